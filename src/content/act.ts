@@ -1,0 +1,3 @@
+document.documentElement.dataset['webUiRepairAct'] = '1';
+
+export {};

@@ -1,0 +1,3 @@
+document.documentElement.dataset['webUiRepairEntry'] = '1';
+
+export {};

@@ -1,0 +1,3 @@
+document.documentElement.dataset['webUiRepairLook'] = '1';
+
+export {};

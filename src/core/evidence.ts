@@ -1,0 +1,184 @@
+/**
+ * What was seen on a page, as plain data that can be saved and replayed (`npm run replay file.json`).
+ *
+ * An allow-list: enums, counts, sizes, statuses, versions, route patterns and names of keys. Never page text, bodies,
+ * query strings, storage values, or names of projects, sessions, folders and people.
+ */
+export interface Evidence {
+  readonly schema: 1;
+  /** Milliseconds since the epoch. */
+  readonly takenAtMs: number;
+  /** `late`: the listeners came after the page had begun to load, so captured load errors are missing. */
+  readonly since: 'start' | 'late';
+  /** The resource timing buffer was full before we could read it. */
+  readonly truncated: boolean;
+  readonly mark: Seen<Mark>;
+  readonly visit: Seen<Visit>;
+  readonly boot: Seen<Boot>;
+  readonly login: Seen<Login>;
+  readonly list: Seen<List>;
+  readonly traffic: Seen<Traffic>;
+  readonly clientLog: Seen<ClientLog>;
+  readonly versions: Seen<Versions>;
+  readonly assets: Seen<Assets>;
+  readonly shell: Seen<Shell>;
+  readonly server: Seen<Server>;
+}
+
+/** A collector that could not look says why; the runner turns that into `cant-tell`. */
+export interface Unavailable {
+  readonly status: 'unavailable';
+  readonly reason: 'not-asked' | 'no-api' | 'failed' | 'too-soon';
+}
+export type Seen<T> = T | Unavailable;
+
+export type EvidenceKey = {
+  [K in keyof Evidence]: Unavailable extends Evidence[K] ? K : never;
+}[keyof Evidence];
+export type Looked<K extends EvidenceKey> = Exclude<Evidence[K], Unavailable>;
+
+export function isUnavailable(seen: object): seen is Unavailable {
+  return 'status' in seen && (seen as Unavailable).status === 'unavailable';
+}
+
+/** Is this a Backend.AI Web-UI? Passive marks only. */
+export interface Mark {
+  /** Weighted sum of the marks; 10 or more is as good as proof. */
+  readonly score: number;
+  readonly strong: boolean;
+  /** Version named by the page's own inline script, e.g. "26.8.0". */
+  readonly version: string | null;
+  /** The element that holds the app. */
+  readonly shell: 'react' | 'lit' | 'console' | null;
+}
+
+export interface Visit {
+  readonly route: 'list' | 'root' | 'other';
+  readonly online: boolean;
+  /** How long the document has been visible and awake, in ms; hidden, frozen and throttled time does not count. */
+  readonly awakeMs: number;
+  /** The same since the address last changed. */
+  readonly awakeOnRouteMs: number;
+  readonly readyState: 'loading' | 'interactive' | 'complete';
+}
+
+export interface Boot {
+  /** The splash ("Loading components...") is on screen. */
+  readonly splash: boolean;
+  /** The element that the app renders into. */
+  readonly root: 'absent' | 'empty' | 'filled';
+  /** The main bundle did not load: error event, status 400 or more, or HTML instead of a script. */
+  readonly mainBundle: 'loaded' | 'failed' | 'unknown';
+  /** "API Endpoint is empty": the page could not read its configuration. */
+  readonly configuration: 'ok' | 'failed' | 'unknown';
+}
+
+export interface Login {
+  readonly panel: boolean;
+  /** The page says "Your login session has expired.". */
+  readonly expired: boolean;
+}
+
+export type ListState =
+  /** No list on this page. */
+  | 'absent'
+  | 'rows'
+  /** The page itself says that there is nothing to show. */
+  | 'empty'
+  | 'loading'
+  /** An error page or an error banner stands where the list should be. */
+  | 'error'
+  /** Nothing: no rows, no "no sessions", no sign of loading. */
+  | 'blank'
+  /** A page beyond the last one: the user's own doing. */
+  | 'beyond-last-page';
+
+export interface List {
+  readonly family: 'classic' | 'antd' | 'astryx' | null;
+  readonly state: ListState;
+  /** Sessions that the list says it holds over all its pages, where it says so. */
+  readonly total: number | null;
+  /** Rows on screen; virtualised in the classic family. */
+  readonly rows: number;
+  /** Count on the tab that is open, or on "All". */
+  readonly tabCount: number | null;
+  /** Nothing narrows the list: default tab, no search. */
+  readonly unfiltered: boolean;
+  /** Automatic refresh: the user may switch it off in 26.8 and later. */
+  readonly refreshMs: number | null;
+}
+
+/** Statuses of what the page asked from its own origin, newest last. 0 = no answer, null = the browser does not tell. */
+export interface Traffic {
+  /** Calls of the GraphQL endpoint; which query it was cannot be seen from here. */
+  readonly queries: Answers;
+  readonly api: Answers;
+  /** Scripts and style sheets that failed: by status, as HTML, or by error event. */
+  readonly scripts: Failures;
+  readonly styles: Failures;
+  readonly preloadErrors: number;
+}
+export interface Answers {
+  readonly count: number;
+  readonly last: readonly (number | null)[];
+  readonly lastHtml: boolean;
+  /** Since the last answer, awake time in ms; null if there was none. */
+  readonly quietMs: number | null;
+}
+export interface Failures {
+  readonly status: number;
+  readonly html: number;
+  readonly error: number;
+}
+
+/** The client's own failure log in localStorage; counts only. Classic releases write it. */
+export interface ClientLog {
+  readonly failures: number;
+  /** Status of the newest failed query and how long ago, in ms. */
+  readonly newest: { readonly status: number; readonly ageMs: number } | null;
+}
+
+/** Asked from the server: which build is it on? */
+export interface Versions {
+  /** `/version.json`. */
+  readonly announced: string | null;
+  /** `/` fetched past every cache. */
+  readonly served: string | null;
+}
+
+/** The assets that failed in this page, asked for again past every cache. */
+export interface Assets {
+  readonly failed: number;
+  /** The server sends a good file now. */
+  readonly good: number;
+  /** The server sends HTML: it no longer has this file. */
+  readonly gone: number;
+  /** 4xx, 5xx or no answer. */
+  readonly refused: number;
+}
+
+/** The site's service worker and what it would answer. */
+export interface Shell {
+  readonly registered: boolean;
+  readonly controlled: boolean;
+  /** Version of the precached `/`. */
+  readonly precached: string | null;
+  /** Failed scripts that the precache holds as HTML. */
+  readonly poisoned: number;
+}
+
+/** One read-only count query, as the page itself would ask it. */
+export interface Server {
+  readonly answer:
+    | 'ok'
+    | 'http-error'
+    | 'unauthorized'
+    | 'graphql-errors'
+    | 'not-json'
+    | 'timeout'
+    | 'unreachable';
+  readonly status: number;
+  readonly count: number | null;
+  /** Project and filter of the count are known to equal the list's. */
+  readonly comparable: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Evidence, EvidenceKey, Looked } from './evidence.ts';
+
+/** A detector's answer, after W3C EARL. `error` is written only by the runner. */
+export type FindingStatus = 'present' | 'absent' | 'inapplicable' | 'cant-tell' | 'error';
+
+export type Finding = {
+  readonly status: FindingStatus;
+};
+
+/** One thing wrong. Pure: it receives only the evidence that it requires, and never waits. */
+export interface Detector<K extends EvidenceKey = EvidenceKey> {
+  readonly requires: readonly K[];
+  detect(evidence: { readonly [P in K]: Looked<P> } & Pick<Evidence, 'since' | 'truncated'>): FindingStatus;
+}
+
+/** Keeps the narrow type of `requires`, so that `detect` sees those keys and no others. */
+export function detector<const K extends EvidenceKey>(definition: Detector<K>): Detector<K> {
+  return definition;
+}

@@ -1,0 +1,17 @@
+/** An origin in which a Web-UI may be repaired. Minted only by {@link webUiOriginOf}, so that no string sends a remedy to another site. */
+export type WebUiOrigin = string & { readonly __brand: 'WebUiOrigin' };
+
+/** The http(s) origin of `url`, port included, or null for every other kind of address. */
+export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, origin } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? (origin as WebUiOrigin) : null;
+}
+
+/**
+ * The permission to ask for when a site is to be watched. Without a scheme, because a scheme-bound permission hides the
+ * cookies that are not Secure; match patterns know no port, so the content script leaves by itself on other ports.
+ */
+export function hostPatternOf(origin: WebUiOrigin): string {
+  return `*://${new URL(origin).hostname}/*`;
+}

@@ -1,0 +1,17 @@
+/** All patience in one table. Awake time: visible, neither frozen nor throttled. In milliseconds. */
+export const patience = {
+  /** Skeleton or dots without an answered request: the client's own request timeout (26.x: 30 s). */
+  listLoadingMs: 30_000,
+  /** The splash of 26.4.2+ leaves by itself after 10 s; slow machines took up to 4 s to boot: far beyond both. */
+  splashMs: 30_000,
+  /** Root still empty with no splash: 26.4-26.8 remove the splash after 10 s even when the boot failed. */
+  blankRootMs: 12_000,
+  /** A list that ended on neither rows nor words; the classic lists fill within 4 s on a slow machine. */
+  blankListMs: 6_000,
+  /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */
+  notRefreshingMs: 60_000,
+  /** Between the first look that sees a failure and the look that confirms it. */
+  confirmMs: 400,
+  /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */
+  probeMs: 10_000,
+} as const;

@@ -1,0 +1,29 @@
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import source from './manifest.json' with { type: 'json' };
+import project from './package.json' with { type: 'json' };
+import { isTarget, manifestFor, oldest, withoutWebAccessible } from './scripts/lib/manifest.ts';
+
+/** Worker and pages. The mode names the browser: `vite build --mode firefox`. Content scripts: scripts/lib/content.ts. */
+export default defineConfig(({ mode }) => {
+  const target = isTarget(mode) ? mode : 'chromium';
+  return {
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      // The manifest's shape is checked by the browsers that load it in tests/e2e/rig.spec.ts.
+      crx({ manifest: manifestFor(target, source, project.version) as never, browser: target === 'firefox' ? 'firefox' : 'chrome' }),
+      withoutWebAccessible(),
+    ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: oldest[target],
+      sourcemap: false,
+      minify: true,
+      // A preload helper and its polyfill are for pages on slow networks; ours are on disk.
+      modulePreload: false,
+      reportCompressedSize: false,
+    },
+  };
+});
