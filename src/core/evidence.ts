@@ -155,6 +155,8 @@ export interface Assets {
   readonly gone: number;
   /** 4xx, 5xx or no answer. */
   readonly refused: number;
+  /** The browser's HTTP cache holds a bad answer for them, so that an ordinary reload would meet it again. */
+  readonly cachedBad: number;
 }
 
 /** The site's service worker and what it would answer. */

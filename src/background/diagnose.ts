@@ -1,0 +1,66 @@
+import type { Findings } from '../content/detectors/detect.ts';
+import type { CantTell, Diagnosis, Facts } from '../core/diagnosis.ts';
+import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { costs, isDearer, type Cost } from '../core/remedy.ts';
+import type { Fault } from './faults/fault.ts';
+import { visiblyBroken } from './faults/fault.ts';
+import { faults, type FaultId } from './faults/index.ts';
+import { remedies } from './remedies/index.ts';
+
+/** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
+export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
+  if (isUnavailable(evidence.mark) || !evidence.mark.strong) return { verdict: 'not-web-ui' };
+  const facts = factsOf(evidence);
+  const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
+  if (found !== undefined) return faulty(found, facts);
+  if (findings['still-loading'] === 'present') return { verdict: 'waiting', facts };
+  const reason = doubt(evidence, findings);
+  if (reason !== null) return { verdict: 'cant-tell', reason, facts };
+  const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
+  return { verdict: 'healthy', scope, facts };
+}
+
+function fits(fault: Fault, findings: Findings): boolean {
+  return (
+    fault.all.every((id) => findings[id] === 'present') &&
+    (fault.any.length === 0 || fault.any.some((id) => findings[id] === 'present')) &&
+    fault.none.every((id) => findings[id] === 'absent' || findings[id] === 'inapplicable')
+  );
+}
+
+function faulty(fault: FaultId, facts: Facts): Diagnosis {
+  const { code, blame, plan } = faults[fault];
+  const cost = plan.map((id): Cost => remedies[id].cost).reduce((a, b) => (isDearer(b, a) ? b : a), costs[0]);
+  return { verdict: 'faulty', fault, code, blame, plan, cost, facts };
+}
+
+/** Why nothing can be said, or null if the page is healthy. */
+function doubt(evidence: Evidence, findings: Findings): CantTell | null {
+  const suspicious = isSuspicious(findings);
+  if (suspicious) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
+  if (isUnavailable(evidence.list) || isUnavailable(evidence.boot)) return 'unknown-pattern';
+  if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';
+  return null;
+}
+
+/** Something looks wrong, so the server may be asked. */
+export function isSuspicious(findings: Findings): boolean {
+  return [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing'].some((id) => findings[id as keyof Findings] === 'present');
+}
+
+function factsOf(evidence: Evidence): Facts {
+  const { mark, versions, list, server, traffic } = evidence;
+  const asked = !isUnavailable(server);
+  return {
+    version: isUnavailable(mark) ? null : mark.version,
+    serverVersion: isUnavailable(versions) ? null : versions.served,
+    sessionsShown: isUnavailable(list) ? null : shown(list),
+    sessionsOnServer: asked && server.comparable ? server.count : null,
+    status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
+  };
+}
+
+function shown(list: Exclude<Evidence['list'], { status: 'unavailable' }>): number | null {
+  if (list.state === 'empty') return 0;
+  return list.state === 'rows' ? (list.total ?? list.rows) : null;
+}

@@ -1,0 +1,11 @@
+import type { Fault } from './fault.ts';
+
+/** The page did not start although the server has all of its pieces. */
+export default {
+  code: 'WUR-35',
+  blame: 'browser',
+  all: [],
+  any: ['endless-splash', 'blank-root', 'main-bundle-failed'],
+  none: ['signed-out'],
+  plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
+} as const satisfies Fault;

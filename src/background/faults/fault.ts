@@ -1,0 +1,26 @@
+import type { SymptomId } from '../../content/detectors/index.ts';
+import type { Blame } from '../../core/diagnosis.ts';
+import type { RemedyId } from '../remedies/index.ts';
+
+/** A cause, read off symptoms. What could not be told rules nothing out: `none` needs a clear `absent`. */
+export interface Fault {
+  /** Stable; a help desk searches for it. Never reused. */
+  readonly code: `WUR-${number}`;
+  readonly blame: Blame;
+  readonly all: readonly SymptomId[];
+  /** At least one of these; no condition when empty. */
+  readonly any: readonly SymptomId[];
+  readonly none: readonly SymptomId[];
+  /** Cheapest first; empty where nothing in this browser can mend it. */
+  readonly plan: readonly RemedyId[];
+}
+
+/** Something that the user sees to be broken; without one of these a page is left in peace, whatever its versions. */
+export const visiblyBroken = [
+  'error-in-list-place',
+  'blank-list',
+  'endless-list-loading',
+  'endless-splash',
+  'blank-root',
+  'main-bundle-failed',
+] as const satisfies readonly SymptomId[];

@@ -1,0 +1,39 @@
+import brokenAssetCopy from './broken-asset-copy.ts';
+import failedBoot from './failed-boot.ts';
+import failedList from './failed-list.ts';
+import frozenList from './frozen-list.ts';
+import missingAsset from './missing-asset.ts';
+import offline from './offline.ts';
+import poisonedPrecache from './poisoned-precache.ts';
+import serverFailing from './server-failing.ts';
+import serverNotRestarted from './server-not-restarted.ts';
+import sessionExpired from './session-expired.ts';
+import shortList from './short-list.ts';
+import signedOut from './signed-out.ts';
+import staleBuild from './stale-build.ts';
+import staleShell from './stale-shell.ts';
+import unreadableConfiguration from './unreadable-configuration.ts';
+
+/**
+ * The registry: file name = id. The order is the order of judgement: the first fault that fits is the diagnosis, so that a
+ * cause that explains others stands before them, and the server's faults before the browser's.
+ */
+export const faults = {
+  offline,
+  'server-not-restarted': serverNotRestarted,
+  'unreadable-configuration': unreadableConfiguration,
+  'server-failing': serverFailing,
+  'session-expired': sessionExpired,
+  'signed-out': signedOut,
+  'stale-shell': staleShell,
+  'poisoned-precache': poisonedPrecache,
+  'stale-build': staleBuild,
+  'missing-asset': missingAsset,
+  'broken-asset-copy': brokenAssetCopy,
+  'failed-boot': failedBoot,
+  'failed-list': failedList,
+  'short-list': shortList,
+  'frozen-list': frozenList,
+} as const;
+
+export type FaultId = keyof typeof faults;

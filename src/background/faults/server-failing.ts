@@ -1,0 +1,11 @@
+import type { Fault } from './fault.ts';
+
+/** The server itself fails: errors, a gateway page, no answer in time, GraphQL errors. */
+export default {
+  code: 'WUR-13',
+  blame: 'server',
+  all: ['server-failing'],
+  any: ['error-in-list-place', 'blank-list', 'endless-list-loading', 'blank-root', 'list-contradicts-tab', 'list-not-refreshing', 'signed-out'],
+  none: [],
+  plan: [],
+} as const satisfies Fault;

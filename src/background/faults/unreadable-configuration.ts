@@ -1,0 +1,11 @@
+import type { Fault } from './fault.ts';
+
+/** The server sends a configuration that this Web-UI cannot parse; seen with new Web-UIs on old web servers, and with config.toml missing. */
+export default {
+  code: 'WUR-12',
+  blame: 'server',
+  all: ['configuration-unread'],
+  any: [],
+  none: [],
+  plan: [],
+} as const satisfies Fault;

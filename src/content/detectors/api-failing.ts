@@ -1,0 +1,11 @@
+import { detector } from '../../core/finding.ts';
+
+/** The newest answers of the API were server errors, or none came. */
+export default detector({
+  requires: ['traffic'],
+  detect({ traffic, since, truncated }) {
+    const newest = [...traffic.api.last, ...traffic.queries.last].slice(-3);
+    if (newest.length === 0) return since === 'late' || truncated ? 'cant-tell' : 'absent';
+    return [traffic.api.last.at(-1), traffic.queries.last.at(-1)].some((status) => status === 0 || (status ?? 200) >= 500) ? 'present' : 'absent';
+  },
+});

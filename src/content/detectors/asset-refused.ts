@@ -1,0 +1,10 @@
+import { detector } from '../../core/finding.ts';
+
+/** The server refuses a failed asset, or does not answer. */
+export default detector({
+  requires: ['assets'],
+  detect({ assets }) {
+    if (assets.failed === 0) return 'inapplicable';
+    return assets.refused > 0 ? 'present' : 'absent';
+  },
+});

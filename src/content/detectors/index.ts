@@ -1,0 +1,62 @@
+import apiFailing from './api-failing.ts';
+import assetGone from './asset-gone.ts';
+import assetGoodOnServer from './asset-good-on-server.ts';
+import assetRefused from './asset-refused.ts';
+import blankList from './blank-list.ts';
+import blankRoot from './blank-root.ts';
+import brokenAsset from './broken-asset.ts';
+import cachedBadAsset from './cached-bad-asset.ts';
+import configurationUnread from './configuration-unread.ts';
+import endlessListLoading from './endless-list-loading.ts';
+import endlessSplash from './endless-splash.ts';
+import errorInListPlace from './error-in-list-place.ts';
+import listContradictsTab from './list-contradicts-tab.ts';
+import listNotRefreshing from './list-not-refreshing.ts';
+import listShortOfServer from './list-short-of-server.ts';
+import mainBundleFailed from './main-bundle-failed.ts';
+import newerBuildOnServer from './newer-build-on-server.ts';
+import offline from './offline.ts';
+import oldShellPrecached from './old-shell-precached.ts';
+import poisonedPrecache from './poisoned-precache.ts';
+import serverAnswers from './server-answers.ts';
+import serverFailing from './server-failing.ts';
+import serverServesOldPage from './server-serves-old-page.ts';
+import sessionExpired from './session-expired.ts';
+import sessionRefused from './session-refused.ts';
+import signedOut from './signed-out.ts';
+import stillLoading from './still-loading.ts';
+import workerRegistered from './worker-registered.ts';
+
+/** The registry: file name = id. `registry.test.ts` walks the folder against it. */
+export const detectors = {
+  'api-failing': apiFailing,
+  'asset-gone': assetGone,
+  'asset-good-on-server': assetGoodOnServer,
+  'asset-refused': assetRefused,
+  'blank-list': blankList,
+  'blank-root': blankRoot,
+  'broken-asset': brokenAsset,
+  'cached-bad-asset': cachedBadAsset,
+  'configuration-unread': configurationUnread,
+  'endless-list-loading': endlessListLoading,
+  'endless-splash': endlessSplash,
+  'error-in-list-place': errorInListPlace,
+  'list-contradicts-tab': listContradictsTab,
+  'list-not-refreshing': listNotRefreshing,
+  'list-short-of-server': listShortOfServer,
+  'main-bundle-failed': mainBundleFailed,
+  'newer-build-on-server': newerBuildOnServer,
+  offline,
+  'old-shell-precached': oldShellPrecached,
+  'poisoned-precache': poisonedPrecache,
+  'server-answers': serverAnswers,
+  'server-failing': serverFailing,
+  'server-serves-old-page': serverServesOldPage,
+  'session-expired': sessionExpired,
+  'session-refused': sessionRefused,
+  'signed-out': signedOut,
+  'still-loading': stillLoading,
+  'worker-registered': workerRegistered,
+} as const;
+
+export type SymptomId = keyof typeof detectors;

@@ -1,0 +1,14 @@
+import { detector } from '../../core/finding.ts';
+import { patience } from '../../core/patience.ts';
+
+/** The page or its list is loading, and that is within patience. */
+export default detector({
+  requires: ['visit', 'boot', 'list'],
+  detect({ visit, boot, list }) {
+    const booting = visit.readyState !== 'complete' || boot.splash || boot.root === 'empty';
+    if (booting) return visit.awakeMs < patience.splashMs ? 'present' : 'absent';
+    if (list.state === 'loading') return visit.awakeOnRouteMs < patience.listLoadingMs ? 'present' : 'absent';
+    if (list.state === 'blank') return visit.awakeOnRouteMs < patience.blankListMs ? 'present' : 'absent';
+    return 'absent';
+  },
+});

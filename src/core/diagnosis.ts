@@ -1,0 +1,47 @@
+import type { FaultId } from '../background/faults/index.ts';
+import type { RemedyId } from '../background/remedies/index.ts';
+import type { Cost } from './remedy.ts';
+
+/** Who can mend it. Only `browser` faults have a plan; `user` and `network` are states, not breakage. */
+export type Blame = 'browser' | 'server' | 'network' | 'user';
+
+/** The few numbers that sentences are made with. */
+export interface Facts {
+  /** Version of the page, e.g. "26.8.0". */
+  readonly version: string | null;
+  /** Version that the server has now, where it was asked. */
+  readonly serverVersion: string | null;
+  /** Sessions shown: the list's own total where it names one, else the rows on screen. Null where there is no list. */
+  readonly sessionsShown: number | null;
+  /** Sessions that the server counts for the same project and filter; null when not asked or not known to be comparable. */
+  readonly sessionsOnServer: number | null;
+  /** Status of the failing answer, where that is what is wrong; 0 = no answer. */
+  readonly status: number | null;
+}
+
+export type Diagnosis =
+  | { readonly verdict: 'healthy'; readonly scope: 'list' | 'page'; readonly facts: Facts }
+  /** Loading, within patience. */
+  | { readonly verdict: 'waiting'; readonly facts: Facts }
+  | { readonly verdict: 'cant-tell'; readonly reason: CantTell; readonly facts: Facts }
+  | {
+      readonly verdict: 'faulty';
+      readonly fault: FaultId;
+      /** Stable, searchable by a help desk, e.g. "WUR-21". */
+      readonly code: string;
+      readonly blame: Blame;
+      /** Remedies in order; empty where nothing here can mend it. */
+      readonly plan: readonly RemedyId[];
+      /** The dearest cost among the plan's steps. */
+      readonly cost: Cost;
+      readonly facts: Facts;
+    }
+  | { readonly verdict: 'not-web-ui' };
+
+export type CantTell =
+  /** We came after the page had begun to load, and what is seen now proves nothing. */
+  | 'came-late'
+  /** Something is wrong but the server has not been asked yet. */
+  | 'not-asked'
+  /** What was seen fits no fault that we know. */
+  | 'unknown-pattern';

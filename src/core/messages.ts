@@ -1,0 +1,42 @@
+import type { Diagnosis } from './diagnosis.ts';
+import type { Evidence } from './evidence.ts';
+import type { RepairState } from './repair.ts';
+import type { RemedyId } from '../background/remedies/index.ts';
+
+/**
+ * One map per direction, typed as functions. Tab and origin are never fields of a message from a page: the router takes
+ * them from `sender`. Every answer is `{value}` or `{error}`.
+ */
+export interface FromContent {
+  /** The entry script stands on a page with a strong mark and asks for the rest of the content script. */
+  marked(): void;
+  /** A look whose result differs from the last one reported, or that was asked for. */
+  report(look: { evidence: Evidence; asked: boolean }): void;
+}
+
+export interface FromExtensionPage {
+  look(of: { tabId: number }): Diagnosis | null;
+  /** Starts the plan of the tab's diagnosis. `consent`: the user has accepted losing unsaved work in this tab. */
+  fix(at: { tabId: number; consent: boolean }): RepairState;
+  cancel(at: { tabId: number }): RepairState;
+  /** After `permissions.request` was granted: watch this tab's origin from now on. */
+  watch(at: { tabId: number }): void;
+  tellWhenBack(at: { tabId: number }): void;
+  forget(at: { tabId: number }): void;
+}
+
+export interface ToContent {
+  /** Look now, and ask the server too; answers with the evidence. */
+  look(how: { probe: boolean }): Evidence;
+  /** `tabs.onUpdated` saw another address (an isolated script does not see `pushState`). */
+  moved(): void;
+  /** Could a reload lose something that the user typed? */
+  unsaved(): 'yes' | 'no' | 'cant-tell';
+}
+
+export interface ToAct {
+  act(what: { remedy: RemedyId }): { done: boolean; detail: Record<string, number> };
+}
+
+export type Messages<M> = { [K in keyof M]: M[K] extends (arg: infer A) => unknown ? { type: K } & ([A] extends [undefined] ? object : A) : never }[keyof M];
+export type Answer<T> = { readonly value: T } | { readonly error: string };

@@ -1,0 +1,60 @@
+import type { FaultId } from '../background/faults/index.ts';
+import type { RemedyId } from '../background/remedies/index.ts';
+import type { Diagnosis, Facts } from './diagnosis.ts';
+import type { WebUiOrigin } from './origin.ts';
+
+/** One run of one plan on one tab. Serialisable; kept per origin, so that a worker that dies carries on. */
+export interface Run {
+  readonly id: string;
+  readonly origin: WebUiOrigin;
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+  readonly trigger: 'click' | 'self';
+  readonly fault: FaultId;
+  readonly code: string;
+  /** Version of the page when the fault was seen; the ledger counts runs per fault, origin and build. */
+  readonly build: string | null;
+  /** The address where the fault was seen; verification goes back there. Never leaves `storage.session`. */
+  readonly where: string;
+  readonly startedMs: number;
+  readonly steps: readonly Step[];
+  /** Page loads so far, verification included. At most 6. */
+  readonly navigations: number;
+}
+
+export interface Step {
+  readonly remedy: RemedyId;
+  readonly outcome: 'planned' | 'running' | 'no-cure' | 'cured' | 'skipped' | 'failed';
+}
+
+export type EndReason =
+  /** Every step was tried; the fault is still there. */
+  | 'plan-over'
+  /** Cured, then broken again while being watched. */
+  | 'relapse'
+  /** The fault has become the server's. */
+  | 'server'
+  /** The page is another now: signed out, another site, tab closed. */
+  | 'page-gone'
+  | 'cancelled'
+  /** 4 steps or 6 navigations are used up. */
+  | 'limit'
+  /** The same fault was repaired within the hour; only a click may start another run. */
+  | 'loop-guard';
+
+/** `transition` moves between these; each phase has only its own fields. */
+export type RepairState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'awaiting-consent'; readonly run: Run; readonly because: 'unsaved-work' | 'other-tabs' }
+  | { readonly phase: 'applying'; readonly run: Run; readonly step: number; readonly deadlineMs: number }
+  | { readonly phase: 'verifying'; readonly run: Run; readonly step: number; readonly deadlineMs: number }
+  | { readonly phase: 'probation'; readonly run: Run; readonly proof: Proof; readonly untilMs: number }
+  | { readonly phase: 'exhausted'; readonly run: Run; readonly reason: EndReason; readonly last: Diagnosis | null };
+
+/** What the detectors said after an ordinary navigation to the place of the fault. */
+export interface Proof {
+  readonly provedMs: number;
+  readonly facts: Facts;
+  /** From the click to the proof. */
+  readonly tookMs: number;
+}

@@ -1,0 +1,36 @@
+import type { Diagnosis } from './diagnosis.ts';
+import type { Evidence } from './evidence.ts';
+import type { WebUiOrigin } from './origin.ts';
+import type { RepairState } from './repair.ts';
+
+/** What the worker last knew of a tab; in `storage.session`, so the popup shows it without waiting for the worker. */
+export interface TabRecord {
+  readonly origin: WebUiOrigin;
+  readonly diagnosis: Diagnosis;
+  readonly evidence: Evidence;
+  readonly atMs: number;
+  /** "Tell me when it is back" is on. */
+  readonly telling: boolean;
+}
+
+/** storage.session: gone when the browser ends. */
+export const sessionKeys = {
+  tab: (tabId: number) => `tab:${tabId}` as const,
+  repair: (origin: WebUiOrigin) => `repair:${origin}` as const,
+};
+export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
+
+/** storage.local: nothing about private windows ever. */
+export const localKeys = {
+  /** Origins that the user watches: `WebUiOrigin[]`. */
+  watched: 'watched',
+  /** Runs per fault, origin and build: `LedgerEntry[]`. */
+  ledger: 'ledger',
+} as const;
+export interface LedgerEntry {
+  readonly origin: WebUiOrigin;
+  readonly fault: string;
+  readonly build: string | null;
+  readonly atMs: number;
+  readonly trigger: 'click' | 'self';
+}
