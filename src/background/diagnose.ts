@@ -2,8 +2,8 @@ import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
+import { suspicious } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
-import { visiblyBroken } from './faults/fault.ts';
 import { faults, type FaultId } from './faults/index.ts';
 import { remedies } from './remedies/index.ts';
 
@@ -36,16 +36,10 @@ function faulty(fault: FaultId, facts: Facts): Diagnosis {
 
 /** Why nothing can be said, or null if the page is healthy. */
 function doubt(evidence: Evidence, findings: Findings): CantTell | null {
-  const suspicious = isSuspicious(findings);
-  if (suspicious) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
+  if (suspicious.some((id) => findings[id] === 'present')) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
   if (isUnavailable(evidence.list) || isUnavailable(evidence.boot)) return 'unknown-pattern';
   if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';
   return null;
-}
-
-/** Something looks wrong, so the server may be asked. */
-export function isSuspicious(findings: Findings): boolean {
-  return [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing'].some((id) => findings[id as keyof Findings] === 'present');
 }
 
 function factsOf(evidence: Evidence): Facts {

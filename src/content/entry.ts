@@ -1,3 +1,32 @@
-document.documentElement.dataset['webUiRepairEntry'] = '1';
+/**
+ * Stands on watched sites from document_start: passive listeners, and the question whether this is a Web-UI at all.
+ * On any other page it takes itself away. The rest of the content script (`look.ts`) is injected by the worker on demand.
+ */
+import { isAlive, send } from './channel.ts';
+import { readMark } from './collectors/mark.ts';
+import { newMemory, shared } from './memory.ts';
+import { listen } from './listen.ts';
 
-export {};
+if (shared.__webUiRepair === undefined && window === window.top) start();
+
+function start(): void {
+  const memory = newMemory(document.readyState === 'loading' && performance.now() < 1000 ? 'start' : 'late');
+  shared.__webUiRepair = memory;
+  listen(memory);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', introduce, { once: true, signal: memory.stop.signal });
+  else introduce();
+}
+
+function introduce(): void {
+  if (!readMark(document).strong) return leave();
+  if (!isAlive()) return leave();
+  send('marked').catch((error: unknown) => {
+    // The worker does not watch this origin (another port of the host), or is gone with an update.
+    console.debug('Web-UI Repair: not needed here', error);
+  });
+}
+
+function leave(): void {
+  shared.__webUiRepair?.stop.abort();
+  delete shared.__webUiRepair;
+}

@@ -1,3 +1,120 @@
-document.documentElement.dataset['webUiRepairLook'] = '1';
+/**
+ * Looks. Injected by the worker on a watched Web-UI, or by the popup's click. Until the page is settled it looks again at
+ * short intervals; once healthy it is quiet: no interval, no DOM reads, until the entry script's listeners wake it.
+ */
+import type { Evidence } from '../core/evidence.ts';
+import { patience } from '../core/patience.ts';
+import { suspicious } from '../core/symptoms.ts';
+import { isAlive, runtime, send } from './channel.ts';
+import { collect, collectAndAsk } from './collect.ts';
+import { detect, type Findings } from './detectors/detect.ts';
+import { shared, type Memory } from './memory.ts';
+import { readTexts, type SiteTexts } from './texts.ts';
+import { unsavedWork } from './unsaved.ts';
 
-export {};
+class Looker {
+  readonly #memory: Memory;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #texts: SiteTexts | null = null;
+  #lastReport = '';
+  #askedAtMs = Number.NEGATIVE_INFINITY;
+  #project: string | null = null;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+    memory.wake = (why) => {
+      if (why === 'moved') memory.clock.moved();
+      this.#schedule(patience.confirmMs);
+    };
+    memory.stop.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    this.#schedule(0);
+  }
+
+  /** Asked for by the worker or the popup. */
+  async look(project: string | null): Promise<Evidence> {
+    this.#project = project;
+    return this.#ask();
+  }
+
+  #schedule(afterMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#tick(), afterMs);
+  }
+
+  async #tick(): Promise<void> {
+    if (!isAlive()) return this.#leave();
+    if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
+    const evidence = collect(this.#memory, this.#texts);
+    const findings = detect(evidence);
+    if (isLoading(findings)) {
+      await this.#report(evidence, findings);
+      // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
+      return this.#schedule(this.#memory.clock.awakeMs() < 8_000 ? 250 : 1000);
+    }
+    if (isSuspicious(findings) && this.#mayAsk()) {
+      const asked = await this.#ask();
+      return this.#report(asked, detect(asked));
+    }
+    await this.#report(evidence, findings);
+  }
+
+  /** At most 4 queries a minute (docs/architecture.md); the popup's and the worker's looks count too. */
+  #mayAsk(): boolean {
+    return performance.now() - this.#askedAtMs >= 15_000;
+  }
+
+  async #ask(): Promise<Evidence> {
+    this.#askedAtMs = performance.now();
+    const list = collect(this.#memory, this.#texts).list;
+    if (this.#texts === null && 'state' in list && list.state === 'error') this.#texts = await readTexts();
+    return collectAndAsk(this.#memory, this.#texts, this.#project);
+  }
+
+  /** Tells the worker only what differs from the last report: statuses of the findings, not every number. */
+  async #report(evidence: Evidence, findings: Findings): Promise<void> {
+    const key = JSON.stringify(findings) + location.pathname;
+    if (key === this.#lastReport) return;
+    this.#lastReport = key;
+    try {
+      await send('report', { evidence, asked: false });
+    } catch (error) {
+      if (!isAlive()) return this.#leave();
+      console.debug('Web-UI Repair: report not taken', error);
+    }
+  }
+
+  /** The extension was updated or removed under this page: the old copy takes everything of its own away. */
+  #leave(): void {
+    this.#memory.stop.abort();
+    delete shared.__webUiRepair;
+  }
+}
+
+const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
+const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
+
+interface Ask {
+  readonly type?: unknown;
+  readonly project?: unknown;
+}
+
+function start(memory: Memory): void {
+  const looker = new Looker(memory);
+  const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined => {
+    if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+    const { type, project } = message as Ask;
+    if (type === 'look') {
+      looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));
+      return true;
+    }
+    if (type === 'moved') memory.wake?.('moved');
+    else if (type === 'unsaved') respond({ value: unsavedWork(memory, document) });
+    else return undefined;
+    return type === 'unsaved' ? true : undefined;
+  };
+  runtime().onMessage.addListener(listener);
+  memory.stop.signal.addEventListener('abort', () => isAlive() && runtime().onMessage.removeListener(listener));
+}
+
+const memory = shared.__webUiRepair;
+if (memory && memory.wake === null) start(memory);

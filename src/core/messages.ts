@@ -26,8 +26,11 @@ export interface FromExtensionPage {
 }
 
 export interface ToContent {
-  /** Look now, and ask the server too; answers with the evidence. */
-  look(how: { probe: boolean }): Evidence;
+  /**
+   * Look now, and ask the server too; answers with the evidence. `project`: the id of the project that the page shows, as
+   * the page's own client names it (a UUID, checked), or null; only with it the server's count is comparable.
+   */
+  look(how: { project: string | null }): Evidence;
   /** `tabs.onUpdated` saw another address (an isolated script does not see `pushState`). */
   moved(): void;
   /** Could a reload lose something that the user typed? */

@@ -1,4 +1,5 @@
-import { visiblyBroken, type Fault } from './fault.ts';
+import { visiblyBroken } from '../../core/symptoms.ts';
+import type { Fault } from './fault.ts';
 
 /** A piece of the page failed to load or was kept broken in this browser; the server has a good one. */
 export default {

@@ -14,13 +14,3 @@ export interface Fault {
   /** Cheapest first; empty where nothing in this browser can mend it. */
   readonly plan: readonly RemedyId[];
 }
-
-/** Something that the user sees to be broken; without one of these a page is left in peace, whatever its versions. */
-export const visiblyBroken = [
-  'error-in-list-place',
-  'blank-list',
-  'endless-list-loading',
-  'endless-splash',
-  'blank-root',
-  'main-bundle-failed',
-] as const satisfies readonly SymptomId[];

@@ -1,4 +1,5 @@
-import { visiblyBroken, type Fault } from './fault.ts';
+import { visiblyBroken } from '../../core/symptoms.ts';
+import type { Fault } from './fault.ts';
 
 /** The service worker keeps an HTML page in place of a script and serves it at every visit. */
 export default {

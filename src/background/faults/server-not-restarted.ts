@@ -1,4 +1,5 @@
-import { visiblyBroken, type Fault } from './fault.ts';
+import { visiblyBroken } from '../../core/symptoms.ts';
+import type { Fault } from './fault.ts';
 
 /** The files on the server were replaced but it still hands out its old index page from memory: every browser meets missing chunks, and no cache is to blame. */
 export default {

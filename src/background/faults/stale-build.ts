@@ -1,4 +1,5 @@
-import { visiblyBroken, type Fault } from './fault.ts';
+import { visiblyBroken } from '../../core/symptoms.ts';
+import type { Fault } from './fault.ts';
 
 /** The server was upgraded under this open page, whose own pieces are gone from the server. */
 export default {

@@ -1,0 +1,37 @@
+import { patience } from '../core/patience.ts';
+
+export interface Asked {
+  /** 0 = unreachable, -1 = no answer in time. */
+  readonly status: number;
+  readonly html: boolean;
+  readonly text: string;
+}
+
+/** A request to the page's own origin, bounded in time, that never throws. Bodies over 2 MB are not read. */
+export async function ask(url: string, init: RequestInit): Promise<Asked> {
+  const timeout = AbortSignal.timeout(patience.probeMs);
+  try {
+    const response = await fetch(url, { credentials: 'same-origin', signal: timeout, ...init });
+    const html = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
+    const isSmall = Number(response.headers.get('content-length') ?? 0) < 2_000_000;
+    const wanted = isSmall && !/\.(js|css)$/.test(new URL(url, location.href).pathname);
+    const text = wanted ? await response.text() : '';
+    if (!wanted) await response.body?.cancel();
+    return { status: response.status, html, text };
+  } catch (error) {
+    return { status: error instanceof DOMException && error.name === 'TimeoutError' ? -1 : 0, html: false, text: '' };
+  }
+}
+
+/** What the HTTP cache holds for `url`, without touching the network; null if nothing. */
+export async function cachedAnswer(url: string): Promise<{ status: number; html: boolean } | null> {
+  try {
+    const response = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' });
+    // Chromium and Firefox answer 504 or throw when the cache holds nothing.
+    if (response.status === 504) return null;
+    await response.body?.cancel();
+    return { status: response.status, html: /^text\/html\b/.test(response.headers.get('content-type') ?? '') };
+  } catch {
+    return null; // Nothing cached: a network error by the Fetch standard.
+  }
+}

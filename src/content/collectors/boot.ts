@@ -1,0 +1,31 @@
+import type { Boot } from '../../core/evidence.ts';
+import type { Memory } from '../memory.ts';
+import { isShown } from '../dom.ts';
+import { selectors } from '../selectors.ts';
+
+export function collectBoot(memory: Memory, page: Document): Boot {
+  const splashes = [...page.querySelectorAll(selectors.splash)];
+  return {
+    splash: splashes.some(isShown),
+    root: rootOf(page),
+    mainBundle: memory.mainBundle,
+    configuration: configurationOf(memory),
+  };
+}
+
+function rootOf(page: Document): Boot['root'] {
+  const react = page.querySelector(selectors.reactRoot);
+  // To 26.4.1 the splash lies inside the root until the app replaces it.
+  if (react) return [...react.children].some((child) => !child.matches('.splash, script, style, noscript')) ? 'filled' : 'empty';
+  const lit = page.querySelector(`${selectors.litShell}, ${selectors.consoleShell}`);
+  if (lit) return (lit.shadowRoot?.childElementCount ?? 0) > 0 ? 'filled' : 'empty';
+  return 'absent';
+}
+
+/**
+ * A page that could not parse its configuration never asks `/func/` for anything: the strict parser of 26.3+ meets the
+ * `debug` twice of older web servers. An answer that is an error or HTML says so by itself.
+ */
+function configurationOf(memory: Memory): Boot['configuration'] {
+  return memory.apiCount + memory.queryCount > 0 && memory.configuration !== 'failed' ? 'ok' : memory.configuration === 'failed' ? 'failed' : 'unknown';
+}

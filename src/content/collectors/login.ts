@@ -1,0 +1,17 @@
+import type { Login } from '../../core/evidence.ts';
+import { isShown, pierce } from '../dom.ts';
+import { selectors } from '../selectors.ts';
+import type { SiteTexts } from '../texts.ts';
+import { errorTextOf } from '../lists/error-text.ts';
+
+export function collectLogin(page: Document, texts: SiteTexts | null): Login {
+  return { panel: hasPanel(page), expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)) };
+}
+
+/** Lit to 26.2 (one `backend-ai-login`, in the document or the shell's shadow), antd 26.3 to 26.8, Astryx 26.9. Closed ones stay in the DOM. */
+function hasPanel(page: Document): boolean {
+  const lit = pierce(page, selectors.classic.login) ?? pierce(page, `${selectors.litShell}, ${selectors.consoleShell}`, selectors.classic.login);
+  const passwords = lit?.shadowRoot?.querySelectorAll('#id_password, #id_user_id, #id_api_key');
+  if (passwords && [...passwords].some(isShown)) return true;
+  return [...page.querySelectorAll(`${selectors.antd.login}, ${selectors.astryx.login}`)].some(isShown);
+}

@@ -1,0 +1,25 @@
+import type { Mark } from '../../core/evidence.ts';
+import { selectors } from '../selectors.ts';
+
+/** index.html of every release from 20.01 on names its version in an inline script; it survives a main bundle that fails. */
+const versionPattern = /(?:globalThis|window)\.packageVersion\s*=\s*"(\d[\w.+-]{0,40})"/;
+const buildPattern = /(?:globalThis|window)\.build(?:Number|Version)\s*=\s*"/;
+
+/** Is this a Backend.AI Web-UI? Passive marks only, weighted; one strong mark is as good as proof. */
+export function readMark(page: Document): Mark {
+  const inline = [...page.scripts].filter((script) => script.src === '').map((script) => script.text).find((text) => versionPattern.test(text));
+  const shell = page.querySelector(selectors.reactRoot) ? 'react' : page.querySelector(selectors.litShell) ? 'lit' : page.querySelector(selectors.consoleShell) ? 'console' : null;
+  const strong = [
+    inline !== undefined && buildPattern.test(inline),
+    page.querySelector('backend-ai-webui#webui-shell, backend-ai-console#console-shell') !== null,
+    /Could not render Backend\.AI (Web UI|console)/.test(page.querySelector('noscript')?.textContent ?? ''),
+  ].filter(Boolean).length;
+  const medium = [
+    page.querySelector('script[src="manifest/app.js"]') !== null,
+    page.querySelector('link[href^="manifest/backend-ai.iconset/"]') !== null,
+    shell === 'react' && page.querySelector('#version-detail') !== null,
+  ].filter(Boolean).length;
+  const weak = page.title === 'Backend.AI' ? 1 : 0;
+  const score = 10 * strong + 4 * medium + weak;
+  return { score, strong: score >= 10, version: inline?.match(versionPattern)?.[1] ?? null, shell };
+}

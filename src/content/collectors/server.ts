@@ -1,0 +1,76 @@
+import type { List, Server } from '../../core/evidence.ts';
+import { ask, type Asked } from '../ask.ts';
+
+/**
+ * One read-only count query, as the page itself would ask it; never a mutation. Classic releases (to 25.14) have
+ * `compute_session_list`, later ones `compute_session_nodes` (scope_id since 24.12).
+ */
+const modern = 'query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 0, offset: 0, filter: $filter) { count } }';
+const classic = 'query($limit: Int!, $offset: Int!, $status: String) { compute_session_list(limit: $limit, offset: $offset, status: $status) { total_count } }';
+/** The filter of the default view, 25.18 to 26.9. */
+const running = 'status != "TERMINATED" & status != "CANCELLED"';
+
+/** `project`: the id of the project that the page shows, where it is known; only then does the count equal the list's. */
+export async function probeServer(family: List['family'], version: string | null, project: string | null): Promise<Server> {
+  const isClassic = family === 'classic' || (family === null && isClassicVersion(version));
+  const scope = project === null ? null : `project:${project}`;
+  const body = isClassic
+    ? { query: classic, variables: { limit: 1, offset: 0, status: 'RUNNING,PENDING' } }
+    : { query: modern, variables: { scope, filter: running } };
+  const answer = await ask(`/func/admin/${isOldPath(version) ? 'graphql' : 'gql'}`, {
+    method: 'POST',
+    cache: 'no-store',
+    headers: { 'Content-Type': 'application/json', ...sessionHeader() },
+    body: JSON.stringify(body),
+  });
+  return { ...judge(answer), comparable: !isClassic && project !== null };
+}
+
+const isClassicVersion = (version: string | null): boolean => version !== null && compare(version, 25, 15) < 0;
+/** To 23.09 the client used /func/admin/graphql. */
+const isOldPath = (version: string | null): boolean => version !== null && compare(version, 24, 0) < 0;
+function compare(version: string, year: number, month: number): number {
+  const [y = 0, m = 0] = version.split('.').map(Number);
+  return y - year || m - month;
+}
+
+/** The page's own way since 22.09.12: a live id in localStorage travels as a header that the server prefers to the cookie. */
+function sessionHeader(): Record<string, string> {
+  const id = localStorage.getItem('backendaiwebui.sessionid');
+  return id === null ? {} : { 'X-BackendAI-SessionID': id };
+}
+
+function judge({ status, text }: Asked): Pick<Server, 'answer' | 'status' | 'count'> {
+  const failed = (answer: Server['answer']) => ({ answer, status: Math.max(status, 0), count: null });
+  if (status === -1) return failed('timeout');
+  if (status === 0) return failed('unreachable');
+  if (status === 401) return failed('unauthorized');
+  if (status >= 400) return failed('http-error');
+  const parsed = parse(text);
+  if (parsed === null) return failed('not-json');
+  // 26.9 behind the gateway answers a dead session with 200 and errors that carry the 401.
+  if (JSON.stringify(parsed.errors ?? '').includes('"status":401') || /auth-failed/.test(text)) return failed('unauthorized');
+  const count = countIn(parsed);
+  return count === null ? failed('graphql-errors') : { answer: 'ok', status, count };
+}
+
+type Reply = { data?: Roots | null; errors?: unknown } & Roots;
+interface Roots {
+  compute_session_nodes?: { count?: unknown } | null;
+  compute_session_list?: { total_count?: unknown } | null;
+}
+function parse(text: string): Reply | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Reply) : null;
+  } catch {
+    return null; // HTML of a gateway, or a body cut short.
+  }
+}
+
+/** /func/admin/graphql answers without the {data} envelope. */
+function countIn(reply: Reply): number | null {
+  const roots: Roots = reply.data ?? reply;
+  const count = roots.compute_session_nodes?.count ?? roots.compute_session_list?.total_count;
+  return typeof count === 'number' && Number.isSafeInteger(count) ? count : null;
+}

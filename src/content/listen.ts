@@ -1,0 +1,94 @@
+import type { Answer, FailedAsset, Memory } from './memory.ts';
+
+/** The passive listeners: nothing here reads the DOM or costs anything while the page is healthy. */
+export function listen(memory: Memory): void {
+  const { signal } = memory.stop;
+  const passive = { signal, passive: true, capture: true } as const;
+
+  // The page-wide buffer holds 250 entries and fills up; an observer of our own does not.
+  const take = (list: PerformanceObserverEntryList, _observer: PerformanceObserver, lost?: { droppedEntriesCount?: number }) => {
+    // Told once: what was lost before we came (https://w3c.github.io/performance-timeline/#dom-performanceobservercallbackoptions).
+    if ((lost?.droppedEntriesCount ?? 0) > 0) memory.truncated = true;
+    for (const entry of list.getEntries()) note(memory, entry as PerformanceResourceTiming);
+  };
+  const observer = new PerformanceObserver(take as PerformanceObserverCallback);
+  observer.observe({ type: 'resource', buffered: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  // React writes what is typed back into the attribute, so that `value !== defaultValue` tells nothing; the events do.
+  window.addEventListener('input', (event) => event.isTrusted && memory.typedInto.add(event.composedPath()[0] ?? window), passive);
+  window.addEventListener('error', (event) => noteElement(memory, event.target), passive);
+  window.addEventListener('vite:preloadError', () => {
+    memory.preloadErrors += 1;
+    memory.wake?.('failure');
+  }, passive);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      memory.clock.shown();
+      memory.wake?.('shown');
+    } else memory.clock.hidden();
+  }, passive);
+  for (const name of ['backend-ai-connected', 'backend-ai-logout', 'backend-ai-network-soft-time-out'])
+    document.addEventListener(name, () => memory.wake?.('event'), passive);
+}
+
+function noteElement(memory: Memory, target: EventTarget | null): void {
+  if (target instanceof HTMLScriptElement && target.src) fail(memory, target.src, { kind: 'script', by: 'error' });
+  else if (target instanceof HTMLLinkElement && /stylesheet|modulepreload/.test(target.rel))
+    fail(memory, target.href, { kind: target.rel === 'stylesheet' ? 'style' : 'script', by: 'error' });
+}
+
+type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType?: string };
+
+/** One finished request. Numbers and the path's shape only; nothing of it is kept but counts and failed addresses. */
+export function note(memory: Memory, entry: Timing): void {
+  if (!entry.name.startsWith(location.origin + '/')) return;
+  const path = new URL(entry.name).pathname;
+  const status = entry.responseStatus ?? null;
+  const html = /^text\/html\b/.test(entry.contentType ?? '');
+  if (isAsset(path)) return noteAsset(memory, entry.name, path, status, html);
+  if (path === '/config.toml') memory.configuration = status === null ? 'unknown' : status >= 400 || html ? 'failed' : 'ok';
+  if (!/^\/(func|server)\//.test(path)) return;
+  const answer: Answer = { status, html, atMs: entry.responseEnd, bytes: entry.decodedBodySize };
+  if (/\/admin\/(gql|graphql)$/.test(path)) {
+    memory.queryCount += 1;
+    keep(memory.queries, answer);
+    if (isOdd(answer)) memory.wake?.('answer');
+    return;
+  }
+  memory.apiCount += 1;
+  // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
+  keep(memory.api, answer);
+  if (status === 0 || status === 401 || (status ?? 0) >= 500) memory.wake?.('answer');
+}
+
+/** An answer of the list that may have changed what is on screen: an error, HTML, or a body too small to hold rows. */
+function isOdd({ status, html, bytes }: Answer): boolean {
+  return html || status === 0 || (status ?? 200) >= 400 || bytes < 512;
+}
+
+function keep(answers: Answer[], answer: Answer): void {
+  answers.push(answer);
+  if (answers.length > 8) answers.shift();
+}
+
+/** Files of the release; editors' own style sheets under /node_modules/ come as HTML on healthy 23.9 to 25.5 pages. */
+const isAsset = (path: string): boolean => /\.(js|css)$/.test(path) && !path.startsWith('/node_modules/') && !/^\/resources\/(custom|theme)/.test(path);
+const isMain = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/js\/main\.[^/]*|dist\/components\/backend-ai-(webui|console))\.js$/.test(path);
+
+function noteAsset(memory: Memory, name: string, path: string, status: number | null, html: boolean): void {
+  const kind = path.endsWith('.css') ? 'style' : 'script';
+  if (status === null) return;
+  const by = status >= 400 || status === 0 ? 'status' : html ? 'html' : null;
+  if (isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';
+  if (by !== null) fail(memory, name, { kind, by });
+  else memory.failed.delete(name);
+}
+
+function fail(memory: Memory, address: string, asset: FailedAsset): void {
+  const url = new URL(address, location.href);
+  if (url.origin !== location.origin || !isAsset(url.pathname)) return;
+  if (isMain(url.pathname)) memory.mainBundle = 'failed';
+  if (memory.failed.size < 600 && !memory.failed.has(url.href)) memory.failed.set(url.href, asset);
+  memory.wake?.('failure');
+}

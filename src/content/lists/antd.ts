@@ -1,0 +1,60 @@
+import type { List, ListState } from '../../core/evidence.ts';
+import { isShown, numbersIn } from '../dom.ts';
+import { selectors } from '../selectors.ts';
+
+/** 25.18 to 26.8, and the opt-in "Neo" list of 25.2 to 25.14: antd in light DOM. */
+export function readAntd(page: Document): List | null {
+  const { antd } = selectors;
+  const area = page.querySelector('.ant-layout');
+  if (area === null) return null;
+  const rows = area.querySelectorAll(antd.row).length;
+  const pager = Math.max(-1, ...[...area.querySelectorAll(antd.pager)].flatMap((each) => numbersIn(each.textContent)));
+  const state = stateOf(area, rows);
+  return {
+    family: 'antd',
+    state,
+    total: state === 'rows' ? (totalIn(area) ?? rows) : state === 'empty' ? 0 : pager >= 0 ? pager : null,
+    rows,
+    tabCount: tabCount(area),
+    unfiltered: isUnfiltered(area),
+    refreshMs: 15_000,
+  };
+}
+
+function stateOf(area: Element, rows: number): ListState {
+  const { antd } = selectors;
+  if (rows > 0) return 'rows';
+  if ([...area.querySelectorAll(`${antd.error}, ${antd.listError}`)].some(isShown)) return 'error';
+  if (area.querySelector(antd.empty)) return isBeyondLastPage(area) ? 'beyond-last-page' : 'empty';
+  if ([...area.querySelectorAll(`${antd.skeleton}, .ant-spin-spinning`)].some(isShown)) return 'loading';
+  return 'blank';
+}
+
+/** "1 - 7 of 7 items", in any language's order: the largest number is the total. */
+function totalIn(area: Element): number | null {
+  const texts = [...area.querySelectorAll('.ant-pagination-total-text, .ant-table-wrapper ~ *')].map((each) => numbersIn(each.textContent)).filter((numbers) => numbers.length === 3);
+  const numbers = texts[0];
+  return numbers ? Math.max(...numbers) : null;
+}
+
+/** An emptied last page or a page number kept in the address: the user's own doing, never a fault. */
+function isBeyondLastPage(area: Element): boolean {
+  return area.querySelector('tr.ant-table-placeholder button') !== null || Number(new URLSearchParams(location.search).get('current') ?? 1) > 1;
+}
+
+/** "All 7": the tab that is open; on the first tab the largest, since the others count parts of it. */
+function tabCount(area: Element): number | null {
+  const tabs = [...area.querySelectorAll(selectors.antd.tab)];
+  const counts = tabs.map((tab) => numbersIn(tab.textContent).at(-1) ?? null);
+  const open = tabs.findIndex((tab) => tab.matches(selectors.antd.activeTab));
+  const known = (open <= 0 ? counts : [counts[open] ?? null]).filter((count) => count !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** First tab, running sessions, no search: then table and tab count the same sessions. */
+function isUnfiltered(area: Element): boolean {
+  const search = new URLSearchParams(location.search);
+  const firstTab = area.querySelector(`${selectors.antd.tab}:first-child`)?.matches(selectors.antd.activeTab) ?? true;
+  const finished = search.get('statusCategory') === 'finished';
+  return firstTab && !finished && !search.has('filter') && !search.has('type');
+}

@@ -1,0 +1,62 @@
+import { AwakeClock } from './awake.ts';
+
+/**
+ * What the entry script keeps from document_start on, and hands to the parts that come later: they share the isolated
+ * world's global object. URLs stay here; evidence carries counts only.
+ */
+export interface Memory {
+  readonly since: 'start' | 'late';
+  readonly clock: AwakeClock;
+  /** Same-origin scripts and style sheets that failed, by address without fragment. */
+  readonly failed: Map<string, FailedAsset>;
+  preloadErrors: number;
+  readonly queries: Answer[];
+  readonly api: Answer[];
+  queryCount: number;
+  apiCount: number;
+  /** What the main script's own request said. */
+  mainBundle: 'loaded' | 'failed' | 'unknown';
+  configuration: 'ok' | 'failed' | 'unknown';
+  truncated: boolean;
+  /** Fields that the user typed into since we came. */
+  readonly typedInto: Set<EventTarget>;
+  /** Called after something happened that may have changed the page's health. */
+  wake: ((why: Wake) => void) | null;
+  readonly stop: AbortController;
+}
+export type Wake = 'failure' | 'answer' | 'moved' | 'shown' | 'event';
+export interface FailedAsset {
+  readonly kind: 'script' | 'style';
+  readonly by: 'status' | 'html' | 'error';
+}
+export interface Answer {
+  /** 0 = no answer; null = this browser does not tell (Firefox 115). */
+  readonly status: number | null;
+  readonly html: boolean;
+  readonly atMs: number;
+  readonly bytes: number;
+}
+
+interface Shared {
+  __webUiRepair?: Memory;
+}
+export const shared = globalThis as Shared;
+
+export function newMemory(since: 'start' | 'late'): Memory {
+  return {
+    since,
+    clock: new AwakeClock(),
+    failed: new Map(),
+    preloadErrors: 0,
+    queries: [],
+    api: [],
+    queryCount: 0,
+    apiCount: 0,
+    mainBundle: 'unknown',
+    configuration: 'unknown',
+    truncated: false,
+    typedInto: new Set(),
+    wake: null,
+    stop: new AbortController(),
+  };
+}

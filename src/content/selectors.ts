@@ -1,0 +1,48 @@
+/** Where things are on real Web-UI pages, each with the versions it was seen in (docs/web-ui.md). */
+export const selectors = {
+  /** 24.03.0-beta.1 on. */
+  reactRoot: '#react-root',
+  /** 21.03 to 26.2; in 24.03+ rendered at run time by React. */
+  litShell: 'backend-ai-webui',
+  /** 20.x to 21.02. */
+  consoleShell: 'backend-ai-console',
+  /** Inside the root to 26.4.1, `#splash` beside it from 26.4.2 on. */
+  splash: '#splash, .splash',
+  classic: {
+    view: 'backend-ai-session-view',
+    activeList: 'backend-ai-session-list[active]',
+    grid: 'vaadin-grid',
+    status: 'backend-ai-list-status',
+    /** 24.x; 20.09 has a wl-label of another class, so that the pager is optional. */
+    pager: '.pagination-label',
+    /** 20.03 to 26.2: shadow host of the login panel. */
+    login: 'backend-ai-login',
+  },
+  antd: {
+    /** 25.5 on; ROUTE follows "page-". */
+    page: '[data-testid^="page-"]',
+    error: '.ant-result-warning, .ant-result-error',
+    listError: '.ant-alert-error',
+    row: 'tr.ant-table-row[data-row-key]',
+    empty: 'tr.ant-table-placeholder .ant-empty',
+    table: '.ant-table',
+    skeleton: '.ant-skeleton',
+    pager: '.ant-pagination-total-text, .ant-pagination',
+    tab: '.ant-tabs-tab',
+    activeTab: '.ant-tabs-tab-active',
+    login: '.ant-modal input#user_id, .ant-modal input[type=password]',
+  },
+  astryx: {
+    shell: '.astryx-app-shell',
+    main: '#astryx-app-shell-main',
+    error: '.astryx-empty-state:not(.compact)',
+    listError: '.astryx-banner[data-status=error]',
+    table: 'table.astryx-table',
+    row: 'tbody tr[aria-rowindex]',
+    empty: 'tbody .astryx-empty-state.compact',
+    skeleton: '.astryx-skeleton',
+    tabs: 'nav[aria-label=Tabs], [role=tablist], .astryx-tab-list',
+    login: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
+    refresh: '[role=group][aria-label="Auto Refresh"]',
+  },
+} as const;

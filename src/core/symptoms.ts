@@ -1,0 +1,14 @@
+import type { SymptomId } from '../content/detectors/index.ts';
+
+/** Something that the user sees to be broken; without one of these a page is left in peace, whatever its versions. */
+export const visiblyBroken = [
+  'error-in-list-place',
+  'blank-list',
+  'endless-list-loading',
+  'endless-splash',
+  'blank-root',
+  'main-bundle-failed',
+] as const satisfies readonly SymptomId[];
+
+/** What makes it right to ask the server: a failure in sight, or a list that cannot be true. */
+export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'configuration-unread', 'api-failing'] as const satisfies readonly SymptomId[];
