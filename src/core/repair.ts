@@ -16,6 +16,8 @@ export interface Run {
   readonly build: string | null;
   /** The address where the fault was seen; verification goes back there. Never leaves `storage.session`. */
   readonly where: string;
+  /** Where the fault was seen: on a session list, only a healthy list is a proof. Absent = `page`. */
+  readonly scope?: 'list' | 'page';
   readonly startedMs: number;
   readonly steps: readonly Step[];
   /** Page loads so far, verification included. At most 6. */
@@ -42,12 +44,18 @@ export type EndReason =
   /** The same fault was repaired within the hour; only a click may start another run. */
   | 'loop-guard';
 
+/**
+ * Tells one loaded document of a tab from the next, also across the worker's death. `from` in a phase is the document that
+ * the phase wants to leave: as long as the tab shows it, the page load has not happened, and what it says proves nothing.
+ */
+export type DocumentId = string | null;
+
 /** `transition` moves between these; each phase has only its own fields. */
 export type RepairState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'awaiting-consent'; readonly run: Run; readonly because: 'unsaved-work' | 'other-tabs' }
-  | { readonly phase: 'applying'; readonly run: Run; readonly step: number; readonly deadlineMs: number }
-  | { readonly phase: 'verifying'; readonly run: Run; readonly step: number; readonly deadlineMs: number }
+  | { readonly phase: 'applying'; readonly run: Run; readonly step: number; readonly deadlineMs: number; readonly from?: DocumentId }
+  | { readonly phase: 'verifying'; readonly run: Run; readonly step: number; readonly deadlineMs: number; readonly from?: DocumentId }
   | { readonly phase: 'probation'; readonly run: Run; readonly proof: Proof; readonly untilMs: number }
   | { readonly phase: 'exhausted'; readonly run: Run; readonly reason: EndReason; readonly last: Diagnosis | null };
 
@@ -58,3 +66,20 @@ export interface Proof {
   /** From the click to the proof. */
   readonly tookMs: number;
 }
+
+/** The loop guard's numbers (ground rules, 7) and the patience of a run. */
+export const repairLimits = {
+  steps: 4,
+  navigations: 6,
+  /** Runs of one plan per fault, origin and build in this time: one by itself, one more by a click. */
+  guardMs: 3_600_000,
+  /** A remedy in the page: 15 s for the fetches, and as much again. */
+  applyMs: 30_000,
+  /** From the verifying page load to a verdict: beyond the page's own 30 s of loading patience. */
+  verifyMs: 45_000,
+  /** Alarms are the last resort; packed extensions are held to 30 s (Chrome before 120: 60 s). */
+  alarmMs: 60_000,
+  probationMs: 60_000,
+  /** A hidden tab counts no time; but no run is older than this. */
+  runMs: 1_800_000,
+} as const;

@@ -17,7 +17,24 @@ export interface TabRecord {
 export const sessionKeys = {
   tab: (tabId: number) => `tab:${tabId}` as const,
   repair: (origin: WebUiOrigin) => `repair:${origin}` as const,
-};
+  /** "Tell me when it is back": {@link Telling}. */
+  telling: (tabId: number) => `telling:${tabId}` as const,
+  /** The origin that the user let us look at in this tab by opening the popup there (activeTab). */
+  invited: (tabId: number) => `invited:${tabId}` as const,
+  /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
+  pendingWatch: 'pending-watch',
+} as const;
+export interface PendingWatch {
+  readonly tabId: number;
+  readonly origin: WebUiOrigin;
+}
+export interface Telling {
+  readonly origin: WebUiOrigin;
+  readonly startedMs: number;
+  readonly delayMs: number;
+  /** Good answers in a row. */
+  readonly good: number;
+}
 export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
 
 /** storage.local: nothing about private windows ever. */
@@ -27,6 +44,7 @@ export const localKeys = {
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
 } as const;
+/** Private windows keep their ledger in storage.session under the same key. */
 export interface LedgerEntry {
   readonly origin: WebUiOrigin;
   readonly fault: string;
