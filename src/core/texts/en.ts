@@ -1,0 +1,194 @@
+import type { FaultId } from '../../background/faults/index.ts';
+import type { RemedyId } from '../../background/remedies/index.ts';
+import type { EndReason } from '../repair.ts';
+import type { Text } from './text.ts';
+
+/** For a researcher or student: what they see, in plain words. Faults first, in the order of their codes. */
+const faults = {
+  // WUR-01
+  'fault.offline.title': 'Your computer is offline',
+  'fault.offline.what': 'The page cannot reach its server until the network is back. There is nothing to repair.',
+  // WUR-11
+  'fault.server-not-restarted.title': 'The server needs a restart',
+  'fault.server-not-restarted.what': 'The Web-UI was updated on the server, but the server still hands out its old page. Everyone meets this; your browser is not the cause.',
+  // WUR-12
+  'fault.unreadable-configuration.title': 'The Web-UI cannot read its settings',
+  'fault.unreadable-configuration.what': 'The server sends settings that this Web-UI does not understand, so it cannot start. Your browser is not the cause.',
+  // WUR-13
+  'fault.server-failing.title': 'The server has a problem',
+  'fault.server-failing.what': 'The server does not give the page what it asks for. Your browser is not the cause, so there is nothing to repair here.',
+  // WUR-14
+  'fault.missing-asset.title': 'The server lacks a part of the Web-UI',
+  'fault.missing-asset.what': 'The server does not send a file that its own page needs. Your browser is not the cause, so there is nothing to repair here.',
+  // WUR-21
+  'fault.session-expired.title': 'Your login session has expired',
+  'fault.session-expired.what': 'Sign in again to go on. Your compute sessions are not affected by this.',
+  // WUR-22
+  'fault.signed-out.title': 'You are not signed in',
+  'fault.signed-out.what': 'Sign in to see your sessions. There is nothing to repair.',
+  // WUR-31
+  'fault.stale-shell.title': 'Your browser still opens the old version',
+  'fault.stale-shell.what': 'The Web-UI was updated, but your browser keeps opening the old page that it has stored.',
+  // WUR-32
+  'fault.poisoned-precache.title': 'Your browser stored a broken copy of the Web-UI',
+  'fault.poisoned-precache.what': 'The broken copy is used again at every visit, so a simple reload does not help.',
+  // WUR-33
+  'fault.stale-build.title': 'The Web-UI was updated while this page was open',
+  'fault.stale-build.what': 'This page is from the old version, and the server has only the files of the new one.',
+  // WUR-34
+  'fault.broken-asset-copy.title': 'A part of this page did not load',
+  'fault.broken-asset-copy.what': 'A file of the page is missing or broken in your browser. The server has a good one.',
+  // WUR-35
+  'fault.failed-boot.title': 'The Web-UI did not start',
+  'fault.failed-boot.what': 'The page stopped while it was starting up.',
+  // WUR-41
+  'fault.failed-list.title': 'The session list did not load',
+  'fault.failed-list.what': 'Something went wrong while the list was loading. The server answers now.',
+  // WUR-42
+  'fault.short-list.title': 'Sessions are missing from the list',
+  'fault.short-list.what': 'The list shows fewer sessions than there are.',
+  // WUR-43
+  'fault.frozen-list.title': 'The session list has stopped refreshing',
+  'fault.frozen-list.what': 'What you see may be out of date. The server answers, but the list no longer asks it.',
+} as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
+
+const ends = {
+  'end.plan-over.title': 'That did not help',
+  'end.plan-over.what': 'Every step was tried, and the page is still broken.',
+  'end.relapse.title': 'The problem came back',
+  'end.relapse.what': 'The page worked again, then broke again. Something keeps breaking it, so repairing it over and over would not help.',
+  'end.server.title': 'The server has a problem now',
+  'end.server.what': 'The repair stopped because the server itself is failing. Your browser is not the cause.',
+  'end.page-gone.title': 'The repair stopped',
+  'end.page-gone.what': 'The page changed in the meantime: it went to another address, was closed, or you were signed out.',
+  'end.cancelled.title': 'Repair cancelled',
+  'end.cancelled.what': 'Nothing more will be done. Steps that were finished before stay done.',
+  'end.limit.title': 'That did not help',
+  'end.limit.what': 'The repair stopped after the largest number of steps and reloads that it allows itself.',
+  'end.loop-guard.title': 'This was repaired less than an hour ago',
+  'end.loop-guard.what': 'The same problem is here again. Something keeps breaking the page, so it is not repaired again just yet.',
+} as const satisfies Record<`end.${EndReason}.${'title' | 'what'}`, Text>;
+
+const remedies = {
+  'remedy.reload': 'Reload the page',
+  'remedy.refetch-assets': 'Fetch the broken files again',
+  'remedy.reset-service-worker': 'Remove the stored copy of the Web-UI',
+  'remedy.reload-past-cache': 'Reload with fresh files',
+} as const satisfies Record<`remedy.${RemedyId}`, Text>;
+
+export const en = {
+  ...faults,
+  ...ends,
+  ...remedies,
+
+  'looking.title': 'Looking at this page…',
+  'looking.again': 'Looking again…',
+  'healthy.list.title': 'The session list works',
+  'healthy.page.title': 'This page works',
+  'healthy.list': { one: 'The session list shows {n} session.', other: 'The session list shows {n} sessions.' },
+  'healthy.list.fresh': { one: 'The session list shows {n} session and keeps refreshing.', other: 'The session list shows {n} sessions and keeps refreshing.' },
+  'healthy.list.empty': 'The session list has loaded. There are no sessions to show.',
+  'healthy.list.plain': 'The session list shows no sign of a fault.',
+  'healthy.page': 'The page has started, and nothing on it has failed. The session list is checked when you open it.',
+  'healthy.same-version': 'Version {version}, the same as on the server.',
+  'healthy.version': 'Version {version}.',
+  'waiting.title': 'Still loading',
+  'waiting.what': 'Give it a moment. If it does not finish, you will see here why.',
+  'came-late.title': 'One reload is needed to tell',
+  'came-late.what': 'The page was open before this extension could watch it load, so what went wrong then cannot be seen now.',
+  'not-asked.title': 'Not sure yet',
+  'not-asked.what': 'Something looks wrong, but the server could not be asked about it.',
+  'unknown-pattern.title': 'Not sure what is wrong',
+  'unknown-pattern.what': 'What is seen here fits no fault that this extension knows, so it will not guess.',
+  'not-web-ui.title': 'This is not a Backend.AI Web-UI',
+  'not-web-ui.what': 'Nothing is checked and nothing is stored on other sites. Open your Web-UI and click here again.',
+  'browser-page.what': 'Your browser does not let extensions look at this page.',
+  'blocked.title': 'Not allowed on this site',
+  'blocked.what': 'Your organization does not allow extensions on this site. Ask your administrator if you need this one here.',
+  'error-page.title': 'The browser shows its own error page here',
+  'error-page.what': 'The site did not answer. Check the address and your network connection.',
+  'error-page.watched.title': 'Your Web-UI did not answer',
+  'error-page.watched.what': 'The browser shows its own error page here. The server may be down, or your network may not reach it (is a VPN needed?).',
+  'no-answer.title': 'This page could not be checked',
+  'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
+
+  'server.no-answer': 'The server does not answer the page.',
+  'server.status': 'The server answers with error {status}.',
+  'list.short': { one: 'The list shows {n} session, the server has {server}.', other: 'The list shows {n} sessions, the server has {server}.' },
+  'version.behind': 'This page is version {version}; the server has {server}.',
+
+  'will.reload': '“Fix this page” reloads it.',
+  'will.reload-then-fresh': '“Fix this page” reloads it and, only if needed, fetches fresh copies of its files.',
+  'will.reset': '“Fix this page” removes the stored copy from this browser and loads a fresh one.',
+  'will.fresh': '“Fix this page” fetches fresh copies of its files.',
+  'cost.nothing': 'This changes nothing else.',
+  'cost.page-state': 'You stay signed in. If something you typed could be lost, you are asked first.',
+  'cost.cache': 'You stay signed in. If something you typed could be lost, you are asked first.',
+  'cost.local-settings': 'You stay signed in, but what you set for this site in this browser is reset.',
+  'cost.session': 'You will have to sign in again.',
+  'cost.reload-and-look': 'Reloading loses what you have typed here and not saved.',
+
+  'busy.title': 'Repairing this page…',
+  'busy.applying': 'The page will reload by itself.',
+  'busy.verifying': 'Checking whether it works now.',
+  'busy.long': 'This takes longer than usual. You can wait a little, or cancel.',
+  'consent.title': 'May the page be reloaded?',
+  'consent.unsaved-work': 'This page may hold something you typed; reloading loses it.',
+  'consent.other-tabs': 'Other open tabs of this site are reloaded too; what you typed there would be lost.',
+  'fixed.title': 'Fixed',
+  'fixed.seconds': { one: 'Repaired and checked in {n} second.', other: 'Repaired and checked in {n} seconds.' },
+  'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },
+  'proof.shown': { one: '{n} session shown', other: '{n} sessions shown' },
+  'proof.page': 'The page opens and works again',
+  'proof.version': 'It is now version {version}, the same as on the server.',
+  'elsewhere': 'Another tab of this site is being repaired. This one can be repaired when that is done.',
+
+  'advice.title': 'What you can do',
+  'advice.wait': 'Wait a few minutes, then reload the page.',
+  'advice.private': 'Try a private window. If the page works there, the cause is in this browser.',
+  'advice.desk': 'If it stays broken, give your help desk the code {code}.',
+  'advice.admin': 'Tell your administrator the code {code}.',
+  'advice.network': 'Check your network connection.',
+  'advice.look-again': 'Wait a moment, then look again.',
+  'advice.still-broken': 'If the page looks broken to you, give your help desk the code {code}.',
+
+  'do.fix': 'Fix this page',
+  'do.fix-again': 'Fix it once more',
+  'do.cancel': 'Cancel',
+  'do.consent-yes': 'Fix anyway',
+  'do.consent-no': 'Not now',
+  'do.tell': 'Tell me when it is back',
+  'do.reload-and-look': 'Reload and look',
+  'do.look': 'Look again',
+  'do.reload': 'Reload',
+  'do.watch': 'Always watch this site',
+  'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
+  'watch.on': 'This site is watched',
+  'watch.denied': 'Permission was not given, so nothing has changed.',
+  'telling': 'You will be told when the server is back.',
+  'failed': 'That did not work. Please try again.',
+  'wrong.button': 'This is wrong',
+  'wrong.title': 'Thanks, noted',
+  'wrong.what': 'The diagnosis is hidden until you open this window again. If the page looks broken to you, give your help desk the code {code}.',
+  'wrong.undo': 'Show it again',
+
+  'steps.title': 'Steps',
+  'step.planned': 'not yet',
+  'step.running': 'in progress',
+  'step.no-cure': 'did not help',
+  'step.cured': 'helped',
+  'step.skipped': 'not needed',
+  'step.failed': 'failed',
+
+  'details.title': 'Details',
+  'details.code': 'Code',
+  'details.version': 'Version of this page',
+  'details.serverVersion': 'Version on the server',
+  'details.status': 'Status of the last answer',
+  'details.shown': 'Sessions shown',
+  'details.onServer': 'Sessions on the server',
+  'details.failedFiles': 'Files that failed',
+  'details.ended': 'Repair ended by',
+  'details.loads': 'Page loads so far',
+  'details.unknown': 'not known',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,36 @@
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+import { isPlural, type ParamsOf, type Text } from './text.ts';
+
+/** English is the measure: a language that lacks one of its keys does not compile. */
+export type Catalogue = { readonly [K in TextKey]: Text };
+export type TextKey = keyof typeof en;
+export type ParamsFor<K extends TextKey> = ParamsOf<(typeof en)[K]>;
+
+export const catalogues = { en, ko } as const satisfies Record<string, Catalogue>;
+export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as Language[];
+
+/** Parameters may be left out only where the text names none. */
+export type T = <K extends TextKey>(key: K, ...params: [keyof ParamsFor<K>] extends [never] ? [] : [ParamsFor<K>]) => string;
+
+/** The first wish that we speak: policy, then the user's option, then the browser's languages. "ko-KR" is served by "ko". */
+export function languageOf(...wishes: readonly (string | undefined)[]): Language {
+  const bases = wishes.map((wish) => wish?.toLowerCase().split(/[-_]/)[0]);
+  return bases.find((base): base is Language => languages.some((language) => language === base)) ?? 'en';
+}
+
+export function translator(language: Language): T {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const catalogue: Catalogue = catalogues[language];
+  return (key, ...[params]) => {
+    const given: Record<string, string | number> = { ...params };
+    const text: Text = catalogue[key];
+    const form = isPlural(text) ? (text[plurals.select(Number(given['n']))] ?? text.other) : text;
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = given[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+    });
+  };
+}

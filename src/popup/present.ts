@@ -1,0 +1,25 @@
+import type { T } from '../core/texts/index.ts';
+import { presentDiagnosis } from './present/diagnosis.ts';
+import { presentRepair } from './present/repair.ts';
+import { presentLooking, presentTab } from './present/tab.ts';
+import type { Input, Screen } from './screen.ts';
+
+/**
+ * What the popup says, from what is known. Pure, and exhaustive over kinds of tab, verdicts, faults and phases.
+ *
+ * A repair speaks first; then what keeps us from looking; then the diagnosis, old ones included while a new look is under way.
+ */
+export function present(input: Input, t: T): Screen {
+  const { tab, record, looking } = input;
+  const screen = presentRepair(input, t) ?? (tab === 'page' ? null : presentTab(tab, input, t));
+  if (screen !== null) return screen;
+  if (record === null) return looking ? presentLooking(t) : presentDiagnosis({ verdict: 'not-web-ui' }, input, t);
+  const said = presentDiagnosis(record.diagnosis, input, t);
+  const note = said.note ?? passing(input, t);
+  return note === undefined ? said : { ...said, note };
+}
+
+function passing({ looking, repair }: Input, t: T): string | undefined {
+  if (looking) return t('looking.again');
+  return repair.phase === 'exhausted' && repair.reason === 'cancelled' ? t('end.cancelled.title') : undefined;
+}

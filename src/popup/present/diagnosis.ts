@@ -1,0 +1,36 @@
+import type { CantTell, Diagnosis } from '../../core/diagnosis.ts';
+import { codes } from '../../core/texts/codes.ts';
+import type { T } from '../../core/texts/index.ts';
+import { bare, type Input, type Screen } from '../screen.ts';
+import { action } from './actions.ts';
+import { presentFault } from './fault.ts';
+import { presentHealthy } from './healthy.ts';
+
+export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Screen {
+  const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
+  switch (diagnosis.verdict) {
+    case 'not-web-ui':
+      return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('not-web-ui.what')] };
+    case 'healthy':
+      return { ...about, ...presentHealthy(diagnosis, input, t) };
+    case 'waiting':
+      return { ...about, isDiagnosis: false, tone: 'busy', title: t('waiting.title'), sentences: [t('waiting.what')] };
+    case 'cant-tell':
+      return { ...about, ...presentDoubt(diagnosis.reason, t) };
+    case 'faulty':
+      return { ...about, ...presentFault(diagnosis, input, t) };
+  }
+}
+
+/** No guessing, and nothing to fix; the way to certainty is offered. */
+function presentDoubt(reason: CantTell, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'actions' | 'code' | 'advice' | 'hint'> {
+  const said = { tone: 'info', title: t(`${reason}.title`), sentences: [t(`${reason}.what`)], code: codes[reason] } as const;
+  switch (reason) {
+    case 'came-late':
+      return { ...said, actions: [action('reload-and-look', 'primary', t)], hint: t('cost.reload-and-look'), advice: [] };
+    case 'not-asked':
+      return { ...said, actions: [action('look', 'primary', t)], advice: [] };
+    case 'unknown-pattern':
+      return { ...said, actions: [action('look', 'primary', t)], advice: [t('advice.still-broken', { code: codes[reason] })] };
+  }
+}

@@ -1,0 +1,74 @@
+import type { Diagnosis, Facts } from '../../core/diagnosis.ts';
+import type { RemedyId } from '../../background/remedies/index.ts';
+import type { T } from '../../core/texts/index.ts';
+import type { Action, Input, Screen } from '../screen.ts';
+import { action } from './actions.ts';
+
+export type Faulty = Extract<Diagnosis, { verdict: 'faulty' }>;
+type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
+
+/** In the user's words; then by who can mend it. A button only where there is a plan. */
+export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
+  const { fault, code, plan, cost } = diagnosis;
+  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
+  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: `${will(plan, t)} ${t(`cost.${cost}`)}` };
+  switch (diagnosis.blame) {
+    case 'server':
+      return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
+    case 'network':
+      return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
+    case 'user':
+      return { ...said, tone: 'info', actions: [], advice: [] };
+    case 'browser':
+      return { ...said, tone: 'bad', actions: [], advice: [t('advice.private'), t('advice.desk', { code })] };
+  }
+}
+
+function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
+  return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };
+}
+
+/** Somebody else mends it; the wish to be told is on or can be made. */
+export function tell({ record }: Input, t: T): { actions: Action[]; note?: string } {
+  return record?.telling === true ? { actions: [], note: t('telling') } : { actions: [action('tell', 'primary', t)] };
+}
+
+/** The plan in one sentence: what happens first, and what only if that is not enough. */
+function will(plan: readonly RemedyId[], t: T): string {
+  const [first, ...rest] = plan;
+  if (first === 'reload') return t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh');
+  return t(first === 'reset-service-worker' ? 'will.reset' : 'will.fresh');
+}
+
+/** The fault's sentence, made exact where the facts allow. */
+export function faultSentences({ fault, facts }: Faulty, t: T): string[] {
+  const what = t(`fault.${fault}.what`);
+  switch (fault) {
+    case 'server-failing':
+      return [serverSentence(facts, t), what].filter((sentence) => sentence !== null);
+    case 'short-list':
+      return [shortSentence(facts, t) ?? what];
+    case 'stale-shell':
+    case 'stale-build':
+    case 'server-not-restarted':
+      return [what, versionSentence(facts, t)].filter((sentence) => sentence !== null);
+    default:
+      return [what];
+  }
+}
+
+/** A GraphQL error comes with status 200, which would mislead. */
+function serverSentence({ status }: Facts, t: T): string | null {
+  if (status === 0) return t('server.no-answer');
+  return status !== null && status >= 400 ? t('server.status', { status: String(status) }) : null;
+}
+
+function shortSentence({ sessionsShown, sessionsOnServer }: Facts, t: T): string | null {
+  if (sessionsShown === null || sessionsOnServer === null || sessionsShown >= sessionsOnServer) return null;
+  return t('list.short', { n: sessionsShown, server: sessionsOnServer });
+}
+
+function versionSentence({ version, serverVersion }: Facts, t: T): string | null {
+  if (version === null || serverVersion === null || version === serverVersion) return null;
+  return t('version.behind', { version, server: serverVersion });
+}

@@ -1,0 +1,149 @@
+import type { EndReason, Proof, RepairState, Run, Step } from '../../core/repair.ts';
+import type { T } from '../../core/texts/index.ts';
+import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
+import { action } from './actions.ts';
+import { tell } from './fault.ts';
+
+/** The screen of a repair, or null where the diagnosis has the word. */
+export function presentRepair(input: Input, t: T): Screen | null {
+  const { repair } = input;
+  switch (repair.phase) {
+    case 'idle':
+      return null;
+    case 'awaiting-consent':
+      return consent(repair, t);
+    case 'applying':
+    case 'verifying':
+      return busy(repair, input.now, t);
+    case 'probation':
+      return brokenSince(input, repair.proof.provedMs) ? null : fixed(repair, input, t);
+    case 'exhausted':
+      return isOvertaken(input, repair) ? null : ended(repair, input, t);
+  }
+}
+
+/** "Fixed" over a page that was seen broken afterwards would be untrue. */
+function brokenSince({ record }: Input, provedMs: number): boolean {
+  return record !== null && record.diagnosis.verdict === 'faulty' && record.atMs > provedMs;
+}
+
+/** The page has gone on since: it works, it loads, or something else is wrong now. */
+function isOvertaken({ record }: Input, { run, last, reason }: Of<'exhausted'>): boolean {
+  if (record === null) return false;
+  const { diagnosis } = record;
+  switch (diagnosis.verdict) {
+    case 'healthy':
+    case 'waiting':
+      return true;
+    case 'cant-tell':
+      return false;
+    case 'not-web-ui':
+      return reason === 'page-gone';
+    case 'faulty': {
+      // A cancelled repair leaves the diagnosis as it was; that is what the user wants to see.
+      if (reason === 'cancelled') return true;
+      const known = last?.verdict === 'faulty' ? [run.fault, last.fault] : [run.fault];
+      return !known.includes(diagnosis.fault);
+    }
+  }
+}
+
+type Of<P extends RepairState['phase']> = Extract<RepairState, { phase: P }>;
+
+function consent({ run, because }: Of<'awaiting-consent'>, t: T): Screen {
+  return {
+    ...bare,
+    tone: 'info',
+    title: t('consent.title'),
+    sentences: [t(`consent.${because}`)],
+    code: run.code,
+    actions: [action('consent-yes', 'primary', t), action('consent-no', 'plain', t)],
+  };
+}
+
+function busy({ phase, run, deadlineMs }: Of<'applying'> | Of<'verifying'>, now: number, t: T): Screen {
+  return {
+    ...bare,
+    tone: 'busy',
+    title: t('busy.title'),
+    sentences: [t(`fault.${run.fault}.title`)],
+    code: run.code,
+    actions: [action('cancel', 'plain', t)],
+    steps: stepLines(run.steps, t),
+    note: t(now > deadlineMs ? 'busy.long' : `busy.${phase}`),
+  };
+}
+
+function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
+  const seconds = Math.max(1, Math.round(proof.tookMs / 1000));
+  const updated = proof.facts.version !== null && proof.facts.version === proof.facts.serverVersion && proof.facts.version !== run.build;
+  return {
+    ...bare,
+    tone: 'good',
+    title: t('fixed.title'),
+    sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
+    proof: proofSentence(proof, t),
+    steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
+    offersWatch: !input.watched,
+  };
+}
+
+export function proofSentence({ facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, t: T): string {
+  if (n === null) return t('proof.page');
+  return server === null ? t('proof.shown', { n }) : t('proof.both', { n, server });
+}
+
+function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Screen {
+  // Where the server took over, its fault is what the help desk must search for.
+  const code = reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code;
+  return {
+    ...bare,
+    tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
+    title: t(`end.${reason}.title`),
+    sentences: [t(`end.${reason}.what`)],
+    code,
+    steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
+    advice: advice(reason, code, t),
+    ...next(run, reason, input, t),
+    offersWatch: !input.watched,
+    isDiagnosis: true,
+  };
+}
+
+function advice(reason: EndReason, code: string, t: T): string[] {
+  switch (reason) {
+    case 'plan-over':
+    case 'limit':
+      return [t('advice.wait'), t('advice.private'), t('advice.desk', { code })];
+    case 'relapse':
+    case 'loop-guard':
+      return [t('advice.private'), t('advice.desk', { code })];
+    case 'server':
+      return [t('advice.admin', { code })];
+    case 'page-gone':
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** Ground rule 7: after a run that began by itself, a click may start one more within the hour. */
+function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
+  switch (reason) {
+    case 'server':
+      return tell(input, t);
+    case 'loop-guard':
+      return { actions: run.trigger === 'self' && canFix(input) ? [action('fix-again', 'primary', t)] : [] };
+    case 'cancelled':
+    case 'page-gone':
+      return { actions: [action('look', 'primary', t)] };
+    case 'plan-over':
+    case 'relapse':
+    case 'limit':
+      return { actions: [action('look', 'plain', t)] };
+  }
+}
+
+const canFix = ({ record }: Input): boolean => record?.diagnosis.verdict === 'faulty' && record.diagnosis.plan.length > 0;
+
+const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
+  steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

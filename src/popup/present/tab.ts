@@ -1,0 +1,46 @@
+import { codes } from '../../core/texts/codes.ts';
+import type { T } from '../../core/texts/index.ts';
+import { bare, type Input, type Screen, type TabKind } from '../screen.ts';
+import { action } from './actions.ts';
+
+/** Where we could not look at all. */
+export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, record }: Input, t: T): Screen {
+  switch (tab) {
+    case 'browser-page':
+      return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('browser-page.what')] };
+    case 'blocked':
+      return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
+    case 'error-page':
+      return watched ? watchedErrorPage(record?.telling ?? false, t) : errorPage(t);
+    case 'no-answer':
+      return {
+        ...bare,
+        tone: 'info',
+        title: t('no-answer.title'),
+        sentences: [t('no-answer.what')],
+        code: codes['no-answer'],
+        actions: [action('look', 'primary', t)],
+      };
+  }
+}
+
+/** We cannot know that a Web-UI should have been here, so nothing more than the plain fact. */
+const errorPage = (t: T): Screen => ({
+  ...bare,
+  tone: 'info',
+  title: t('error-page.title'),
+  sentences: [t('error-page.what')],
+  actions: [action('reload', 'plain', t)],
+});
+
+const watchedErrorPage = (telling: boolean, t: T): Screen => ({
+  ...bare,
+  tone: 'bad',
+  title: t('error-page.watched.title'),
+  sentences: [t('error-page.watched.what')],
+  code: codes['error-page'],
+  actions: telling ? [action('reload', 'plain', t)] : [action('tell', 'primary', t), action('reload', 'plain', t)],
+  ...(telling ? { note: t('telling') } : {}),
+});
+
+export const presentLooking = (t: T): Screen => ({ ...bare, tone: 'busy', title: t('looking.title'), sentences: [] });

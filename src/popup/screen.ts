@@ -1,0 +1,75 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { RepairState, Step } from '../core/repair.ts';
+
+/** What stands in the active tab, as far as the browser lets us see it. */
+export type TabKind =
+  /** A site that can be looked at. */
+  | 'page'
+  /** The browser's own error page in place of the site. */
+  | 'error-page'
+  /** Settings, new tab, the extension store, files: no extension may look. */
+  | 'browser-page'
+  /** An administrator's policy keeps extensions out. */
+  | 'blocked'
+  /** The look failed or nobody answered. */
+  | 'no-answer';
+
+/** What the worker last knew of the tab; a TabRecord, or the bare answer to a look. */
+export interface Known {
+  readonly diagnosis: Diagnosis;
+  readonly telling: boolean;
+  readonly atMs: number;
+  readonly evidence?: Evidence;
+}
+
+export interface Input {
+  readonly tab: TabKind;
+  readonly record: Known | null;
+  readonly repair: RepairState;
+  /** A repair of the same origin is under way in another tab. */
+  readonly elsewhere: boolean;
+  readonly looking: boolean;
+  readonly watched: boolean;
+  readonly now: number;
+}
+
+export type Tone = 'good' | 'bad' | 'info' | 'busy';
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload';
+
+export interface Action {
+  readonly id: ActionId;
+  readonly label: string;
+  readonly kind: 'primary' | 'plain';
+}
+
+export interface StepLine {
+  readonly id: string;
+  readonly label: string;
+  readonly outcome: Step['outcome'];
+  readonly state: string;
+}
+
+/** One popup, in words. Pictures and colours follow from the tone. */
+export interface Screen {
+  readonly tone: Tone;
+  readonly title: string;
+  /** The first is the diagnosis. */
+  readonly sentences: readonly string[];
+  /** For a help desk to search; shown beside the diagnosis where something is wrong. */
+  readonly code?: string;
+  readonly actions: readonly Action[];
+  readonly steps: readonly StepLine[];
+  readonly proof?: string;
+  /** What the fix does and costs, before it is clicked. */
+  readonly hint?: string;
+  /** What the user can do where we cannot. */
+  readonly advice: readonly string[];
+  /** Something that is on or under way, told in passing. */
+  readonly note?: string;
+  readonly offersWatch: boolean;
+  /** "This is wrong" stands beside it. */
+  readonly isDiagnosis: boolean;
+}
+
+export const bare = { actions: [], steps: [], advice: [], offersWatch: false, isDiagnosis: false } as const satisfies Partial<Screen>;
