@@ -4,7 +4,7 @@ import { collectBoot } from './collectors/boot.ts';
 import { collectClientLog } from './collectors/client-log.ts';
 import { collectLogin } from './collectors/login.ts';
 import { readMark } from './collectors/mark.ts';
-import { probeServer } from './collectors/server.ts';
+import { probeHello, probeServer } from './collectors/server.ts';
 import { probeShell } from './collectors/shell.ts';
 import { collectTraffic } from './collectors/traffic.ts';
 import { probeVersions } from './collectors/versions.ts';
@@ -48,7 +48,7 @@ export async function collectAndAsk(memory: Memory, texts: SiteTexts | null, pro
     attemptLater(probeVersions),
     attemptLater(() => probeAssets(memory)),
     attemptLater(() => probeShell(memory)),
-    signedIn ? attemptLater(() => probeServer(family, version, project)) : notAsked,
+    attemptLater(() => (signedIn ? probeServer(family, version, project) : probeHello())),
   ]);
   return { ...seen, versions, assets, shell, server };
 }

@@ -6,6 +6,6 @@ export default {
   blame: 'user',
   all: ['signed-out'],
   any: [],
-  none: ['server-failing'],
+  none: [],
   plan: [],
 } as const satisfies Fault;

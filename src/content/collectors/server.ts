@@ -26,6 +26,17 @@ export async function probeServer(family: List['family'], version: string | null
   return { ...judge(answer), comparable: !isClassic && project !== null };
 }
 
+/**
+ * Before the login there is no list to ask for; the manager's anonymous greeting is the first thing that every page asks.
+ * In 26.8 and 26.9 any failing boot request ends in a login panel, so that the panel alone proves nothing.
+ */
+export async function probeHello(): Promise<Server> {
+  const answer = await ask('/func/', { cache: 'no-store' });
+  const { answer: said, status } = judge(answer);
+  const isWell = answer.status === 200 && parse(answer.text) !== null;
+  return { answer: isWell ? 'ok' : said, status, count: null, comparable: false };
+}
+
 const isClassicVersion = (version: string | null): boolean => version !== null && compare(version, 25, 15) < 0;
 /** To 23.09 the client used /func/admin/graphql. */
 const isOldPath = (version: string | null): boolean => version !== null && compare(version, 24, 0) < 0;

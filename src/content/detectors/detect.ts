@@ -11,8 +11,8 @@ export function detect(evidence: Evidence): Findings {
 }
 
 function answer(each: Detector, evidence: Evidence): FindingStatus {
-  if (each.requires.some((key: EvidenceKey) => isUnavailable(evidence[key]))) return 'cant-tell';
   try {
+    if (each.requires.some((key: EvidenceKey) => isUnavailable(evidence[key]))) return 'cant-tell';
     return each.detect(evidence as Parameters<Detector['detect']>[0]);
   } catch (error) {
     console.warn('Web-UI Repair: a detector failed', error);

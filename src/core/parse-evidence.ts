@@ -1,0 +1,62 @@
+import type { Evidence } from './evidence.ts';
+
+/** What a saved piece of evidence must look like; `?` = may be null, `a|b` = one of these words, `[x]` = a list. */
+type Spec = string | { readonly [key: string]: Spec };
+const answers: Spec = { count: 'number', last: '[number?]', lastHtml: 'boolean', quietMs: 'number?' };
+const failures: Spec = { status: 'number', html: 'number', error: 'number' };
+const spec = {
+  schema: 'number',
+  takenAtMs: 'number',
+  since: 'start|late',
+  truncated: 'boolean',
+  mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null' },
+  visit: { route: 'list|root|other', online: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
+  boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
+  login: { panel: 'boolean', expired: 'boolean' },
+  list: {
+    family: 'classic|antd|astryx|null',
+    state: 'absent|rows|empty|loading|error|blank|beyond-last-page',
+    total: 'number?',
+    rows: 'number',
+    tabCount: 'number?',
+    unfiltered: 'boolean',
+    refreshMs: 'number?',
+  },
+  traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
+  clientLog: { failures: 'number', newest: 'object?' },
+  versions: { announced: 'string?', served: 'string?' },
+  assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
+  shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
+  server: { answer: 'ok|http-error|unauthorized|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean' },
+} as const satisfies { readonly [K in keyof Evidence]: Spec };
+
+/** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */
+export function parseEvidence(value: unknown): Evidence {
+  check(value, spec, 'evidence');
+  const { schema } = value as Evidence;
+  if (schema !== 1) throw new Error(`evidence.schema: ${String(schema)} is not a schema that this version reads (1)`);
+  return value as Evidence;
+}
+
+function check(value: unknown, wanted: Spec, path: string): void {
+  if (typeof wanted === 'string') return checkLeaf(value, wanted, path);
+  if (typeof value !== 'object' || value === null) throw new Error(`${path}: an object is missing`);
+  const fields = value as Record<string, unknown>;
+  if (fields['status'] === 'unavailable') return checkLeaf(fields['reason'], 'not-asked|no-api|failed|too-soon', `${path}.reason`);
+  const stranger = Object.keys(fields).find((key) => !(key in wanted));
+  if (stranger !== undefined) throw new Error(`${path}.${stranger}: no such field`);
+  for (const [key, inner] of Object.entries(wanted)) check(fields[key], inner, `${path}.${key}`);
+}
+
+function checkLeaf(value: unknown, wanted: string, path: string): void {
+  if (wanted.startsWith('[')) {
+    if (!Array.isArray(value)) throw new Error(`${path}: a list is missing`);
+    return value.forEach((each, at) => checkLeaf(each, wanted.slice(1, -1), `${path}[${at}]`));
+  }
+  if (wanted.endsWith('?') && value === null) return;
+  const word = wanted.replace('?', '');
+  const fits = ['number', 'boolean', 'string', 'object'].includes(word) ? typeof value === word && isSane(value) : word.split('|').includes(String(value));
+  if (!fits) throw new Error(`${path}: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is not ${wanted}`);
+}
+
+const isSane = (value: unknown): boolean => (typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'string' || value.length <= 40);

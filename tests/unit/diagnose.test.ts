@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/background/diagnose.ts';
+import { faults, type FaultId } from '../../src/background/faults/index.ts';
+import { detect } from '../../src/content/detectors/detect.ts';
+import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
+import { asked, evidence } from './evidence.ts';
+
+const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
+const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 } } as const;
+const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
+
+interface Case {
+  readonly name: string;
+  readonly evidence: Evidence;
+  /** Exactly these symptoms are present: positive for theirs, negative for every other. */
+  readonly symptoms: readonly SymptomId[];
+  readonly says: FaultId | 'healthy' | 'waiting' | 'cant-tell' | 'not-web-ui';
+}
+
+const cases: readonly Case[] = [
+  { name: 'a healthy list', evidence: evidence(), symptoms: [], says: 'healthy' },
+  { name: 'a healthy list, server asked', evidence: evidence(asked), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'an empty list', evidence: evidence(asked, { list: { state: 'empty', total: 0, rows: 0, tabCount: 0 }, server: { count: 0 } }), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'a page beyond the last', evidence: evidence(asked, { list: { state: 'beyond-last-page', rows: 0 } }), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'a slow list', evidence: evidence({ list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['still-loading'], says: 'waiting' },
+  { name: 'a slow boot', evidence: evidence({ boot: { splash: true, root: 'empty' }, list: { state: 'absent' } }), symptoms: ['still-loading'], says: 'waiting' },
+  { name: 'another site', evidence: evidence({ mark: { score: 1, strong: false, version: null } }), symptoms: [], says: 'not-web-ui' },
+  { name: 'an old build that works', evidence: evidence(asked, { versions: { announced: '26.9.4', served: '26.9.4' } }), symptoms: ['newer-build-on-server', 'server-answers'], says: 'healthy' },
+  { name: 'a chunk that failed and broke nothing in sight', evidence: evidence(asked, broken, { assets: { ...failed, good: 1 } }), symptoms: ['broken-asset', 'asset-good-on-server', 'server-answers'], says: 'healthy' },
+  { name: 'an error page before the server was asked', evidence: evidence(error), symptoms: ['error-in-list-place'], says: 'cant-tell' },
+  { name: 'offline', evidence: evidence({ visit: { online: false } }), symptoms: ['offline'], says: 'offline' },
+  { name: 'the list failed, the server answers', evidence: evidence(asked, error), symptoms: ['error-in-list-place', 'server-answers'], says: 'failed-list' },
+  { name: 'a blank list', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null } }), symptoms: ['blank-list', 'server-answers'], says: 'failed-list' },
+  { name: 'a list that loads for ever', evidence: evidence(asked, { list: { state: 'loading', rows: 0 }, visit: { awakeMs: 40_000, awakeOnRouteMs: 31_000 } }), symptoms: ['endless-list-loading', 'server-answers'], says: 'failed-list' },
+  { name: 'the server fails the list', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 500, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
+  { name: 'the session is over', evidence: evidence(asked, error, { login: { expired: true }, server: { answer: 'unauthorized', status: 401, count: null } }), symptoms: ['error-in-list-place', 'session-expired', 'session-refused'], says: 'session-expired' },
+  { name: 'nobody is signed in', evidence: evidence({ login: { panel: true }, list: { state: 'absent' } }), symptoms: ['signed-out'], says: 'signed-out' },
+  { name: 'upgraded under the page', evidence: evidence(asked, error, broken, { versions: { announced: '26.9.4', served: '26.9.4' }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'newer-build-on-server', 'server-answers'], says: 'stale-build' },
+  { name: 'the server was not restarted', evidence: evidence(asked, error, broken, { versions: { announced: '26.9.4', served: '26.8.0' }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'server-answers', 'server-serves-old-page'], says: 'server-not-restarted' },
+  { name: 'the server lost a file', evidence: evidence(asked, error, broken, { assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'server-answers'], says: 'missing-asset' },
+  { name: 'the server refuses a file', evidence: evidence(asked, error, broken, { assets: { ...failed, refused: 1 } }), symptoms: ['asset-refused', 'broken-asset', 'error-in-list-place', 'server-answers'], says: 'missing-asset' },
+  { name: 'a broken copy in the HTTP cache', evidence: evidence(asked, error, broken, { assets: { ...failed, good: 1, cachedBad: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'cached-bad-asset', 'error-in-list-place', 'server-answers'], says: 'broken-asset-copy' },
+  { name: 'an old precached page', evidence: evidence(asked, error, { versions: { announced: '26.9.4', served: '26.9.4' }, shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 0 } }), symptoms: ['error-in-list-place', 'newer-build-on-server', 'old-shell-precached', 'server-answers', 'worker-registered'], says: 'stale-shell' },
+  { name: 'HTML as a script in the precache', evidence: evidence(asked, error, { shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 1 } }), symptoms: ['error-in-list-place', 'poisoned-precache', 'server-answers', 'worker-registered'], says: 'poisoned-precache' },
+  { name: 'an endless splash', evidence: evidence(asked, { boot: { splash: true, root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['endless-splash', 'server-answers'], says: 'failed-boot' },
+  { name: 'a blank root', evidence: evidence(asked, { boot: { root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['blank-root', 'server-answers'], says: 'failed-boot' },
+  { name: 'a main bundle that failed', evidence: evidence(asked, broken, { boot: { splash: true, root: 'empty', mainBundle: 'failed' }, list: { state: 'absent' }, visit: { awakeMs: 31_000 }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'endless-splash', 'main-bundle-failed', 'server-answers'], says: 'broken-asset-copy' },
+  { name: 'a configuration nobody can read', evidence: evidence({ boot: { configuration: 'failed' }, login: { panel: true }, list: { state: 'absent' } }), symptoms: ['configuration-unread', 'signed-out'], says: 'unreadable-configuration' },
+  { name: 'an empty table under a tab that counts 7', evidence: evidence(asked, { list: { state: 'empty', total: 0, rows: 0 } }), symptoms: ['list-contradicts-tab', 'list-short-of-server', 'server-answers'], says: 'short-list' },
+  { name: 'fewer sessions than the server has', evidence: evidence(asked, { list: { total: 4, rows: 4, tabCount: 4 } }), symptoms: ['list-short-of-server', 'server-answers'], says: 'short-list' },
+  { name: 'a list that stopped refreshing', evidence: evidence(asked, { traffic: { queries: { count: 4, last: [200], lastHtml: false, quietMs: 70_000 } }, visit: { awakeMs: 90_000, awakeOnRouteMs: 80_000 } }), symptoms: ['list-not-refreshing', 'server-answers'], says: 'frozen-list' },
+  { name: 'refresh switched off by the user', evidence: evidence(asked, { list: { refreshMs: null }, traffic: { queries: { count: 4, last: [200], lastHtml: false, quietMs: 70_000 } }, visit: { awakeMs: 90_000, awakeOnRouteMs: 80_000 } }), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'old rows over failing refreshes, server well again', evidence: evidence(asked, { traffic: { queries: { count: 6, last: [200, 500, 500], lastHtml: false, quietMs: 2000 } } }), symptoms: ['api-failing', 'list-not-refreshing', 'server-answers'], says: 'frozen-list' },
+  { name: 'old rows over failing refreshes, server failing', evidence: evidence(asked, { traffic: { queries: { count: 6, last: [200, 502, 502], lastHtml: false, quietMs: 2000 } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'list-not-refreshing', 'server-failing'], says: 'server-failing' },
+];
+
+const present = (found: ReturnType<typeof detect>) => Object.entries(found).filter(([, status]) => status === 'present').map(([id]) => id).sort();
+
+describe('detectors and faults', () => {
+  it.each(cases)('$name -> $says', ({ evidence: seen, symptoms, says }) => {
+    const findings = detect(seen);
+    expect(present(findings)).toEqual([...symptoms].sort());
+    const diagnosis = diagnose(seen, findings);
+    expect(diagnosis.verdict === 'faulty' ? diagnosis.fault : diagnosis.verdict).toBe(says);
+  });
+
+  it('has a case for every detector and every fault', () => {
+    const shown = new Set(cases.flatMap((each) => each.symptoms));
+    expect(Object.keys(detectors).filter((id) => !shown.has(id as SymptomId))).toEqual([]);
+    const said = new Set(cases.map((each) => each.says));
+    expect(Object.keys(faults).filter((id) => !said.has(id as FaultId))).toEqual([]);
+  });
+
+  it('turns a throwing detector into an error that harms no neighbour', () => {
+    const findings = detect({ ...evidence(), visit: null as never, list: evidence().list });
+    expect(Object.values(findings)).toContain('error');
+    expect(findings['signed-out']).toBe('absent');
+  });
+
+  it('gives codes that are never used twice', () => {
+    const codes = Object.values(faults).map((fault) => fault.code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('offers no plan for what is not the browser’s fault', () => {
+    for (const fault of Object.values(faults)) expect(fault.plan.length > 0).toBe(fault.blame === 'browser');
+  });
+});
