@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import type { RigPage, RigPopup } from '../types.ts';
+import { until } from '../wait.ts';
+import { attach, evaluates, sender, targets, type Send } from './raw.ts';
+
+const clickTimeoutMs = 15_000;
+
+export async function chromiumPage(page: Page): Promise<RigPage> {
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(`${message.text()} (${message.location().url})`));
+  page.on('pageerror', (error) => consoleErrors.push(String(error)));
+  // Runtime.evaluate itself: Playwright's evaluate(string) goes through eval, which a page's CSP may forbid.
+  const { evaluate, waitFor } = evaluates(sender(await page.context().newCDPSession(page)));
+
+  return {
+    evaluate,
+    waitFor,
+    consoleErrors,
+    async goto(url, { mayFail = false } = {}) {
+      try {
+        await page.goto(url);
+      } catch (error) {
+        if (!mayFail) throw error;
+      }
+    },
+    async reload() {
+      await page.reload();
+    },
+    url: async () => page.url(),
+    click: (selector, { timeoutMs = clickTimeoutMs } = {}) => page.locator(selector).first().click({ timeout: timeoutMs }),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    async type(selector, text) {
+      const field = page.locator(selector).first();
+      await field.click({ timeout: clickTimeoutMs });
+      await field.fill('');
+      await field.pressSequentially(text);
+    },
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    addCookies: (cookies) => page.context().addCookies(cookies.map((cookie) => ({ path: '/', ...cookie }))),
+    async setLocalStorage(entries) {
+      await evaluate(`for (const [key, value] of Object.entries(${JSON.stringify(entries)})) localStorage.setItem(key, value)`);
+    },
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** Its targets come and go without Playwright; all is raw CDP. */
+export async function chromiumPopup(browser: CDPSession, targetId: string): Promise<RigPopup> {
+  const toBrowser = sender(browser);
+  const { send, detach } = await attach(browser, targetId);
+  const { evaluate, waitFor } = evaluates(send);
+  const isOpen = async (): Promise<boolean> => (await targets(toBrowser, ['page'])).some((target) => target.targetId === targetId);
+  // Before that it is an empty document without chrome.*.
+  await waitFor(`location.protocol === 'chrome-extension:' && document.readyState === 'complete'`, { what: 'the popup to load' });
+
+  return {
+    evaluate,
+    waitFor,
+    isOpen,
+    async click(selector, options = {}) {
+      const point = await waitFor(centreOf(selector), { what: `${selector} to be clickable in the popup`, ...options });
+      await mouseClick(send, point as Point);
+    },
+    async screenshot(path) {
+      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      await writeFile(path, Buffer.from(data, 'base64'));
+    },
+    async close() {
+      if (!(await isOpen())) return;
+      await detach();
+      await toBrowser('Target.closeTarget', { targetId });
+      await until(async () => !(await isOpen()), { what: 'the popup to close' });
+    },
+  };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const centreOf = (selector: string): string => `(() => {
+  const element = document.querySelector(${JSON.stringify(selector)});
+  if (!element || element.disabled) return null;
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const point = { x: left + width / 2, y: top + height / 2 };
+  const hit = document.elementFromPoint(point.x, point.y);
+  return width && height && hit && (element.contains(hit) || hit.contains(element)) ? point : null;
+})()`;
+
+async function mouseClick(send: Send, { x, y }: Point): Promise<void> {
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  for (const type of ['mousePressed', 'mouseReleased']) {
+    await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+}

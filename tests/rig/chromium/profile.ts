@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/** An unpacked extension's id: the first 128 bits of SHA-256 of its path, in the letters a to p. */
+export const unpackedId = (extensionDir: string): string =>
+  [...createHash('sha256').update(resolve(extensionDir)).digest('hex').slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
+
+interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+}
+
+/**
+ * Writes into a fresh profile that the user once said yes to the extension's optional hosts. They are not active by
+ * that: `permissions.request` still has to be called, but then answers yes without the prompt, which nothing can click
+ * without a display. So permission is *got* in the way it is got in life, with `permissions.onAdded`.
+ * Preferences are not signed on Linux; on other systems Chromium drops the entry and the prompt appears.
+ */
+export async function acceptPrompts(profileDir: string, extensionDir: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
+  const granted = {
+    api: manifest.permissions ?? [],
+    explicit_host: manifest.optional_host_permissions ?? [],
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  const file = join(profileDir, 'Default', 'Preferences');
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(file, JSON.stringify({ extensions: { settings: { [unpackedId(extensionDir)]: { granted_permissions: granted } } } }), { flag: 'wx' });
+}
+
+/** `*://h/*` as two patterns: Chromium refuses it where the manifest names http and https apart (measured on 156). */
+export const bothSchemes = (pattern: string): string[] =>
+  pattern.startsWith('*://') ? [pattern.replace('*', 'http'), pattern.replace('*', 'https')] : [pattern];

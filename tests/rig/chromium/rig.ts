@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { LaunchOptions, Rig, RigPage } from '../types.ts';
+import { until } from '../wait.ts';
+import { chromiumPage, chromiumPopup } from './page.ts';
+import { acceptPrompts, bothSchemes, unpackedId } from './profile.ts';
+import { attach, evaluates, sender, targets, type Send } from './raw.ts';
+
+export interface ChromiumRig extends Rig {
+  readonly name: 'chromium';
+  /** For what only one browser can: network emulation, CDP. */
+  readonly context: BrowserContext;
+}
+
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Chrome's sandbox refuses to run as root: https://crbug.com/638180 */
+const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+export async function launchChromium(options: LaunchOptions & { readonly executablePath: string }): Promise<ChromiumRig> {
+  const extensionDir = resolve(options.extensionDir);
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-chromium-')));
+  if (!options.profileDir && options.prompts !== 'ask') await acceptPrompts(profileDir, extensionDir);
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: options.executablePath,
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    args: [
+      ...quiet,
+      ...sandbox(),
+      `--load-extension=${extensionDir}`,
+      `--disable-extensions-except=${extensionDir}`,
+      '--enable-unsafe-extension-debugging',
+      ...(options.locale ? [`--lang=${options.locale}`] : []),
+      ...(options.args ?? []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...(options.locale ? { locale: options.locale } : {}),
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await equip(context, extensionDir, options, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function equip(context: BrowserContext, extensionDir: string, options: LaunchOptions, close: () => Promise<void>): Promise<ChromiumRig> {
+  const owner = context.browser();
+  if (!owner) throw new Error('Playwright gave no browser for the persistent context');
+  const browser = await owner.newBrowserCDPSession();
+  const send = sender(browser);
+  const extensionId = await loadedExtension(send, extensionDir);
+  const tabOf = new WeakMap<RigPage, { page: Page; tabId: string }>();
+  const extensionEval = extensionTab(browser, extensionId);
+  let firstPage = context.pages()[0];
+
+  const rig: ChromiumRig = {
+    name: 'chromium',
+    version: owner.version(),
+    extensionId,
+    context,
+    extensionEval,
+    close,
+    async newPage() {
+      const before = firstPage ? [] : await tabIds(send);
+      const page = firstPage ?? (await context.newPage());
+      firstPage = undefined;
+      const tabId = (await tabIds(send)).find((id) => !before.includes(id));
+      if (!tabId) throw new Error('The new page has no tab');
+      const rigPage = await chromiumPage(page);
+      tabOf.set(rigPage, { page, tabId });
+      return rigPage;
+    },
+    async openPopup(rigPage) {
+      const tab = tabOf.get(rigPage);
+      if (!tab) throw new Error('openPopup was given a page of another rig');
+      await tab.page.bringToFront();
+      const before = new Set((await popups(send, extensionId)).map(({ targetId }) => targetId));
+      // A real click on the action: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
+      await send('Extensions.triggerAction', { id: extensionId, targetId: tab.tabId });
+      const opened = await until(async () => (await popups(send, extensionId)).find(({ targetId }) => !before.has(targetId)), { what: 'the action popup' });
+      return chromiumPopup(browser, opened.targetId);
+    },
+    async grant(originPattern) {
+      const origins = JSON.stringify(bothSchemes(originPattern));
+      const answer = await extensionEval(`chrome.permissions.request({ origins: ${origins} })`);
+      if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
+    },
+    async killWorker() {
+      const running = async () => (await targets(send, ['service_worker'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
+      for (const { targetId } of await running()) await send('Target.closeTarget', { targetId });
+      await until(async () => (await running()).length === 0, { what: 'the worker to stop' });
+    },
+  };
+  for (const pattern of options.grants ?? []) await rig.grant(pattern);
+  return rig;
+}
+
+const tabIds = async (send: Send): Promise<string[]> => (await targets(send, ['tab'])).map(({ targetId }) => targetId);
+
+const popups = async (send: Send, extensionId: string) =>
+  (await targets(send, ['page'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`) && url.includes('/popup/'));
+
+/** Google Chrome from 137 and Edge ignore --load-extension; the debugging pipe still loads. Silence would be a test of nothing. */
+async function loadedExtension(send: Send, extensionDir: string): Promise<string> {
+  const id = unpackedId(extensionDir);
+  const there = async (): Promise<boolean> => {
+    const { extensions } = (await send('Extensions.getExtensions')) as { extensions: { id: string; enabled: boolean }[] };
+    return extensions.some((extension) => extension.id === id && extension.enabled);
+  };
+  if (await there()) return id;
+  await send('Extensions.loadUnpacked', { path: extensionDir });
+  if (await there()) return id;
+  throw new Error(`The browser did not load the extension from ${extensionDir}`);
+}
+
+/** A document of the extension's origin that runs none of its code: its own manifest, in a tab behind the others. */
+function extensionTab(browser: CDPSession, extensionId: string): (expression: string) => Promise<unknown> {
+  const send = sender(browser);
+  const url = `chrome-extension://${extensionId}/manifest.json`;
+  let opening: Promise<(expression: string) => Promise<unknown>> | undefined;
+  const open = async () => {
+    const { targetId } = (await send('Target.createTarget', { url, background: true })) as { targetId: string };
+    const { evaluate, waitFor } = evaluates((await attach(browser, targetId)).send);
+    await waitFor(`location.href === ${JSON.stringify(url)} && typeof chrome.storage === 'object'`, { what: "the extension's own tab" });
+    return evaluate;
+  };
+  return async (expression) => (await (opening ??= open()))(expression);
+}

@@ -1,0 +1,13 @@
+import { launchChromium } from './chromium/rig.ts';
+import type { LaunchOptions, Rig } from './types.ts';
+
+export type { BrowserName, Cookie, LaunchOptions, Rig, RigPage, RigPopup, WaitOptions } from './types.ts';
+export { until } from './wait.ts';
+
+const defaultPath = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' };
+
+export async function launchRig(options: LaunchOptions): Promise<Rig> {
+  const executablePath = options.executablePath ?? defaultPath[options.browser];
+  if (options.browser === 'firefox') throw new Error('The Firefox rig is being built');
+  return launchChromium({ ...options, executablePath });
+}
