@@ -21,15 +21,11 @@ interface Manifest {
  */
 export async function acceptPrompts(profileDir: string, extensionDir: string): Promise<void> {
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
-  const granted = {
-    api: manifest.permissions ?? [],
-    explicit_host: manifest.optional_host_permissions ?? [],
-    manifest_permissions: [],
-    scriptable_host: [],
-  };
+  const hosts = { api: [], explicit_host: manifest.optional_host_permissions ?? [], manifest_permissions: [], scriptable_host: [] };
+  const settings = { granted_permissions: { ...hosts, api: manifest.permissions ?? [] }, runtime_granted_permissions: hosts };
   const file = join(profileDir, 'Default', 'Preferences');
   await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(file, JSON.stringify({ extensions: { settings: { [unpackedId(extensionDir)]: { granted_permissions: granted } } } }), { flag: 'wx' });
+  await writeFile(file, JSON.stringify({ extensions: { settings: { [unpackedId(extensionDir)]: settings } } }), { flag: 'wx' });
 }
 
 /** `*://h/*` as two patterns: Chromium refuses it where the manifest names http and https apart (measured on 156). */

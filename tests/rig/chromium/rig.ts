@@ -91,7 +91,10 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
     },
     async grant(originPattern) {
       const origins = JSON.stringify(bothSchemes(originPattern));
-      const answer = await extensionEval(`chrome.permissions.request({ origins: ${origins} })`);
+      // A prompt that stays open never answers, and nothing could click it here.
+      const answer = await extensionEval(`Promise.race([
+        chrome.permissions.request({ origins: ${origins} }),
+        new Promise((resolve) => setTimeout(resolve, 5000, 'the browser asked, instead of remembering a yes'))])`);
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
     },
     async killWorker() {
