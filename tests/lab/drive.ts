@@ -1,0 +1,111 @@
+import { inPage } from './drive/page-side.ts';
+import { familyOf } from './faults/types.ts';
+import type { Lab } from './lab.ts';
+
+/** What both a Playwright page and a Marionette session can do: one expression, one address. */
+export interface Page {
+  evaluate(expression: string): Promise<unknown>;
+  goto(url: string): Promise<unknown>;
+}
+
+/** Cookie and storage entries of a signed-in browser, for those who can set them from outside. */
+export interface Seed {
+  readonly cookie: { readonly name: string; readonly value: string; readonly url: string; readonly httpOnly: true; readonly secure: boolean };
+  readonly localStorage: Readonly<Record<string, string>>;
+}
+
+export function seedLogin(lab: Lab): Seed {
+  const { sessionId, secureCookie } = lab.signInDirectly();
+  return {
+    cookie: { name: 'AIOHTTP_SESSION', value: sessionId, url: lab.origin, httpOnly: true, secure: secureCookie },
+    localStorage: storageOf(lab, sessionId),
+  };
+}
+
+function storageOf(lab: Lab, sessionId: string): Record<string, string> {
+  const prefix = lab.release.era === 'E0' ? 'backendaiconsole' : 'backendaiwebui';
+  // Lists before the header copy ignore `.sessionid` (web-ui.md 2.2).
+  return { [`${prefix}.api_endpoint`]: lab.origin, [`${prefix}.sessionid`]: sessionId };
+}
+
+/**
+ * Signs in without the form: the server's own login, unencrypted as it also takes it, from a document of the same
+ * origin that runs no script. Costs one request instead of seconds.
+ */
+export async function signInQuickly(page: Page, lab: Lab): Promise<void> {
+  await page.goto(`${lab.origin}/version.json`);
+  const { email, password } = lab.credentials;
+  const id = await page.evaluate(`(async () => {
+    const answer = await fetch('/server/login', { method: 'POST', body: ${JSON.stringify(JSON.stringify({ username: email, password }))} });
+    const check = await (await fetch('/server/login-check', { method: 'POST' })).json();
+    if (!answer.ok && answer.status !== 400) throw new Error('login answered ' + answer.status);
+    return answer.headers.get('X-BackendAI-SessionID') ?? check.session_id;
+  })()`);
+  if (typeof id !== 'string') throw new Error(`${lab.release.id}: the lab's login gave no session (${String(id)})`);
+  const entries = JSON.stringify(storageOf(lab, id));
+  await page.evaluate(`void Object.entries(${entries}).forEach(([key, value]) => localStorage.setItem(key, value))`);
+}
+
+/** Signs in through the page's own form, as a person does. */
+export async function signIn(page: Page, lab: Lab, timeoutMs = 30_000): Promise<void> {
+  await page.goto(`${lab.origin}/`);
+  const { email, password } = lab.credentials;
+  await until(page, 'isLoginShown()', timeoutMs, `${lab.release.id}: no login form appeared`);
+  await inPage(page, `fillLogin(${JSON.stringify(email)}, ${JSON.stringify(password)})`);
+  await until(page, 'pressLogin()', 5_000, `${lab.release.id}: the login form has no button`);
+  await until(page, '!isLoginShown()', timeoutMs, `${lab.release.id}: the login form stayed after signing in`);
+}
+
+/** Opens the list by its address, as a bookmark does: a full load. */
+export async function openList(page: Page, lab: Lab): Promise<void> {
+  await page.goto(lab.origin + lab.listRoute);
+}
+
+/** Goes to the list inside the open page, without a load, as the menu does. */
+export async function clickToList(page: Page, lab: Lab, timeoutMs = 20_000): Promise<void> {
+  const routes = JSON.stringify([lab.listRoute, '/session', '/job']);
+  await until(page, `clickMenu(${routes})`, timeoutMs, `${lab.release.id}: no "Sessions" in the menu`);
+}
+
+export interface ListState {
+  /** Rows in the DOM; classic grids virtualise, so fewer than served from some 25 on. */
+  readonly rows: number;
+  /** What the page says it has (pager or aria-rowcount); null where it says nothing. */
+  readonly total: number | null;
+  readonly isEmptyShown: boolean;
+  readonly isErrorShown: boolean;
+  readonly isLoading: boolean;
+  readonly isLoginShown: boolean;
+  readonly isSplash: boolean;
+  /** Neither splash nor login nor anything in the root. */
+  readonly isBlank: boolean;
+  /** Texts of error pages, alerts, notices and empty lists that are on screen. */
+  readonly texts: readonly string[];
+  readonly path: string;
+  readonly packageVersion: string | null;
+}
+
+export async function listState(page: Page, lab: Lab): Promise<ListState> {
+  return (await inPage(page, `listState(${JSON.stringify(familyOf(lab.release.pin))})`)) as ListState;
+}
+
+export async function waitForList(page: Page, lab: Lab, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    // A page that is between two documents cannot be asked.
+    const state = await listState(page, lab).catch(() => null);
+    if (state && (isGood(state) || Date.now() > end)) return state;
+    if (Date.now() > end) throw new Error(`${lab.release.id}: the page could not be asked for its list in ${timeoutMs} ms`);
+    await pause(200);
+  }
+}
+
+async function until(page: Page, call: string, timeoutMs: number, complaint: string): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while ((await inPage(page, call).catch(() => false)) !== true) {
+    if (Date.now() > end) throw new Error(`${complaint} within ${timeoutMs} ms`);
+    await pause(150);
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

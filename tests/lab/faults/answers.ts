@@ -1,0 +1,22 @@
+import { html, pythonJson, type Answer } from '../server/answer.ts';
+
+/** What a gateway in front of a dead web server says (nginx, 157 bytes; real-cluster.md 2.3). */
+export function gatewayPage(status: number, words: string): Answer {
+  const body = `<html>\r\n<head><title>${status} ${words}</title></head>\r\n<body>\r\n<center><h1>${status} ${words}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+  return { status, headers: { 'Content-Type': 'text/html', Server: 'nginx' }, body };
+}
+
+/** HTML where something else was asked for, as the fallback or a captive portal would send it. */
+export function someHtml(headers: Answer['headers'] = {}): Answer {
+  return html('<!DOCTYPE html>\n<html><head><title>Backend.AI</title></head><body><div id="react-root"></div></body></html>\n', 200, headers);
+}
+
+/** The manager's answer to a database that is down (real-cluster.md 2.3, postgres stopped). */
+export function internalServerError(): Answer {
+  const body = pythonJson({ type: 'https://api.backend.ai/probs/internal-server-error', title: 'Internal server error.' });
+  return { status: 500, headers: { 'Content-Type': 'application/problem+json; charset=utf-8' }, body };
+}
+
+export function plainStatus(status: number, words: string): Answer {
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `${status}: ${words}` };
+}

@@ -1,0 +1,17 @@
+import { plainStatus } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const config404: FaultKind<'config-404'> = {
+  id: 'config-404',
+  title: 'config.toml is answered 404',
+  source: 'web-ui-pages.md 3, config.toml 404',
+  isServers: true,
+  existsIn: () => true,
+  hits: ({ kind }) => kind === 'config',
+  act: () => ({ do: 'answer', answer: plainStatus(404, 'Not Found') }),
+  shows: {
+    classic: '"Configuration file missing" or a login panel that asks for an endpoint',
+    antd: '"API Endpoint is empty. Please specify API endpoint to login."',
+    astryx: '"API Endpoint is empty. Please specify API endpoint to login."',
+  },
+};

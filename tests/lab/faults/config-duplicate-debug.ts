@@ -1,0 +1,18 @@
+import { configAnswer } from '../server/config.ts';
+import { quirksOf } from '../server/quirks.ts';
+import { type FaultKind, webuiFrom } from './types.ts';
+
+export const configDuplicateDebug: FaultKind<'config-duplicate-debug'> = {
+  id: 'config-duplicate-debug',
+  title: 'config.toml names debug twice, as web servers up to 25.19 do: invalid TOML for Web-UI 26.3 and later',
+  source: 'real-cluster.md 2.4',
+  isServers: true,
+  existsIn: (pin) => webuiFrom(pin, 26, 3),
+  hits: ({ kind }) => kind === 'config',
+  act: ({ ask, pin }) => ({ do: 'answer', answer: configAnswer(ask, quirksOf(pin), true) }),
+  shows: {
+    classic: 'reads it happily',
+    antd: '26.3 and later: login panel, "API Endpoint is empty. Please specify API endpoint to login."',
+    astryx: 'login panel, "API Endpoint is empty. Please specify API endpoint to login."',
+  },
+};

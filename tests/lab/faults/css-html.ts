@@ -1,0 +1,16 @@
+import { someHtml } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const cssHtml: FaultKind<'css-html'> = {
+  id: 'css-html',
+  title: 'Every style sheet is answered 200 with HTML',
+  source: 'web-ui-pages.md 3, style sheets',
+  existsIn: () => true,
+  hits: ({ kind, isPrecaching }) => kind === 'style' && !isPrecaching,
+  act: () => ({ do: 'answer', answer: someHtml() }),
+  shows: {
+    classic: 'ligature words over the buttons; rows shown',
+    antd: '26.8 hardly changes; 25.18 to 26.3 the error page',
+    astryx: 'the layout collapses; the closed login dialog becomes visible',
+  },
+};

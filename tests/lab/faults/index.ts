@@ -1,0 +1,61 @@
+import { chunk404 } from './chunk-404.ts';
+import { chunk500 } from './chunk-500.ts';
+import { chunkHang } from './chunk-hang.ts';
+import { chunkHtml } from './chunk-html.ts';
+import { config404 } from './config-404.ts';
+import { configDuplicateDebug } from './config-duplicate-debug.ts';
+import { cssHtml } from './css-html.ts';
+import { list401 } from './list-401.ts';
+import { list500 } from './list-500.ts';
+import { list502Html } from './list-502-html.ts';
+import { listGraphqlErrors } from './list-graphql-errors.ts';
+import { listHang } from './list-hang.ts';
+import { listHtml } from './list-html.ts';
+import { listOddItem } from './list-odd-item.ts';
+import { listPartialNull } from './list-partial-null.ts';
+import { listReset } from './list-reset.ts';
+import { listSlow } from './list-slow.ts';
+import { listTruncated } from './list-truncated.ts';
+import { main404 } from './main-404.ts';
+import { mainHtml } from './main-html.ts';
+import { managerDown } from './manager-down.ts';
+import { precacheHtmlScript } from './precache-html-script.ts';
+import { proxyCachedBadChunk } from './proxy-cached-bad-chunk.ts';
+import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
+import { serverDown } from './server-down.ts';
+import type { FaultKind } from './types.ts';
+
+/** Every fault the lab can switch on; one file each, named as its id. */
+export const FAULTS = {
+  'chunk-404': chunk404,
+  'chunk-500': chunk500,
+  'chunk-hang': chunkHang,
+  'chunk-html': chunkHtml,
+  'config-404': config404,
+  'config-duplicate-debug': configDuplicateDebug,
+  'css-html': cssHtml,
+  'list-401': list401,
+  'list-500': list500,
+  'list-502-html': list502Html,
+  'list-graphql-errors': listGraphqlErrors,
+  'list-hang': listHang,
+  'list-html': listHtml,
+  'list-odd-item': listOddItem,
+  'list-partial-null': listPartialNull,
+  'list-reset': listReset,
+  'list-slow': listSlow,
+  'list-truncated': listTruncated,
+  'main-404': main404,
+  'main-html': mainHtml,
+  'manager-down': managerDown,
+  'precache-html-script': precacheHtmlScript,
+  'proxy-cached-bad-chunk': proxyCachedBadChunk,
+  'proxy-cached-bad-chunk-404': proxyCachedBadChunk404,
+  'server-down': serverDown,
+} as const satisfies { [Id in string]: FaultKind<Id> };
+
+export type FaultId = keyof typeof FAULTS;
+
+export function isFaultId(id: string): id is FaultId {
+  return Object.hasOwn(FAULTS, id);
+}

@@ -1,0 +1,17 @@
+import { someHtml } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const listHtml: FaultKind<'list-html'> = {
+  id: 'list-html',
+  title: 'The session list query is answered 200 with HTML',
+  source: 'web-ui-pages.md 3, HTML instead of JSON',
+  isServers: true,
+  existsIn: () => true,
+  hits: ({ kind }) => kind === 'list',
+  act: () => ({ do: 'answer', answer: someHtml() }),
+  shows: {
+    classic: 'no rows; a notice "Problem occurred…" or nothing at all',
+    antd: 'the content area is replaced: "An error has occurred." + "Reload the page"',
+    astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"',
+  },
+};

@@ -1,0 +1,16 @@
+import type { FaultKind } from './types.ts';
+
+export const listTruncated: FaultKind<'list-truncated'> = {
+  id: 'list-truncated',
+  title: 'The session list answer ends half way',
+  source: 'web-ui-pages.md 3, truncated',
+  isServers: true,
+  existsIn: () => true,
+  hits: ({ kind }) => kind === 'list',
+  act: () => ({ do: 'truncate' }),
+  shows: {
+    classic: 'as list-reset',
+    antd: 'the content area is replaced: "An error has occurred." + "Reload the page"',
+    astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"',
+  },
+};

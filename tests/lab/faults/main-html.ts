@@ -1,0 +1,17 @@
+import { someHtml } from './answers.ts';
+import { isMainBundle } from '../server/kind.ts';
+import type { FaultKind } from './types.ts';
+
+export const mainHtml: FaultKind<'main-html'> = {
+  id: 'main-html',
+  title: 'The main bundle is answered 200 with HTML',
+  source: 'web-ui-pages.md 3, main bundle',
+  existsIn: () => true,
+  hits: ({ ask, pin, isPrecaching }) => isMainBundle(ask.path, pin) && !isPrecaching,
+  act: () => ({ do: 'answer', answer: someHtml() }),
+  shows: {
+    classic: 'the splash "Loading components…" for ever',
+    antd: '25.18 to 26.3 the splash for ever; 26.4 to 26.8 a blank page after 10 s',
+    astryx: 'the splash "Loading components…" for ever',
+  },
+};

@@ -1,0 +1,18 @@
+import { someHtml } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const precacheHtmlScript: FaultKind<'precache-html-script'> = {
+  id: 'precache-html-script',
+  title: 'While the service worker installed, one script was answered with HTML, and it keeps that',
+  source: 'web-ui.md 1.4 (any status below 400 is stored) and 1.6',
+  times: 1,
+  needsWorker: true,
+  existsIn: () => true,
+  hits: ({ isListChunk, isPrecaching }) => isListChunk && isPrecaching,
+  act: () => ({ do: 'answer', answer: someHtml() }),
+  shows: {
+    classic: 'the precache of the Lit views holds HTML: the menu and an endless round spinner',
+    antd: 'the content area is replaced: "An error has occurred." + "Reload the page", whatever is reloaded',
+    astryx: 'the content area is replaced: "An error has occurred." + "Reload the page", whatever is reloaded',
+  },
+};

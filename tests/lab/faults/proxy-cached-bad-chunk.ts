@@ -1,0 +1,19 @@
+import { someHtml } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+const FOREVER = { 'Cache-Control': 'max-age=31536000' };
+
+export const proxyCachedBadChunk: FaultKind<'proxy-cached-bad-chunk'> = {
+  id: 'proxy-cached-bad-chunk',
+  title: 'A proxy once answered the list\'s chunk with HTML to be kept for a year; the server is well again',
+  source: 'web-ui.md 1.5; facts/platform.md B',
+  times: 1,
+  existsIn: () => true,
+  hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,
+  act: () => ({ do: 'answer', answer: someHtml(FOREVER) }),
+  shows: {
+    classic: 'the menu and an endless round spinner; an ordinary reload does not help',
+    antd: 'the content area is replaced: "An error has occurred." + "Reload the page"; an ordinary reload does not help',
+    astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"; an ordinary reload does not help',
+  },
+};

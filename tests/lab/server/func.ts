@@ -1,0 +1,69 @@
+import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
+import type { Quirks } from './quirks.ts';
+import { GIB, RESOURCE_GROUP, STORAGE_HOST, TOTAL_SLOTS, VFOLDER_HOSTS } from './world/people.ts';
+
+const RATE_LIMIT = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '1000', 'X-RateLimit-Window': '900' };
+
+/** `/func/` itself answers anonymously, from the manager (web-ui.md 1.2). */
+export function hello(quirks: Quirks): Answer {
+  return respond(quirks, { version: quirks.apiVersion, manager: quirks.manager }, RATE_LIMIT);
+}
+
+/** REST calls of a signed-in plain user; what is not here is the manager's own 404. */
+export function restAnswer(ask: Ask, quirks: Quirks): Answer {
+  const path = ask.path.replace(/^\/func/, '').replace(/\/$/, '');
+  const known = ROUTES[`${ask.method} ${path}`] ?? patterned(ask.method, path);
+  if (known === undefined) return problem(404, 'url-not-found', 'Unknown URL path.');
+  return respond(quirks, known, RATE_LIMIT);
+}
+
+function respond(quirks: Quirks, value: unknown, headers: Answer['headers']): Answer {
+  return quirks.is26 ? compactJson(value, 200, headers) : json(value, 200, headers);
+}
+
+const RESOURCE_SLOTS = { cpu: 'count', mem: 'bytes' };
+const SLOT_DETAILS = {
+  cpu: { slot_name: 'cpu', description: 'CPU', human_readable_name: 'CPU', display_unit: 'Core', number_format: { binary: false, round_length: 0 }, display_icon: 'cpu' },
+  mem: { slot_name: 'mem', description: 'Memory', human_readable_name: 'RAM', display_unit: 'GiB', number_format: { binary: true, round_length: 0 }, display_icon: 'mem' },
+};
+const USED = { cpu: '7', mem: String(7 * GIB) };
+const LEFT = { cpu: '57', mem: String(249 * GIB) };
+const PRESETS = {
+  presets: [{ id: 'a1', name: 'small', resource_slots: { cpu: '1', mem: String(GIB) }, shared_memory: null, allocatable: true, scaling_group_name: null }],
+  keypair_limits: TOTAL_SLOTS,
+  keypair_using: USED,
+  keypair_remaining: LEFT,
+  group_limits: TOTAL_SLOTS,
+  group_using: USED,
+  group_remaining: LEFT,
+  scaling_group_remaining: LEFT,
+  scaling_groups: { [RESOURCE_GROUP]: { using: USED, remaining: LEFT } },
+};
+const VOLUME = { backend: 'vfs', capabilities: ['vfolder'], usage: { percentage: 12 }, sftp_scaling_groups: [] };
+
+const ROUTES: Readonly<Record<string, unknown>> = {
+  'GET /config/resource-slots': RESOURCE_SLOTS,
+  'GET /config/resource-slots/details': SLOT_DETAILS,
+  'GET /config/vfolder-types': ['user', 'group'],
+  'GET /resource/presets': { presets: PRESETS.presets },
+  'POST /resource/check-presets': PRESETS,
+  'GET /resource/container-registries': {},
+  'GET /scaling-groups': { scaling_groups: [{ name: RESOURCE_GROUP }] },
+  'GET /folders': [],
+  'GET /folders/invitations/list': { invitations: [] },
+  'GET /folders/_/hosts': { default: STORAGE_HOST, allowed: Object.keys(VFOLDER_HOSTS), volume_info: { [STORAGE_HOST]: VOLUME } },
+  'GET /folders/_/all-hosts': { default: STORAGE_HOST, allowed: Object.keys(VFOLDER_HOSTS) },
+  'GET /folders/_/all_hosts': { default: STORAGE_HOST, allowed: Object.keys(VFOLDER_HOSTS) },
+  'GET /folders/_/perf-metric': { metric: {} },
+  'GET /manager/announcement': { enabled: false, message: '' },
+  'GET /auth/ssh-keypair': { ssh_public_key: '' },
+  'GET /user-config/dotfiles': [],
+  'GET /resource/stats/user/month': [],
+  'GET /services': [],
+};
+
+function patterned(method: string, path: string): unknown {
+  if (method !== 'GET') return undefined;
+  if (/^\/scaling-groups\/[^/]+\/wsproxy-version$/.test(path)) return { wsproxy_version: 'v1' };
+  return undefined;
+}

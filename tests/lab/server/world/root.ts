@@ -1,0 +1,65 @@
+import { connection, type Source } from '../gql/resolve.ts';
+import { matchesFilter } from '../gql/filter.ts';
+import { legacySession, sessionNames, sessionNode } from './sessions.ts';
+import { keypair, project, resourceGroup, user, userNode, vfolderPolicy } from './account.ts';
+
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** The whole GraphQL world of one plain user; roots that are not named here are null or empty. */
+export function rootSource(sessions: number): Source {
+  const names = sessionNames(sessions);
+  const nodes = names.map((name, at) => sessionNode(at, name));
+  const items = names.map((name, at) => legacySession(at, name));
+  return {
+    compute_session_nodes: (args: Args) => nodePage(nodes, args),
+    compute_session_list: (args: Args) => listPage(items, args),
+    compute_session: (args: Args) => items.find((one) => one['id'] === args['id'] || one['id'] === args['sess_id']) ?? null,
+    compute_session_node: (args: Args) => nodes.find((one) => one['id'] === args['id'] || one['row_id'] === args['id']) ?? null,
+    user: user(),
+    user_node: userNode(),
+    user_nodes: connection([userNode()]),
+    keypair: keypair(),
+    keypairs: [keypair()],
+    keypair_list: { items: [keypair()], total_count: 1 },
+    keypair_resource_policy: vfolderPolicy(),
+    keypair_resource_policies: [vfolderPolicy()],
+    user_resource_policy: vfolderPolicy(),
+    project_resource_policy: vfolderPolicy(),
+    group: project(),
+    groups: [project()],
+    groups_by_name: [project()],
+    user_groups: [project()],
+    group_node: { ...project(), __typename: 'GroupNode' },
+    group_nodes: connection([{ ...project(), __typename: 'GroupNode' }]),
+    domain: { name: 'default', allowed_vfolder_hosts: '{}', total_resource_slots: '{}' },
+    scaling_groups: [resourceGroup()],
+    scaling_groups_for_user_group: [resourceGroup()],
+    accessible_scaling_groups: [resourceGroup()],
+    scaling_group: resourceGroup(),
+    images: [],
+    customized_images: [],
+    container_registries: [],
+    vfolders: [],
+    agents: [],
+    resource_presets: [],
+    my_keypairs: connection([]),
+    viewer: { user: user(), keypair: keypair() },
+    __schema: { types: [] },
+  };
+}
+
+function nodePage(nodes: readonly Source[], args: Args): Source {
+  const chosen = nodes.filter((node) => matchesFilter(node, args['filter'] as string | null | undefined));
+  const offset = Number(args['offset'] ?? 0);
+  const first = args['first'] === undefined || args['first'] === null ? chosen.length : Number(args['first']);
+  return { ...connection(chosen.slice(offset, offset + first), chosen.length), __typename: 'ComputeSessionConnection' };
+}
+
+function listPage(items: readonly Source[], args: Args): Source {
+  const statuses = typeof args['status'] === 'string' && args['status'] !== '' ? args['status'].split(',') : null;
+  const chosen = items.filter((item) => statuses === null || statuses.includes(String(item['status'])));
+  const offset = Number(args['offset'] ?? 0);
+  const limit = Number(args['limit'] ?? chosen.length);
+  return { items: chosen.slice(offset, offset + limit), total_count: chosen.length };
+}
