@@ -163,7 +163,6 @@ export const en = {
   'do.reload': 'Reload',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
-  'watch.on': 'This site is watched',
   'watch.denied': 'Permission was not given, so nothing has changed.',
   'telling': 'You will be told when the server is back.',
   'failed': 'That did not work. Please try again.',
@@ -181,7 +180,6 @@ export const en = {
   'step.failed': 'failed',
 
   'details.title': 'Details',
-  'details.code': 'Code',
   'details.version': 'Version of this page',
   'details.serverVersion': 'Version on the server',
   'details.status': 'Status of the last answer',
@@ -190,5 +188,9 @@ export const en = {
   'details.failedFiles': 'Files that failed',
   'details.ended': 'Repair ended by',
   'details.loads': 'Page loads so far',
+  'details.watched': 'Always watched',
+  'details.no-answer': 'no answer',
   'details.unknown': 'not known',
+  'yes': 'yes',
+  'no': 'no',
 } as const satisfies Record<string, Text>;

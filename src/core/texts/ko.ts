@@ -151,7 +151,6 @@ export const ko = {
   'do.reload': '새로고침',
   'do.watch': '이 사이트를 항상 지켜보기',
   'watch.why': '문제가 생기면 바로 알 수 있습니다. 브라우저가 권한을 요청합니다.',
-  'watch.on': '지켜보고 있는 사이트입니다',
   'watch.denied': '권한을 받지 못해 아무것도 바뀌지 않았습니다.',
   'telling': '서버가 돌아오면 알려 드립니다.',
   'failed': '처리하지 못했습니다. 다시 시도해 주세요.',
@@ -169,7 +168,6 @@ export const ko = {
   'step.failed': '실패',
 
   'details.title': '자세히',
-  'details.code': '코드',
   'details.version': '이 페이지의 버전',
   'details.serverVersion': '서버의 버전',
   'details.status': '마지막 응답의 상태 코드',
@@ -178,5 +176,9 @@ export const ko = {
   'details.failedFiles': '불러오지 못한 파일',
   'details.ended': '복구가 끝난 이유',
   'details.loads': '지금까지 페이지를 연 횟수',
+  'details.watched': '항상 지켜보기',
+  'details.no-answer': '응답 없음',
   'details.unknown': '알 수 없음',
+  'yes': '예',
+  'no': '아니요',
 } as const satisfies { readonly [K in keyof typeof en]: Text };

@@ -1,0 +1,88 @@
+import type { Browser } from 'webextension-polyfill';
+import type { Answer, FromExtensionPage } from '../core/messages.ts';
+import type { WebUiOrigin } from '../core/origin.ts';
+
+export type Area = 'session' | 'local';
+export type Arg<K extends keyof FromExtensionPage> = Parameters<FromExtensionPage[K]>[0];
+export type Value<K extends keyof FromExtensionPage> = ReturnType<FromExtensionPage[K]>;
+
+/** All that the popup wants of the browser. Handed in, so that everything else is tested without one. */
+export interface Door {
+  tab(): Promise<{ id: number; url: string | undefined } | null>;
+  read(area: Area, keys: readonly string[]): Promise<Record<string, unknown>>;
+  /** Changed values by key; undefined = removed. */
+  onStored(listener: (area: string, changed: Readonly<Record<string, unknown>>) => void): void;
+  /** The content script, by the permission that the click on our icon gave. Rejects where no extension may look. */
+  inject(tabId: number, files: readonly string[]): Promise<void>;
+  send<K extends keyof FromExtensionPage>(type: K, arg: Arg<K>): Promise<Value<K>>;
+  /** Resolves when the reload has begun to show (`started`) and when it has ended. */
+  reload(tabId: number): { started: Promise<void>; ended: Promise<void> };
+  /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
+  rememberWatch(origin: WebUiOrigin): void;
+  forgetWatch(): void;
+  /** Only at once in a click's handler. */
+  requestSite(pattern: string): Promise<boolean>;
+}
+
+/** Written by the popup, read by the worker at `permissions.onAdded`. */
+export const pendingWatchKey = 'pending-watch';
+
+/** A tab named in the address, when the popup's page is opened as a tab; else the active one. */
+export function doorOf(browser: Browser, search: string): Door {
+  return {
+    async tab() {
+      const named = new URLSearchParams(search).get('tab');
+      const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
+      return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+    },
+    read: (area, keys) => browser.storage[area].get([...keys]),
+    onStored(listener) {
+      browser.storage.onChanged.addListener((changes, area) => {
+        listener(area, Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+      });
+    },
+    async inject(tabId, files) {
+      await browser.scripting.executeScript({ target: { tabId }, files: [...files], injectImmediately: true });
+    },
+    async send(type, arg) {
+      const answer = (await browser.runtime.sendMessage({ type, ...arg })) as Answer<never> | undefined;
+      if (answer === undefined) throw new Error(`No answer to ${type}`);
+      if ('error' in answer) throw new Error(answer.error);
+      return answer.value;
+    },
+    reload(tabId) {
+      const when = (wanted: string): Promise<void> =>
+        new Promise((resolve) => {
+          const listener = (id: number, { status }: { status?: string }): void => {
+            if (id !== tabId || status !== wanted) return;
+            browser.tabs.onUpdated.removeListener(listener);
+            resolve();
+          };
+          browser.tabs.onUpdated.addListener(listener);
+        });
+      const events = { started: when('loading'), ended: when('complete') };
+      void browser.tabs.reload(tabId);
+      return events;
+    },
+    rememberWatch(origin) {
+      void browser.storage.session.set({ [pendingWatchKey]: { origin } });
+    },
+    forgetWatch() {
+      void browser.storage.session.remove(pendingWatchKey);
+    },
+    requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  };
+}
+
+/**
+ * Why the browser would not let us look. Chrome: "Frame with ID 0 is showing error page", "Cannot access a chrome:// URL",
+ * "The extensions gallery cannot be scripted.", "... due to an ExtensionsSettings policy."
+ * Firefox says "Missing host permission for the tab" for all of these; after a click on our icon an http(s) address that is
+ * not one of Mozilla's own can only be its error page.
+ */
+export function kindOfRefusal(message: string, url: string | undefined): 'error-page' | 'browser-page' | 'blocked' {
+  if (/policy/i.test(message)) return 'blocked';
+  if (/error page/i.test(message)) return 'error-page';
+  const isSite = url !== undefined && /^https?:/.test(url) && !/^https:\/\/[^/]*\.mozilla\.(org|com|net)\//.test(url);
+  return isSite && /missing host permission/i.test(message) ? 'error-page' : 'browser-page';
+}

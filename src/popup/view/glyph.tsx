@@ -1,0 +1,17 @@
+import type { Tone } from '../screen.ts';
+
+const paths: Record<Tone, string> = {
+  good: 'M6 12.5l4 4 8-9',
+  bad: 'M12 6.5v7M12 17v.01',
+  info: 'M12 11v6M12 7v.01',
+  busy: 'M12 4a8 8 0 1 0 8 8',
+};
+
+/** A decoration of the title, which says the same in words. */
+export function Glyph({ tone }: { readonly tone: Tone }) {
+  return (
+    <svg class="glyph" viewBox="0 0 24 24" width="40" height="40" aria-hidden="true">
+      <path d={paths[tone]} fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}
