@@ -1,19 +1,22 @@
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { languageOf, translator } from '../core/texts/index.ts';
+import { languageOf } from '../core/texts/index.ts';
+import { loadTexts } from '../core/texts/load.ts';
 import { doorOf } from './door.ts';
+import { painter } from './mount.tsx';
 import { PopupState } from './state.ts';
-import { App } from './view/app.tsx';
 
 // Policy and option will stand before the browser's wish.
 const language = languageOf(browser.i18n.getUILanguage(), ...navigator.languages);
 document.documentElement.lang = language;
+const root = document.getElementById('app') ?? document.body;
 
-const root = document.getElementById('app');
-if (root !== null) {
-  const t = translator(language);
-  let seconds = 0;
-  const state: PopupState = new PopupState(doorOf(browser, location.search), () => render(<App state={state} t={t} />, root));
-  void state.start();
-  setInterval(() => state.tick(++seconds), 1000);
-}
+let paint = (): void => undefined;
+const state = new PopupState(doorOf(browser, location.search), () => paint());
+// Words and records are read at the same time; whichever is last paints.
+void loadTexts(language).then((t) => {
+  paint = painter(state, t, root);
+  paint();
+});
+void state.start();
+let seconds = 0;
+setInterval(() => state.tick(++seconds), 1000);

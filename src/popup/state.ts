@@ -19,6 +19,10 @@ export class PopupState {
   /** The button whose message is under way. */
   pressed: ActionId | 'watch' | null = null;
   origin: WebUiOrigin | null = null;
+  /** Storage has been read: there is something true to paint. */
+  recalled = false;
+  /** The code of the diagnosis that the user calls wrong; for as long as this popup is open, and stored nowhere. */
+  hidden: string | null = null;
   private tabId = -1;
   private url: string | undefined;
   /** The origin's repair, of whichever tab. */
@@ -40,7 +44,7 @@ export class PopupState {
     if (tab === null) return this.cannotLook('browser-page');
     this.tabId = tab.id;
     this.url = tab.url;
-    Object.assign(this, await recall(this.door, tab.id, tab.url));
+    Object.assign(this, await recall(this.door, tab.id, tab.url), { recalled: true });
     if (tab.url !== undefined && this.origin === null) return this.cannotLook('browser-page');
     this.paint();
     await this.look();
@@ -77,6 +81,10 @@ export class PopupState {
       return this.cannotLook(kindOfRefusal(String(error), this.url));
     }
     await this.ask();
+  }
+
+  hide(hidden: string | null): void {
+    this.set({ hidden });
   }
 
   async press(id: ActionId): Promise<void> {
@@ -189,10 +197,10 @@ export class PopupState {
   }
 
   private cannotLook(tab: TabKind): void {
-    this.set({ tab, looking: false });
+    this.set({ tab, looking: false, recalled: true });
   }
 
-  private set(change: Partial<Pick<PopupState, 'tab' | 'record' | 'looking' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched'>>): void {
+  private set(change: Partial<Pick<PopupState, 'tab' | 'record' | 'looking' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
     Object.assign(this, change);
     this.paint();
   }

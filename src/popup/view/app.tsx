@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { T } from '../../core/texts/index.ts';
 import { present } from '../present.ts';
 import type { PopupState } from '../state.ts';
@@ -10,10 +9,8 @@ import { Watch } from './watch.tsx';
 
 /** One screen. Everything that it says was decided in `present`. */
 export function App({ state, t }: { readonly state: PopupState; readonly t: T }) {
-  const { input, pressed, trouble } = state;
+  const { input, pressed, trouble, hidden } = state;
   const screen = present(input, t);
-  const [hidden, hide] = useState<string | null>(null);
-  const title = useKeptFocus(screen.title);
   const { record, repair } = input;
   const fault = repair.phase === 'idle' ? (record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : undefined) : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
@@ -32,14 +29,14 @@ export function App({ state, t }: { readonly state: PopupState; readonly t: T })
       {isHidden ? (
         <section class="card">
           <Glyph tone="info" />
-          <h1 data-testid="title" tabIndex={-1} ref={title}>{t('wrong.title')}</h1>
+          <h1 data-testid="title" tabIndex={-1}>{t('wrong.title')}</h1>
           <p>{t('wrong.what', { code: hidden })}</p>
-          <div class="actions"><button type="button" class="plain" onClick={() => hide(null)}>{t('wrong.undo')}</button></div>
+          <div class="actions"><button type="button" class="plain" onClick={() => state.hide(null)}>{t('wrong.undo')}</button></div>
         </section>
       ) : (
         <section class="card">
           <Glyph tone={screen.tone} />
-          <h1 data-testid="title" tabIndex={-1} ref={title}>{screen.title}</h1>
+          <h1 data-testid="title" tabIndex={-1}>{screen.title}</h1>
           {screen.sentences.map((sentence, at) => <p key={at} class="say" data-testid={at === 0 ? 'diagnosis' : undefined}>{sentence}</p>)}
           {screen.proof !== undefined && <p class="proof" data-testid="proof">{screen.proof}</p>}
           <Steps steps={screen.steps} label={t('steps.title')} />
@@ -51,7 +48,7 @@ export function App({ state, t }: { readonly state: PopupState; readonly t: T })
           {screen.code !== undefined && (
             <p class="code">
               <span data-testid="code">{screen.code}</span>
-              {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => hide(screen.code ?? null)}>{t('wrong.button')}</button>}
+              {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => state.hide(screen.code ?? null)}>{t('wrong.button')}</button>}
             </p>
           )}
         </section>
@@ -68,14 +65,3 @@ const running = (steps: readonly { outcome: string; label: string; state: string
   const step = steps.find(({ outcome }) => outcome === 'running');
   return step && `${step.label}: ${step.state}`;
 };
-
-/** When the pressed button is gone with its screen, the keyboard goes on at the new title instead of at the top. */
-function useKeptFocus(title: string) {
-  const element = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current && document.activeElement === document.body) element.current?.focus();
-    first.current = false;
-  }, [title]);
-  return element;
-}
