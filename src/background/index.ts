@@ -1,3 +1,39 @@
 import browser from 'webextension-polyfill';
+import type { Area } from './area.ts';
+import { log } from './log.ts';
+import { browserPlatform as platform } from './platform.ts';
+import { newRouter, type Sender } from './router.ts';
+import { newWorker } from './worker.ts';
 
-browser.runtime.onInstalled.addListener(() => undefined);
+/** Composition root. The listeners stand before anything is awaited: an event that wakes the worker is delivered once. */
+const worker = newWorker({ platform, session: browser.storage.session as Area, local: browser.storage.local as Area, log });
+const route = newRouter({ id: browser.runtime.id, base: browser.runtime.getURL('') }, afterWake(worker.content), afterWake(worker.pages));
+
+browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
+browser.runtime.onInstalled.addListener(() => run('install', worker.restore));
+browser.runtime.onStartup.addListener(() => run('start', worker.restore));
+browser.permissions.onAdded.addListener(() => run('grant', worker.granted));
+browser.permissions.onRemoved.addListener(() => run('revoke', worker.revoked));
+browser.alarms.onAlarm.addListener(({ name }) => run('alarm', () => worker.alarm(name)));
+browser.tabs.onRemoved.addListener((tabId) => run('tab closed', () => worker.tabRemoved(tabId)));
+browser.tabs.onUpdated.addListener((tabId, change) => {
+  // Titles and icons change often and say nothing.
+  if (change.status !== undefined || change.url !== undefined) run('tab', () => worker.tabUpdated(tabId, change));
+});
+
+const ready: Promise<void> = worker.wake().catch((error: unknown) => log('waking', error));
+
+function run(what: string, handle: () => Promise<void>): void {
+  ready.then(handle).catch((error: unknown) => log(what, error));
+}
+
+function afterWake<H extends object>(handlers: H): H {
+  const waiting = Object.entries(handlers).map(([type, handle]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    type,
+    async (...args: unknown[]) => {
+      await ready;
+      return handle(...args);
+    },
+  ]);
+  return Object.fromEntries(waiting) as H;
+}

@@ -1,3 +1,38 @@
-document.documentElement.dataset['webUiRepairAct'] = '1';
+/**
+ * The remedies that must be done in the page's own partition of the browser's stores. Injected for one act; standing twice
+ * in a page does no harm, and a copy of an older extension is put away.
+ */
+import type { RemedyId } from '../background/remedies/index.ts';
+import { refetchAssets } from './acts/refetch-assets.ts';
+import { resetServiceWorker } from './acts/reset-service-worker.ts';
+import { runtime } from './channel.ts';
+import type { Act } from './acts/act.ts';
 
-export {};
+const acts: { readonly [K in RemedyId]?: Act } = {
+  'refetch-assets': refetchAssets,
+  'reset-service-worker': resetServiceWorker,
+};
+
+interface World {
+  /** Takes the listener of the copy that stands here away. */
+  __webUiRepairAct?: () => void;
+}
+const world = globalThis as World;
+
+type Respond = (answer: unknown) => void;
+
+function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: Respond): boolean | undefined {
+  // Only the worker may order an act; it is no tab.
+  if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+  const { type, remedy } = message as { type?: unknown; remedy?: unknown };
+  if (type !== 'act') return undefined;
+  const act = Object.hasOwn(acts, String(remedy)) ? acts[remedy as RemedyId] : undefined;
+  if (act === undefined) respond({ error: 'no such act' });
+  else act().then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }));
+  return true;
+}
+
+world.__webUiRepairAct?.();
+const at = runtime().onMessage;
+at.addListener(listen);
+world.__webUiRepairAct = () => at.removeListener(listen);

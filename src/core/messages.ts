@@ -33,6 +33,8 @@ export interface ToContent {
   look(how: { project: string | null }): Evidence;
   /** `tabs.onUpdated` saw another address (an isolated script does not see `pushState`). */
   moved(): void;
+  /** The permission was taken back, or the site is watched no longer: take everything away. */
+  leave(): void;
   /** Could a reload lose something that the user typed? */
   unsaved(): 'yes' | 'no' | 'cant-tell';
 }

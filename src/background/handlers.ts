@@ -1,0 +1,69 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { Platform } from './platform.ts';
+import type { Records } from './records.ts';
+import type { Repairs } from './repair/run.ts';
+import type { ContentHandlers, PageHandlers } from './router.ts';
+import { readEvidence, see } from './see.ts';
+import type { Tell } from './tell.ts';
+import type { Watch } from './watch.ts';
+
+interface Needs {
+  readonly platform: Platform;
+  readonly records: Records;
+  readonly repairs: Repairs;
+  readonly watch: Watch;
+  readonly tell: Tell;
+}
+
+/** What is done at each message. */
+export function newHandlers({ platform, records, repairs, watch, tell }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+  /** The entry script also runs on other ports of a watched host; there it is told to go. */
+  async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
+    if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
+    throw new Error('not watched');
+  }
+
+  async function originIn(tabId: number): Promise<WebUiOrigin> {
+    const origin = webUiOriginOf((await platform.tab(tabId))?.url);
+    if (origin === null) throw new Error('no access to this tab');
+    return origin;
+  }
+
+  async function look(tabId: number): Promise<Diagnosis | null> {
+    const origin = await originIn(tabId);
+    await records.invite(tabId, origin);
+    // The popup is open: its own words take the place of the sign.
+    await platform.badge(tabId, '');
+    const found = await see(platform, tabId);
+    if (found.kind === 'not-web-ui') return { verdict: 'not-web-ui' };
+    if (found.kind !== 'seen') return null;
+    await records.keep(tabId, { origin, ...found.seen });
+    await repairs.reported(tabId, origin, found.seen);
+    return found.seen.diagnosis;
+  }
+
+  return {
+    content: {
+      async marked({ tabId, origin }) {
+        await admit(tabId, origin);
+        await platform.inject(tabId, 'look');
+      },
+      async report({ tabId, origin, document, url }, { evidence }) {
+        await admit(tabId, origin);
+        if (evidence.schema !== 1) throw new Error('evidence of another version');
+        const seen = readEvidence(evidence, document, url);
+        await records.keep(tabId, { origin, ...seen });
+        await repairs.reported(tabId, origin, seen);
+      },
+    },
+    pages: {
+      look: ({ tabId }) => look(tabId),
+      fix: ({ tabId, consent }) => repairs.start(tabId, { trigger: 'click', consent: consent === true }),
+      cancel: ({ tabId }) => repairs.cancel(tabId),
+      watch: async ({ tabId }) => watch.add(await originIn(tabId)),
+      forget: async ({ tabId }) => watch.remove(await originIn(tabId)),
+      tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
+    },
+  };
+}

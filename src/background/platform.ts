@@ -1,0 +1,139 @@
+import browser from 'webextension-polyfill';
+import type { DocumentId } from '../core/repair.ts';
+import { documentMark, pageProject } from './in-page.ts';
+
+export type Script = 'entry' | 'look' | 'act';
+
+export interface TabNow {
+  /** Undefined without permission for the site. */
+  readonly url: string | undefined;
+  readonly isLoading: boolean;
+  readonly isPrivate: boolean;
+}
+
+/** Everything that is done to the world, and everything asked of it but storage. */
+export interface Platform {
+  readonly engine: 'chromium' | 'firefox';
+  now(): number;
+  random(): number;
+  wait(ms: number): Promise<void>;
+  isOnline(): boolean;
+  /** null: no such tab. */
+  tab(tabId: number): Promise<TabNow | null>;
+  /** Tabs that we may look into, by match pattern. */
+  tabsOf(pattern: string): Promise<readonly { readonly tabId: number; readonly url: string }[]>;
+  /** The tab's top document; null where no script of ours may run (error page, other site, closed). */
+  documentOf(tabId: number): Promise<DocumentId>;
+  /** The id of the project that the page shows, as its own client names it. */
+  projectOf(tabId: number): Promise<string | null>;
+  inject(tabId: number, script: Script): Promise<void>;
+  /** To the top document's content scripts. */
+  ask(tabId: number, message: object): Promise<unknown>;
+  reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
+  navigate(tabId: number, url: string): Promise<void>;
+  alarm(name: string, atMs: number): Promise<void>;
+  noAlarm(name: string): Promise<void>;
+  badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
+  hasAccess(pattern: string): Promise<boolean>;
+  dropAccess(pattern: string): Promise<void>;
+  /** Match patterns of the registered entry script. */
+  registered(): Promise<readonly string[]>;
+  register(patterns: readonly string[]): Promise<void>;
+  unregister(patterns: readonly string[]): Promise<void>;
+  /** A GET with the host permission, no cookies, nothing of the answer but whether it is good. */
+  isAnswering(url: string): Promise<boolean>;
+}
+
+const fileOf = (script: Script) => `content/${script}.js`;
+/** Script ids may not begin with an underscore; a pattern is unique and readable. */
+const idOf = (pattern: string) => `watch ${pattern}`;
+
+export const browserPlatform: Platform = {
+  // Only Firefox has it: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/getBrowserInfo
+  engine: browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
+  now: () => Date.now(),
+  random: () => Math.random(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  isOnline: () => navigator.onLine,
+  async tab(tabId) {
+    try {
+      const { url, status, incognito } = await browser.tabs.get(tabId);
+      return { url, isLoading: status === 'loading', isPrivate: incognito };
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  },
+  async tabsOf(pattern) {
+    const tabs = await browser.tabs.query({ url: pattern });
+    return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ tabId: id, url }]));
+  },
+  async documentOf(tabId) {
+    try {
+      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: documentMark, injectImmediately: true });
+      // Chrome 106 and later name the document themselves; the page's mark serves Firefox.
+      return (answer as { documentId?: string } | undefined)?.documentId ?? (answer?.result as string | undefined) ?? null;
+    } catch {
+      return null; // Error pages, other sites and closed tabs refuse with texts that differ by browser; all mean "not here".
+    }
+  },
+  async projectOf(tabId) {
+    try {
+      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: pageProject, world: 'MAIN' as never });
+      return isProjectId(answer?.result) ? answer.result : null;
+    } catch {
+      return null; // Firefox 115 has no page world for scripts: the count is then not comparable, and no sentence is made of it.
+    }
+  },
+  async inject(tabId, script) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fileOf(script)], injectImmediately: true });
+  },
+  ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+  reload: (tabId, how) => browser.tabs.reload(tabId, how),
+  async navigate(tabId, url) {
+    await browser.tabs.update(tabId, { url });
+  },
+  alarm: async (name, atMs) => browser.alarms.create(name, { when: atMs }),
+  async noAlarm(name) {
+    await browser.alarms.clear(name);
+  },
+  async badge(tabId, text) {
+    await browser.action.setBadgeText({ tabId, text });
+  },
+  hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  async dropAccess(pattern) {
+    await browser.permissions.remove({ origins: [pattern] });
+  },
+  async registered() {
+    const scripts = await browser.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ matches }) => matches ?? []);
+  },
+  async register(patterns) {
+    const scripts = patterns.map((pattern) => ({
+      id: idOf(pattern),
+      matches: [pattern],
+      js: [fileOf('entry')],
+      runAt: 'document_start' as const,
+      allFrames: false,
+      persistAcrossSessions: true,
+    }));
+    if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
+  },
+  async unregister(patterns) {
+    if (patterns.length > 0) await browser.scripting.unregisterContentScripts({ ids: patterns.map(idOf) });
+  },
+  async isAnswering(url) {
+    try {
+      const response = await fetch(url, { cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(10_000) });
+      await response.body?.cancel();
+      return response.ok;
+    } catch {
+      return false; // No answer is the answer.
+    }
+  },
+};
+
+/** The page is hostile: what its world says is checked, and never more than an id. */
+const isProjectId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+const isGone = (error: unknown): boolean => error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);

@@ -1,0 +1,185 @@
+import { detect } from '../../content/detectors/detect.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { patience } from '../../core/patience.ts';
+import { sessionKeys } from '../../core/storage.ts';
+import type { RepairState, Run } from '../../core/repair.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import type { Records } from '../records.ts';
+import { answerTo, see, within, type Seen } from '../see.ts';
+import type { Effect, RepairEvent } from './events.ts';
+import type { Ledger } from './ledger.ts';
+import { planRun, sightOf } from './new-run.ts';
+import { apply, goTo } from './perform.ts';
+import { runOf, type RepairStore } from './store.ts';
+import { transition } from './transition.ts';
+import { judge } from './verdict.ts';
+
+interface Needs {
+  readonly platform: Platform;
+  readonly store: RepairStore;
+  readonly ledger: Ledger;
+  readonly records: Records;
+  readonly log: Log;
+}
+
+export interface Repairs {
+  start(tabId: number, how: { readonly trigger: Run['trigger']; readonly consent: boolean }): Promise<RepairState>;
+  cancel(tabId: number): Promise<RepairState>;
+  /** Once per life of the worker, before anything else is handled. */
+  resume(): Promise<void>;
+  /** A page load in this tab is complete. */
+  loaded(tabId: number): Promise<void>;
+  /** The content script saw something new. */
+  reported(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void>;
+  alarm(origin: WebUiOrigin): Promise<void>;
+  tabClosed(tabId: number): Promise<void>;
+  permissionLost(origin: WebUiOrigin): Promise<void>;
+  isRunningIn(tabId: number): Promise<boolean>;
+}
+
+export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
+
+type Busy = Extract<RepairState, { phase: 'applying' | 'verifying' }>;
+const isBusy = (state: RepairState): state is Busy => state.phase === 'applying' || state.phase === 'verifying';
+
+/** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
+export function newRepairs({ platform, store, ledger, records, log }: Needs): Repairs {
+  /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
+  async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
+    const { state, effects } = await store.change(origin, (before) => transition(before, event, platform.now()));
+    void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
+    return state;
+  }
+
+  async function performAll(origin: WebUiOrigin, state: RepairState, effects: readonly Effect[]): Promise<void> {
+    const tabId = runOf(state)?.tabId;
+    for (const effect of effects) await perform(origin, tabId ?? -1, effect);
+  }
+
+  const performers: { readonly [T in Effect['type']]: (origin: WebUiOrigin, tabId: number, effect: Extract<Effect, { type: T }>) => Promise<void> } = {
+    record: (_origin, _tabId, { run }) => ledger.record(run, platform.now()),
+    alarm: (origin, _tabId, { atMs }) => platform.alarm(alarmOf(origin), atMs),
+    'no-alarm': (origin) => platform.noAlarm(alarmOf(origin)),
+    navigate: (_origin, tabId, { where }) => goTo(platform, tabId, where),
+    look: (origin, tabId) => lookAgain(origin, tabId),
+    apply: async (origin, tabId, { step, remedy }) => {
+      const acted = await apply(platform, records, log, { tabId, step, remedy });
+      if (acted !== null) await dispatch(origin, acted);
+    },
+  };
+  const perform = <T extends Effect['type']>(origin: WebUiOrigin, tabId: number, effect: Extract<Effect, { type: T }>): Promise<void> =>
+    performers[effect.type as T](origin, tabId, effect);
+
+  async function lookAgain(origin: WebUiOrigin, tabId: number): Promise<void> {
+    const look = await see(platform, tabId);
+    if (look.kind !== 'seen') return;
+    await records.keep(tabId, { origin, ...look.seen });
+    await consider(origin, tabId, look.seen);
+  }
+
+  /** Feeds a look to the run. A bad verdict is confirmed by a second look: pages pass through odd states while they load. */
+  async function consider(origin: WebUiOrigin, tabId: number, seen: Seen): Promise<void> {
+    const state = await store.read(origin);
+    if (!isBusy(state)) return void (await dispatch(origin, { type: 'seen', sight: sightOf(runOf(state), seen) }));
+    if (state.phase !== 'verifying' || seen.document === (state.from ?? null)) return;
+    const verdict = judge(state.run, sightOf(state.run, seen));
+    if (verdict === 'cured' || verdict === 'undecided') return void (await dispatch(origin, { type: 'seen', sight: sightOf(state.run, seen) }));
+    await platform.wait(patience.confirmMs);
+    const second = await see(platform, tabId);
+    if (second.kind !== 'seen') return;
+    await records.keep(tabId, { origin, ...second.seen });
+    await dispatch(origin, { type: 'seen', sight: sightOf(state.run, second.seen) });
+  }
+
+  async function stateIn(tabId: number): Promise<readonly [WebUiOrigin, RepairState] | null> {
+    return (await store.all()).find(([, state]) => runOf(state)?.tabId === tabId) ?? null;
+  }
+
+  async function whereabouts(tabId: number) {
+    const tab = await platform.tab(tabId);
+    if (tab === null) return null;
+    return { document: await within(platform, 10_000, platform.documentOf(tabId), null), isLoading: tab.isLoading };
+  }
+
+  async function unsavedIn(tabId: number): Promise<'unsaved-work' | null> {
+    // What cannot be told is asked.
+    return (await answerTo(platform, tabId, { type: 'unsaved' })) === 'no' ? null : 'unsaved-work';
+  }
+
+  return {
+    async start(tabId, { trigger, consent }) {
+      const tab = await platform.tab(tabId);
+      const origin = webUiOriginOf(tab?.url);
+      if (tab === null || origin === null) throw new Error('no access to this tab');
+      const state = await store.read(origin);
+      if (isBusy(state)) return state;
+      const record = await records.get(tabId);
+      const run = record?.origin === origin ? planRun(tabId, record, trigger, { ...tab, url: tab.url ?? origin }, platform) : null;
+      if (run === null || record === null) return state;
+      if (!(await ledger.allows(run, platform.now()))) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
+      const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
+      if (here.document === null) throw new Error('no access to this page');
+      if (consent && state.phase === 'awaiting-consent' && state.run.tabId === tabId) return dispatch(origin, { type: 'consented', ...here });
+      return dispatch(origin, { type: 'start', run, ask: consent ? null : await unsavedIn(tabId), ...here });
+    },
+
+    async cancel(tabId) {
+      const found = await stateIn(tabId);
+      return found === null ? { phase: 'idle' } : dispatch(found[0], { type: 'cancel' });
+    },
+
+    async resume() {
+      for (const [origin, state] of await store.all()) {
+        const run = runOf(state);
+        if (run === null) continue;
+        const here = await whereabouts(run.tabId);
+        await dispatch(origin, here === null ? { type: 'tab-closed' } : { type: 'woke', ...here });
+      }
+    },
+
+    async loaded(tabId) {
+      const [origin, state] = (await stateIn(tabId)) ?? [];
+      if (origin === undefined || state === undefined || !isBusy(state)) return;
+      const document = (await platform.documentOf(tabId)) ?? (await platform.wait(300), await platform.documentOf(tabId));
+      if (document !== null) return void (await dispatch(origin, { type: 'loaded', document }));
+      const tab = await platform.tab(tabId);
+      // Loading again: the end of that load will tell.
+      if (tab === null || tab.isLoading) return;
+      await dispatch(origin, { type: 'unseen', sameOrigin: webUiOriginOf(tab.url) === origin });
+    },
+
+    async reported(tabId, origin, seen) {
+      const state = await store.read(origin);
+      if (runOf(state)?.tabId !== tabId) return;
+      // The last words of a page that is being left.
+      if (state.phase === 'verifying' && seen.document !== null && seen.document === state.from) return;
+      const mayBeProof = state.phase === 'verifying' && seen.diagnosis.verdict !== 'waiting' && (!seen.asked || seen.document === null);
+      // A browser that does not name the document of a message (Firefox) is asked again, in a look that does.
+      if (mayBeProof) await lookAgain(origin, tabId);
+      else await consider(origin, tabId, seen);
+    },
+
+    async alarm(origin) {
+      const run = runOf(await store.read(origin));
+      if (run === null) return;
+      const here = await whereabouts(run.tabId);
+      if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
+      const look = await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' });
+      const sight = look.kind === 'seen' ? sightOf(run, look.seen) : null;
+      await dispatch(origin, { type: 'deadline', ...here, sight });
+    },
+
+    async tabClosed(tabId) {
+      const found = await stateIn(tabId);
+      if (found !== null) await dispatch(found[0], { type: 'tab-closed' });
+    },
+    async permissionLost(origin) {
+      await dispatch(origin, { type: 'permission-lost' });
+    },
+    async isRunningIn(tabId) {
+      const found = await stateIn(tabId);
+      return found !== null && isBusy(found[1]);
+    },
+  };
+}

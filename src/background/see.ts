@@ -1,0 +1,73 @@
+import { detect } from '../content/detectors/detect.ts';
+import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { DocumentId } from '../core/repair.ts';
+import { diagnose } from './diagnose.ts';
+import type { Platform } from './platform.ts';
+import type { Sight } from './repair/events.ts';
+
+/** A look without the question of where. */
+export type Seen = Omit<Sight, 'atHome'> & { readonly evidence: Evidence; readonly url: string | undefined };
+
+export type Look =
+  | { readonly kind: 'seen'; readonly seen: Seen }
+  /** Our scripts run there but found no Web-UI and left. */
+  | { readonly kind: 'not-web-ui' }
+  /** No script of ours may run: error page, another site, closed. */
+  | { readonly kind: 'unreachable' }
+  /** The document changed under the look. */
+  | { readonly kind: 'moving' };
+
+export function readEvidence(evidence: Evidence, document: DocumentId, url: string | undefined): Seen {
+  const findings = detect(evidence);
+  const awakeMs = isUnavailable(evidence.visit) ? 0 : evidence.visit.awakeMs;
+  return { evidence, findings, diagnosis: diagnose(evidence, findings), document, url, awakeMs, asked: wasAsked(evidence) };
+}
+
+/** Collectors that asked and failed say so otherwise. */
+const wasAsked = ({ versions }: Evidence): boolean => !(isUnavailable(versions) && versions.reason === 'not-asked');
+
+/** Looks into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
+export async function see(platform: Platform, tabId: number): Promise<Look> {
+  const document = await platform.documentOf(tabId);
+  if (document === null) return { kind: 'unreachable' };
+  const project = await platform.projectOf(tabId);
+  const evidence = await askEvidence(platform, tabId, project);
+  if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
+  if (evidence === null) return { kind: 'not-web-ui' };
+  const url = (await platform.tab(tabId))?.url;
+  return { kind: 'seen', seen: readEvidence(evidence, document, url) };
+}
+
+async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {
+  const question = { type: 'look', project };
+  const first = await answerTo(platform, tabId, question);
+  if (isEvidence(first)) return first;
+  try {
+    await platform.inject(tabId, 'entry');
+    await platform.inject(tabId, 'look');
+  } catch {
+    return null; // The page went away meanwhile; `see` notices by the document.
+  }
+  const second = await answerTo(platform, tabId, question);
+  return isEvidence(second) ? second : null;
+}
+
+/** Beyond the 15 s that a remedy may fetch, and the 10 s of a probe. */
+const answerMs = 25_000;
+
+const isEvidence = (value: unknown): value is Evidence => typeof value === 'object' && value !== null && (value as Evidence).schema === 1;
+
+/** A page whose script hangs answers nothing; nobody waits for it for ever. */
+export function within<T>({ wait }: Pick<Platform, 'wait'>, ms: number, answer: Promise<T>, otherwise: T): Promise<T> {
+  return Promise.race([answer, wait(ms).then(() => otherwise)]);
+}
+
+/** The answer's value, or undefined where nobody of ours is there to answer, or could not. */
+export async function answerTo(platform: Platform, tabId: number, message: object): Promise<unknown> {
+  try {
+    const answer = (await within(platform, answerMs, platform.ask(tabId, message), undefined)) as { value?: unknown } | undefined;
+    return answer?.value;
+  } catch {
+    return undefined; // "Receiving end does not exist": the content script is not there (yet).
+  }
+}

@@ -1,0 +1,75 @@
+import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { sessionKeys, type Telling } from '../core/storage.ts';
+import type { Area } from './area.ts';
+import type { Platform } from './platform.ts';
+import type { Records } from './records.ts';
+import { see, within } from './see.ts';
+
+/** Waiting for a server, on behalf of the user only: a fleet must not knock a recovering one over (ground rules, 13). */
+export const tellLimits = { firstMs: 15_000, longestMs: 300_000, jitter: 0.3, giveUpMs: 7_200_000, good: 2 } as const;
+
+interface Needs {
+  readonly platform: Platform;
+  readonly session: Area;
+  readonly records: Records;
+  readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
+}
+
+export interface Tell {
+  start(tabId: number, origin: WebUiOrigin): Promise<void>;
+  alarm(tabId: number): Promise<void>;
+  stop(tabId: number): Promise<void>;
+}
+
+export const tellAlarmOf = (tabId: number): string => sessionKeys.telling(tabId);
+
+export function newTell({ platform, session, records, isWatched }: Needs): Tell {
+  async function arm(tabId: number, telling: Telling): Promise<void> {
+    await session.set({ [sessionKeys.telling(tabId)]: telling });
+    const delayMs = telling.delayMs * (1 + tellLimits.jitter * platform.random());
+    await platform.alarm(tellAlarmOf(tabId), platform.now() + delayMs);
+  }
+
+  async function stop(tabId: number): Promise<void> {
+    await session.remove(sessionKeys.telling(tabId));
+    await platform.noAlarm(tellAlarmOf(tabId));
+    await records.telling(tabId, false);
+  }
+
+  /** The page is asked, as it would ask itself; only where the browser shows its own error page, the worker asks. */
+  async function isBack(tabId: number, origin: WebUiOrigin): Promise<boolean> {
+    const look = await within(platform, 30_000, see(platform, tabId), { kind: 'moving' });
+    if (look.kind === 'seen') {
+      const { diagnosis } = look.seen;
+      await records.keep(tabId, { origin, ...look.seen });
+      return diagnosis.verdict === 'healthy' || (diagnosis.verdict === 'faulty' && diagnosis.blame !== 'server' && diagnosis.blame !== 'network');
+    }
+    // Every release has this file, stored by nobody; it tells nothing about anybody.
+    return look.kind === 'unreachable' && (await isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
+  }
+
+  return {
+    async start(tabId, origin) {
+      await records.telling(tabId, true);
+      await arm(tabId, { origin, startedMs: platform.now(), delayMs: tellLimits.firstMs, good: 0 });
+    },
+
+    async alarm(tabId) {
+      const telling = (await session.get(sessionKeys.telling(tabId)))[sessionKeys.telling(tabId)] as Telling | undefined;
+      if (telling === undefined) return;
+      const tab = await platform.tab(tabId);
+      const hasLeft = tab === null || (tab.url !== undefined && webUiOriginOf(tab.url) !== telling.origin);
+      if (hasLeft || platform.now() - telling.startedMs >= tellLimits.giveUpMs) return stop(tabId);
+      const good = (await isBack(tabId, telling.origin)) ? telling.good + 1 : 0;
+      if (good >= tellLimits.good) {
+        await stop(tabId);
+        return platform.badge(tabId, '✓');
+      }
+      // One good answer may be luck: the second question follows soon.
+      const delayMs = good > 0 ? tellLimits.firstMs : Math.min(telling.delayMs * 2, tellLimits.longestMs);
+      await arm(tabId, { ...telling, good, delayMs });
+    },
+
+    stop,
+  };
+}

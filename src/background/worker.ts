@@ -1,0 +1,79 @@
+import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { sessionKeys } from '../core/storage.ts';
+import type { Area } from './area.ts';
+import { newHandlers } from './handlers.ts';
+import type { Log } from './log.ts';
+import type { Platform } from './platform.ts';
+import { newQueue } from './queue.ts';
+import { newRecords } from './records.ts';
+import { newLedger } from './repair/ledger.ts';
+import { alarmOf, newRepairs } from './repair/run.ts';
+import { newRepairStore } from './repair/store.ts';
+import { answerTo } from './see.ts';
+import { newTell, tellAlarmOf } from './tell.ts';
+import { newWatch } from './watch.ts';
+
+export interface World {
+  readonly platform: Platform;
+  readonly session: Area;
+  readonly local: Area;
+  readonly log: Log;
+}
+
+/** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
+export function newWorker({ platform, session, local, log }: World) {
+  const queue = newQueue();
+  const records = newRecords(session, queue, platform);
+  const store = newRepairStore(session, queue);
+  const ledger = newLedger(local, session, queue);
+  const repairs = newRepairs({ platform, store, ledger, records, log });
+  const watch = newWatch({ platform, local, session, queue, log });
+  const tell = newTell({ platform, session, records, isWatched: watch.isWatched });
+
+  /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
+  async function loading(tabId: number): Promise<void> {
+    const origin = webUiOriginOf((await platform.tab(tabId))?.url);
+    if (origin !== null && (await watch.isWatched(origin))) return;
+    if (origin !== null && (await records.isInvited(tabId, origin))) await platform.inject(tabId, 'entry');
+    else if (!(await repairs.isRunningIn(tabId))) await leaveTab(tabId);
+  }
+
+  async function leaveTab(tabId: number): Promise<void> {
+    if (!(await records.isKnown(tabId))) return;
+    await platform.noAlarm(tellAlarmOf(tabId));
+    await records.drop(tabId);
+  }
+
+  const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
+    [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
+    [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
+  ];
+
+  return {
+    ...newHandlers({ platform, records, repairs, watch, tell }),
+    /** Once per life, before anything else: takes up the repairs that a dead worker left. */
+    wake: () => repairs.resume(),
+    /** Install, update, start of the browser. */
+    restore: () => watch.restore(),
+    granted: () => watch.granted(),
+    async revoked(): Promise<void> {
+      for (const origin of await watch.revoked()) {
+        await repairs.permissionLost(origin);
+        for (const tabId of await records.dropOrigin(origin)) await tell.stop(tabId);
+      }
+    },
+    async tabUpdated(tabId: number, { status, url }: { readonly status?: string | undefined; readonly url?: string | undefined }): Promise<void> {
+      if (status === 'loading') await loading(tabId);
+      if (url !== undefined && (await records.isKnown(tabId))) await answerTo(platform, tabId, { type: 'moved' });
+      if (status === 'complete') await repairs.loaded(tabId);
+    },
+    async tabRemoved(tabId: number): Promise<void> {
+      await repairs.tabClosed(tabId);
+      await leaveTab(tabId);
+    },
+    async alarm(name: string): Promise<void> {
+      const [prefix, ring] = alarms.find(([start]) => name.startsWith(start)) ?? [];
+      if (prefix !== undefined) await ring?.(name.slice(prefix.length));
+    },
+  };
+}
