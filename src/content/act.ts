@@ -5,8 +5,8 @@
 import type { RemedyId } from '../background/remedies/index.ts';
 import { refetchAssets } from './acts/refetch-assets.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
-import { runtime } from './channel.ts';
 import type { Act } from './acts/act.ts';
+import { isAlive, runtime } from './channel.ts';
 
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
@@ -35,4 +35,6 @@ function listen(message: unknown, sender: { id?: string; tab?: unknown }, respon
 world.__webUiRepairAct?.();
 const at = runtime().onMessage;
 at.addListener(listen);
-world.__webUiRepairAct = () => at.removeListener(listen);
+world.__webUiRepairAct = () => {
+  if (isAlive()) at.removeListener(listen);
+};

@@ -20,7 +20,7 @@ interface World {
  */
 export async function refetchAssets(): Promise<Acted> {
   const known = (globalThis as World).__webUiRepair?.failed?.keys() ?? [];
-  const addresses = addressesOf([...known], performance.getEntriesByType('resource') as Timing[], location.origin);
+  const addresses = addressesOf([...known], performance.getEntriesByType('resource') as unknown as Timing[], location.origin);
   const good = await fetchAll(addresses, AbortSignal.timeout(patienceMs));
   return { done: good > 0, detail: { asked: addresses.length, good } };
 }
