@@ -1,4 +1,5 @@
 import { patience } from '../core/patience.ts';
+import { shared } from './memory.ts';
 
 export interface Asked {
   /** 0 = unreachable, -1 = no answer in time. */
@@ -9,6 +10,7 @@ export interface Asked {
 
 /** A request to the page's own origin, bounded in time, that never throws. Bodies over 2 MB are not read. */
 export async function ask(url: string, init: RequestInit): Promise<Asked> {
+  remember(url);
   const timeout = AbortSignal.timeout(patience.probeMs);
   try {
     const response = await fetch(url, { credentials: 'same-origin', signal: timeout, ...init });
@@ -23,8 +25,16 @@ export async function ask(url: string, init: RequestInit): Promise<Asked> {
   }
 }
 
+/** Isolated-world requests stand in the page's resource timing; the listeners leave ours out. */
+function remember(url: string): void {
+  const own = shared.__webUiRepair?.own;
+  own?.push({ url: new URL(url, location.href).href, atMs: performance.now() });
+  if ((own?.length ?? 0) > 100) own?.shift();
+}
+
 /** What the HTTP cache holds for `url`, without touching the network; null if nothing. */
 export async function cachedAnswer(url: string): Promise<{ status: number; html: boolean } | null> {
+  remember(url);
   try {
     const response = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' });
     // Chromium and Firefox answer 504 or throw when the cache holds nothing.

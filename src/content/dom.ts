@@ -2,7 +2,7 @@
 export function isShown(element: Element): boolean {
   if (element.getClientRects().length === 0) return false;
   const { visibility, opacity } = getComputedStyle(element);
-  return visibility === 'visible' && opacity !== '0';
+  return visibility !== 'hidden' && visibility !== 'collapse' && opacity !== '0';
 }
 
 /** First match in the document or in the open shadow root of one of its hosts, by a path of selectors. */

@@ -42,7 +42,7 @@ type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType
 
 /** One finished request. Numbers and the path's shape only; nothing of it is kept but counts and failed addresses. */
 export function note(memory: Memory, entry: Timing): void {
-  if (!entry.name.startsWith(location.origin + '/')) return;
+  if (!entry.name.startsWith(location.origin + '/') || isOurs(memory, entry)) return;
   const path = new URL(entry.name).pathname;
   const status = entry.responseStatus ?? null;
   const html = /^text\/html\b/.test(entry.contentType ?? '');
@@ -61,6 +61,8 @@ export function note(memory: Memory, entry: Timing): void {
   keep(memory.api, answer);
   if (status === 0 || status === 401 || (status ?? 0) >= 500) memory.wake?.('answer');
 }
+
+const isOurs = (memory: Memory, { name, startTime }: Timing): boolean => memory.own.some(({ url, atMs }) => url === name && startTime >= atMs - 1 && startTime - atMs < 50);
 
 /** An answer of the list that may have changed what is on screen: an error, HTML, or a body too small to hold rows. */
 function isOdd({ status, html, bytes }: Answer): boolean {

@@ -19,6 +19,7 @@ class Looker {
   #lastReport = '';
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #project: string | null = null;
+  #told: Evidence | null = null;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -44,7 +45,7 @@ class Looker {
   async #tick(): Promise<void> {
     if (!isAlive()) return this.#leave();
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
-    const evidence = collect(this.#memory, this.#texts);
+    const evidence = this.#withAnswers(collect(this.#memory, this.#texts));
     const findings = detect(evidence);
     if (isLoading(findings)) {
       await this.#report(evidence, findings);
@@ -58,6 +59,14 @@ class Looker {
     await this.#report(evidence, findings);
   }
 
+  /** What the server said a moment ago still stands, so that a second look at the same failure does not know less. */
+  #withAnswers(seen: Evidence): Evidence {
+    const told = this.#told;
+    if (told === null || this.#mayAsk()) return seen;
+    const { versions, assets, shell, server } = told;
+    return { ...seen, versions, assets, shell, server };
+  }
+
   /** At most 4 queries a minute (docs/architecture.md); the popup's and the worker's looks count too. */
   #mayAsk(): boolean {
     return performance.now() - this.#askedAtMs >= 15_000;
@@ -67,7 +76,8 @@ class Looker {
     this.#askedAtMs = performance.now();
     const list = collect(this.#memory, this.#texts).list;
     if (this.#texts === null && 'state' in list && list.state === 'error') this.#texts = await readTexts();
-    return collectAndAsk(this.#memory, this.#texts, this.#project);
+    this.#told = await collectAndAsk(this.#memory, this.#texts, this.#project);
+    return this.#told;
   }
 
   /** Tells the worker only what differs from the last report: statuses of the findings, not every number. */

@@ -18,6 +18,8 @@ export interface Memory {
   mainBundle: 'loaded' | 'failed' | 'unknown';
   configuration: 'ok' | 'failed' | 'unknown';
   truncated: boolean;
+  /** Our own requests, so that they are not taken for the page's: address and start time. */
+  readonly own: { readonly url: string; readonly atMs: number }[];
   /** Fields that the user typed into since we came. */
   readonly typedInto: Set<EventTarget>;
   /** Called after something happened that may have changed the page's health. */
@@ -55,6 +57,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mainBundle: 'unknown',
     configuration: 'unknown',
     truncated: false,
+    own: [],
     typedInto: new Set(),
     wake: null,
     stop: new AbortController(),

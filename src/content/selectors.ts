@@ -13,8 +13,8 @@ export const selectors = {
     activeList: 'backend-ai-session-list[active]',
     grid: 'vaadin-grid',
     status: 'backend-ai-list-status',
-    /** 24.x; 20.09 has a wl-label of another class, so that the pager is optional. */
-    pager: '.pagination-label',
+    /** "1 / 3": a div of this class from 24.03 on, a wl-label or span before; 20.x to 23.x. */
+    pager: '.pagination-label, .pagination + wl-label, .horizontal.center wl-label[aria-label], wl-label',
     /** 20.03 to 26.2: shadow host of the login panel. */
     login: 'backend-ai-login',
   },

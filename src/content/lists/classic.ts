@@ -10,31 +10,34 @@ export function readClassic(page: Document): List | null {
   const list = view.shadowRoot?.querySelector(classic.activeList) ?? null;
   const inside = list?.shadowRoot ?? null;
   const grid = inside?.querySelector(classic.grid) ?? null;
-  const held = heldBy(grid);
+  const held = heldBy(grid, page.querySelector(consoleShell) ? 2 : 1);
   const rows = shownRows(grid);
   const status = inside?.querySelector(classic.status) ?? null;
-  const state = stateOf(view, list, held, rows, status, inside?.querySelector(classic.pager) ?? null);
+  const pages = numbersIn(inside?.querySelector(classic.pager)?.textContent).at(-1);
+  const state = stateOf(view, list, held, rows, status, pages);
   const isRunning = /running/.test(list?.getAttribute('condition') ?? 'running');
-  return { family: 'classic', state, total: held, rows, tabCount: null, unfiltered: isRunning, refreshMs: isRunning ? 15_000 : 45_000 };
+  return { family: 'classic', state, total: (pages ?? 1) > 1 ? null : held, rows, tabCount: null, unfiltered: isRunning, refreshMs: isRunning ? 15_000 : 45_000 };
 }
 
-function stateOf(view: Element, list: Element | null, held: number | null, rows: number, status: Element | null, pager: Element | null): ListState {
+function stateOf(view: Element, list: Element | null, held: number | null, rows: number, status: Element | null, pages: number | undefined): ListState {
   // Its lazy chunk has not come: the element stands there undefined, under an endless round spinner.
-  if (view.matches(':not(:defined)') || view.shadowRoot === null || list === null) return 'loading';
+  if (view.shadowRoot === null || list === null) return 'loading';
   if (rows > 0 || (held ?? 0) > 0) return 'rows';
   const condition = status?.getAttribute('statuscondition') ?? status?.getAttribute('statusCondition');
   if (condition === 'no-data' && status?.hasAttribute('active')) return 'empty';
-  const pages = numbersIn(pager?.textContent).at(-1);
   // The pager knows before the words do: "1 / 1" after an answer without sessions, "1 / 0" before any answer.
   if (pages !== undefined && pages >= 1) return 'empty';
   if (condition === 'loading' && status?.hasAttribute('active')) return 'loading';
   return 'blank';
 }
 
-/** `aria-rowcount` counts header rows too, two of them; the grid virtualises, so that rows in the DOM are fewer. */
-function heldBy(grid: Element | null): number | null {
+/**
+ * `aria-rowcount` counts the header too, and in the vaadin-grid of 20.x and 21.02 also the hidden footer (measured on 21.02.3
+ * and 21.03.11). The grid virtualises, so that rows in the DOM may be fewer.
+ */
+function heldBy(grid: Element | null, frame: number): number | null {
   const count = Number(grid?.shadowRoot?.querySelector('table')?.getAttribute('aria-rowcount') ?? Number.NaN);
-  return Number.isSafeInteger(count) ? Math.max(0, count - 2) : null;
+  return Number.isSafeInteger(count) ? Math.max(0, count - frame) : null;
 }
 
 function shownRows(grid: Element | null): number {
