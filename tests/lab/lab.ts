@@ -19,6 +19,7 @@ import { MOST_SESSIONS } from './server/world/sessions.ts';
 import { webuiFrom } from './faults/types.ts';
 
 export type { Fault } from './server/faults.ts';
+export { LoginStore } from './server/login-store.ts';
 
 export interface LabOptions {
   release: Release;
@@ -29,6 +30,8 @@ export interface LabOptions {
   port?: number;
   /** The address to listen on; 127.0.0.1 unless said. */
   host?: string;
+  /** Cookies know no port: labs that one browser visits at the same time share their login sessions. */
+  logins?: LoginStore;
 }
 
 export interface SeenRequest {
@@ -127,7 +130,7 @@ export function listRouteOf(release: Release): string {
 
 /** The web server, the manager and the cluster behind it: state, and one handler for all ports. */
 class StandIn {
-  readonly store = new LoginStore();
+  readonly store: LoginStore;
   readonly faults = new FaultSwitch();
   readonly requests: SeenRequest[] = [];
   readonly complaints: string[] = [];
@@ -135,10 +138,12 @@ class StandIn {
   /** The web server that runs: an upgrade without a restart leaves the old program over new files. */
   serverPin: Release['pin'];
   private sessions = 0;
-  private readonly desk = new LoginDesk(this.store);
+  private readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
   constructor(options: LabOptions) {
+    this.store = options.logins ?? new LoginStore();
+    this.desk = new LoginDesk(this.store);
     this.release = options.release;
     this.serverPin = options.release.pin;
     this.files = new StaticFiles(options.release, () => quirksOf(this.serverPin));

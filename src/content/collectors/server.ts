@@ -2,11 +2,12 @@ import type { List, Server } from '../../core/evidence.ts';
 import { ask, type Asked } from '../ask.ts';
 
 /**
- * One read-only count query, as the page itself would ask it; never a mutation. Classic releases (to 25.14) have
+ * One read-only count query, as the page itself would ask it; never a mutation. One row is asked for with it, since a
+ * server that fails on rows may still count. Classic releases (to 25.14) have
  * `compute_session_list`, later ones `compute_session_nodes` (scope_id since 24.12).
  */
-const modern = 'query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 0, offset: 0, filter: $filter) { count } }';
-const classic = 'query($limit: Int!, $offset: Int!, $status: String) { compute_session_list(limit: $limit, offset: $offset, status: $status) { total_count } }';
+const modern = 'query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 1, offset: 0, filter: $filter) { count edges { node { id } } } }';
+const classic = 'query($limit: Int!, $offset: Int!, $status: String) { compute_session_list(limit: $limit, offset: $offset, status: $status) { total_count items { id } } }';
 /** The filter of the default view, 25.18 to 26.9. */
 const running = 'status != "TERMINATED" & status != "CANCELLED"';
 
