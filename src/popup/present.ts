@@ -15,11 +15,6 @@ export function present(input: Input, t: T): Screen {
   if (screen !== null) return screen;
   if (record === null) return looking ? presentLooking(t) : presentDiagnosis({ verdict: 'not-web-ui' }, input, t);
   const said = presentDiagnosis(record.diagnosis, input, t);
-  const note = said.note ?? passing(input, t);
-  return note === undefined ? said : { ...said, note };
-}
-
-function passing({ looking, repair }: Input, t: T): string | undefined {
-  if (looking) return t('looking.again');
-  return repair.phase === 'exhausted' && repair.reason === 'cancelled' ? t('end.cancelled.title') : undefined;
+  const isCancelled = input.repair.phase === 'exhausted' && input.repair.reason === 'cancelled';
+  return isCancelled && said.note === undefined ? { ...said, note: t('end.cancelled.title') } : said;
 }

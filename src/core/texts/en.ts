@@ -16,7 +16,7 @@ const faults = {
   'fault.unreadable-configuration.what': 'The server sends settings that this Web-UI does not understand, so it cannot start. Your browser is not the cause.',
   // WUR-13
   'fault.server-failing.title': 'The server has a problem',
-  'fault.server-failing.what': 'The server does not give the page what it asks for. Your browser is not the cause, so there is nothing to repair here.',
+  'fault.server-failing.what': 'Your browser is not the cause, so there is nothing to repair here.',
   // WUR-14
   'fault.missing-asset.title': 'The server lacks a part of the Web-UI',
   'fault.missing-asset.what': 'The server does not send a file that its own page needs. Your browser is not the cause, so there is nothing to repair here.',
@@ -71,8 +71,8 @@ const ends = {
 
 const remedies = {
   'remedy.reload': 'Reload the page',
-  'remedy.refetch-assets': 'Fetch the broken files again',
-  'remedy.reset-service-worker': 'Remove the stored copy of the Web-UI',
+  'remedy.refetch-assets': 'Fetch broken files again',
+  'remedy.reset-service-worker': 'Remove the stored copy',
   'remedy.reload-past-cache': 'Reload with fresh files',
 } as const satisfies Record<`remedy.${RemedyId}`, Text>;
 
@@ -112,6 +112,7 @@ export const en = {
   'no-answer.title': 'This page could not be checked',
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
 
+  'server.errors': 'The server does not give the page what it asks for.',
   'server.no-answer': 'The server does not answer the page.',
   'server.status': 'The server answers with error {status}.',
   'list.short': { one: 'The list shows {n} session, the server has {server}.', other: 'The list shows {n} sessions, the server has {server}.' },

@@ -14,7 +14,7 @@ export const ko = {
   'fault.unreadable-configuration.what': '서버가 보낸 설정을 Web-UI가 해석하지 못해 시작할 수 없습니다. 사용 중인 브라우저 때문이 아닙니다.',
   // WUR-13
   'fault.server-failing.title': '서버에 문제가 있습니다',
-  'fault.server-failing.what': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다. 사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
+  'fault.server-failing.what': '사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
   // WUR-14
   'fault.missing-asset.title': '서버에 Web-UI 파일이 없습니다',
   'fault.missing-asset.what': '페이지에 필요한 파일을 서버가 보내지 않습니다. 사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
@@ -65,9 +65,9 @@ export const ko = {
   'end.loop-guard.what': '같은 문제가 다시 나타났습니다. 원인이 계속 남아 있는 것으로 보여 지금은 다시 복구하지 않습니다.',
 
   'remedy.reload': '페이지 새로고침',
-  'remedy.refetch-assets': '문제가 있는 파일 다시 받기',
-  'remedy.reset-service-worker': '저장된 Web-UI 사본 삭제',
-  'remedy.reload-past-cache': '새 파일로 페이지 새로고침',
+  'remedy.refetch-assets': '문제 있는 파일 다시 받기',
+  'remedy.reset-service-worker': '저장된 사본 삭제',
+  'remedy.reload-past-cache': '새 파일로 새로고침',
 
   'looking.title': '페이지를 살펴보고 있습니다…',
   'looking.again': '다시 살펴보고 있습니다…',
@@ -100,6 +100,7 @@ export const ko = {
   'no-answer.title': '페이지를 확인하지 못했습니다',
   'no-answer.what': '확인이 끝나지 않았습니다. 이 창을 닫고 아이콘을 다시 눌러 주세요.',
 
+  'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
   'server.no-answer': '서버가 페이지에 응답하지 않습니다.',
   'server.status': '서버가 {status} 오류로 응답합니다.',
   'list.short': { other: '목록에는 세션 {n}개가 보이지만 서버에는 {server}개가 있습니다.' },

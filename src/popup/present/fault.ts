@@ -45,7 +45,7 @@ export function faultSentences({ fault, facts }: Faulty, t: T): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
-      return [serverSentence(facts, t), what].filter((sentence) => sentence !== null);
+      return [`${serverSentence(facts, t)} ${what}`];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
     case 'stale-shell':
@@ -58,9 +58,9 @@ export function faultSentences({ fault, facts }: Faulty, t: T): string[] {
 }
 
 /** A GraphQL error comes with status 200, which would mislead. */
-function serverSentence({ status }: Facts, t: T): string | null {
+function serverSentence({ status }: Facts, t: T): string {
   if (status === 0) return t('server.no-answer');
-  return status !== null && status >= 400 ? t('server.status', { status: String(status) }) : null;
+  return status !== null && status >= 400 ? t('server.status', { status: String(status) }) : t('server.errors');
 }
 
 function shortSentence({ sessionsShown, sessionsOnServer }: Facts, t: T): string | null {

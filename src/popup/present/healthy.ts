@@ -1,20 +1,21 @@
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../../core/evidence.ts';
 import { patience } from '../../core/patience.ts';
+import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Input, Screen } from '../screen.ts';
 
 type Healthy = Extract<Diagnosis, { verdict: 'healthy' }>;
 
 /** Says so, and why it believes it: only what was seen. */
-export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences'> {
+export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'code'> {
   const { scope, facts } = diagnosis;
   const sentences = [scope === 'list' ? listSentence(facts.sessionsShown, record?.evidence, t) : t('healthy.page')];
   if (facts.version !== null) {
     const same = facts.serverVersion === facts.version;
     sentences.push(t(same ? 'healthy.same-version' : 'healthy.version', { version: facts.version }));
   }
-  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences };
+  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy };
 }
 
 function listSentence(shown: number | null, evidence: Evidence | undefined, t: T): string {

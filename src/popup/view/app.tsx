@@ -6,14 +6,19 @@ import { Details } from './details.tsx';
 import { Glyph } from './glyph.tsx';
 import { Steps } from './steps.tsx';
 import { Watch } from './watch.tsx';
+import { Words } from './words.tsx';
+
+/** What the view wants of the state; the gallery makes it up. */
+export type View = Pick<PopupState, 'input' | 'pressed' | 'trouble' | 'hidden' | 'origin' | 'press' | 'watch' | 'hide'>;
 
 /** One screen. Everything that it says was decided in `present`. */
-export function App({ state, t }: { readonly state: PopupState; readonly t: T }) {
+export function App({ state, t }: { readonly state: View; readonly t: T }) {
   const { input, pressed, trouble, hidden } = state;
   const screen = present(input, t);
   const { record, repair } = input;
   const fault = repair.phase === 'idle' ? (record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : undefined) : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
+  const again = input.looking && record !== null ? t('looking.again') : undefined;
   const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase };
 
   return (
@@ -25,29 +30,29 @@ export function App({ state, t }: { readonly state: PopupState; readonly t: T })
       </header>
       {input.looking && <div class="looking" aria-hidden="true" />}
       {/* Changes are announced from here alone, so that nothing is read twice. */}
-      <p class="unseen" role="status">{[screen.title, running(screen.steps), screen.note, screen.proof].filter(Boolean).join('. ')}</p>
+      <p class="unseen" role="status">{[screen.title, running(screen.steps), screen.note, screen.proof, again].filter(Boolean).join('. ')}</p>
       {isHidden ? (
         <section class="card">
           <Glyph tone="info" />
           <h1 data-testid="title" tabIndex={-1}>{t('wrong.title')}</h1>
-          <p>{t('wrong.what', { code: hidden })}</p>
+          <p class="say"><Words>{t('wrong.what', { code: screen.code ?? '' })}</Words></p>
           <div class="actions"><button type="button" class="plain" onClick={() => state.hide(null)}>{t('wrong.undo')}</button></div>
         </section>
       ) : (
         <section class="card">
           <Glyph tone={screen.tone} />
-          <h1 data-testid="title" tabIndex={-1}>{screen.title}</h1>
-          {screen.sentences.map((sentence, at) => <p key={at} class="say" data-testid={at === 0 ? 'diagnosis' : undefined}>{sentence}</p>)}
+          <h1 data-testid="title" tabIndex={-1}><Words>{screen.title}</Words></h1>
           {screen.proof !== undefined && <p class="proof" data-testid="proof">{screen.proof}</p>}
+          {screen.sentences.map((sentence, at) => <p key={at} class="say" data-testid={at === 0 ? 'diagnosis' : undefined}><Words>{sentence}</Words></p>)}
           <Steps steps={screen.steps} label={t('steps.title')} />
-          {screen.advice.length > 0 && <div class="advice"><h2>{t('advice.title')}</h2><ul>{screen.advice.map((line) => <li key={line}>{line}</li>)}</ul></div>}
-          {screen.hint !== undefined && <p class="hint" id="hint">{screen.hint}</p>}
-          <Actions actions={screen.actions} pressed={pressed} describedBy={screen.hint === undefined ? undefined : 'hint'} press={(id) => void state.press(id)} />
+          <Advice lines={screen.advice} title={t('advice.title')} />
+          {screen.hint !== undefined && <p class="hint" id="hint"><Words>{screen.hint}</Words></p>}
           {screen.note !== undefined && <p class="note" data-testid="note">{screen.note}</p>}
+          <Actions actions={screen.actions} pressed={pressed} describedBy={screen.hint === undefined ? undefined : 'hint'} press={(id) => void state.press(id)} />
           {trouble !== null && <p class="note" role="alert" data-testid="trouble">{t(trouble)}</p>}
           {screen.code !== undefined && (
             <p class="code">
-              <span data-testid="code">{screen.code}</span>
+              {screen.tone !== 'good' && <span data-testid="code">{screen.code}</span>}
               {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => state.hide(screen.code ?? null)}>{t('wrong.button')}</button>}
             </p>
           )}
@@ -59,6 +64,14 @@ export function App({ state, t }: { readonly state: PopupState; readonly t: T })
       </footer>
     </main>
   );
+}
+
+/** A single line needs neither heading nor bullet. */
+function Advice({ lines, title }: { readonly lines: readonly string[]; readonly title: string }) {
+  const [only, ...others] = lines;
+  if (only === undefined) return null;
+  if (others.length === 0) return <p class="say"><Words>{only}</Words></p>;
+  return <div class="advice"><h2>{title}</h2><ul>{lines.map((line) => <li key={line}><Words>{line}</Words></li>)}</ul></div>;
 }
 
 const running = (steps: readonly { outcome: string; label: string; state: string }[]): string | undefined => {

@@ -1,0 +1,108 @@
+import { faults, type FaultId } from '../../src/background/faults/index.ts';
+import { remedies, type RemedyId } from '../../src/background/remedies/index.ts';
+import type { CantTell, Diagnosis, Facts } from '../../src/core/diagnosis.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
+import { costs } from '../../src/core/remedy.ts';
+import type { EndReason, RepairState, Run, Step } from '../../src/core/repair.ts';
+import type { Input, Known, TabKind } from '../../src/popup/screen.ts';
+
+/** Made-up inputs for every screen of the popup: for the gallery, and walked by tests/unit/popup. */
+export const now = Date.UTC(2026, 10, 24, 9, 0, 0);
+export const origin = webUiOriginOf('https://webui.example.ac.kr/session') as WebUiOrigin;
+export const tabId = 7;
+
+export const faultIds = Object.keys(faults) as FaultId[];
+export const endReasons = ['plan-over', 'relapse', 'server', 'page-gone', 'cancelled', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
+export const doubts = ['came-late', 'not-asked', 'unknown-pattern'] as const satisfies readonly CantTell[];
+export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
+
+export const facts = (some: Partial<Facts> = {}): Facts => ({
+  version: '26.8.0',
+  serverVersion: null,
+  sessionsShown: null,
+  sessionsOnServer: null,
+  status: null,
+  ...some,
+});
+
+export function faulty(fault: FaultId, some: Partial<Facts> = {}): Extract<Diagnosis, { verdict: 'faulty' }> {
+  const { code, blame } = faults[fault];
+  const plan: readonly RemedyId[] = faults[fault].plan;
+  const cost = costs[Math.max(0, ...plan.map((id) => costs.indexOf(remedies[id].cost)))] ?? 'nothing';
+  return { verdict: 'faulty', fault, code, blame, plan, cost, facts: facts(some) };
+}
+
+export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> = {}): Diagnosis => ({
+  verdict: 'healthy',
+  scope: sessionsShown === null ? 'page' : 'list',
+  facts: facts({ sessionsShown, ...some }),
+});
+
+export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, telling: false, atMs: now - 1000, ...some });
+
+export function input(some: Partial<Input> = {}): Input {
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, elsewhere: false, looking: false, watched: true, now, ...some };
+}
+
+export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
+  id: 'r1',
+  origin,
+  tabId,
+  isPrivate: false,
+  trigger: 'click',
+  fault,
+  code: faults[fault].code,
+  build: '26.8.0',
+  where: `${origin}/session`,
+  startedMs: now - 4000,
+  steps: faults[fault].plan.map((remedy, at) => ({ remedy, outcome: outcomes[at] ?? 'planned' })),
+  navigations: 1,
+  ...some,
+});
+
+export const proof = (sessionsShown: number | null, sessionsOnServer: number | null, some: Partial<Facts> = {}) => ({
+  provedMs: now - 500,
+  tookMs: 3400,
+  facts: facts({ sessionsShown, sessionsOnServer, ...some }),
+});
+
+export const ended = (reason: EndReason, fault: FaultId = 'stale-build', some: Partial<Run> = {}): RepairState => ({
+  phase: 'exhausted',
+  run: run(fault, ['no-cure', 'skipped', 'no-cure', 'failed'], some),
+  reason,
+  last: reason === 'server' ? faulty('server-failing', { status: 502 }) : null,
+});
+
+const someFacts: Partial<Record<FaultId, Partial<Facts>>> = {
+  'server-failing': { status: 502 },
+  'short-list': { sessionsShown: 2, sessionsOnServer: 7 },
+  'stale-shell': { serverVersion: '26.9.4' },
+  'stale-build': { serverVersion: '26.9.4' },
+};
+export const sawFault = (fault: FaultId): Known => known(faulty(fault, someFacts[fault]));
+
+/** Every screen, by name. */
+export const cases: Readonly<Record<string, Input>> = {
+  looking: input({ looking: true, watched: false }),
+  'healthy-list': input({ record: known(healthy(7, { serverVersion: '26.8.0' })) }),
+  'healthy-page': input({ record: known(healthy(null)), watched: false }),
+  waiting: input({ record: known({ verdict: 'waiting', facts: facts() }) }),
+  ...Object.fromEntries(doubts.map((reason) => [`cant-tell-${reason}`, input({ record: known({ verdict: 'cant-tell', reason, facts: facts() }), watched: false })])),
+  'not-web-ui': input({ record: known({ verdict: 'not-web-ui' }) }),
+  ...Object.fromEntries(tabKinds.map((tab) => [`tab-${tab}`, input({ tab, watched: false })])),
+  'tab-error-page-watched': input({ tab: 'error-page' }),
+  ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
+  'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
+  'fault-told': input({ record: known(faulty('server-failing', { status: 0 }), { telling: true }) }),
+  'fault-elsewhere': input({ record: sawFault('failed-list'), elsewhere: true }),
+  'consent-unsaved-work': input({ record: sawFault('failed-list'), repair: { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' } }),
+  'consent-other-tabs': input({ record: sawFault('stale-shell'), repair: { phase: 'awaiting-consent', run: run('stale-shell', []), because: 'other-tabs' } }),
+  applying: input({ record: sawFault('failed-list'), repair: { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 9000 } }),
+  verifying: input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['no-cure', 'skipped', 'running']), step: 2, deadlineMs: now + 9000 } }),
+  'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),
+  'fixed-both': input({ record: known(healthy(7)), watched: false, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
+  'fixed-page': input({ record: known(healthy(null)), repair: { phase: 'probation', run: run('stale-shell', ['no-cure', 'cured']), proof: proof(null, null, { version: '26.9.4', serverVersion: '26.9.4' }), untilMs: now + 60_000 } }),
+  ...Object.fromEntries(endReasons.map((reason) => [`end-${reason}`, input({ record: reason === 'page-gone' ? null : sawFault('stale-build'), repair: ended(reason) })])),
+  'end-loop-guard-self': input({ record: sawFault('stale-build'), repair: ended('loop-guard', 'stale-build', { trigger: 'self' }) }),
+};

@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { languageOf } from '../../src/core/texts/index.ts';
+import { loadTexts } from '../../src/core/texts/load.ts';
+import { App } from '../../src/popup/view/app.tsx';
+import '../../src/popup/popup.css';
+import { cases, origin } from './cases.ts';
+
+// ?lang=ko&only=fault- : some screens in one language. Look at it with `npx vite --config tests/popup-gallery/vite.config.ts`.
+const asked = new URLSearchParams(location.search);
+const language = languageOf(asked.get('lang') ?? undefined);
+document.documentElement.lang = language;
+const t = await loadTexts(language);
+const sheet = document.getElementById('sheet');
+const view = { pressed: null, trouble: null, hidden: null, origin, press: async () => undefined, watch: async () => undefined, hide: () => undefined };
+
+for (const [name, input] of Object.entries(cases)) {
+  if (!name.includes(asked.get('only') ?? '')) continue;
+  const figure = document.createElement('figure');
+  figure.id = name;
+  sheet?.append(figure);
+  render(<><figcaption>{name}</figcaption><App state={{ ...view, input }} t={t} /></>, figure);
+}
+if (asked.has('open')) document.querySelectorAll('details').forEach((details) => (details.open = true));
