@@ -63,12 +63,16 @@ const READERS = {
     const table = grid?.shadowRoot?.querySelector('table');
     const status = list?.shadowRoot?.querySelector('backend-ai-list-status')?.getAttribute('statuscondition') ?? null;
     const rows = grid ? grid.shadowRoot.querySelectorAll('#items > tr:not([hidden])').length : 0;
-    const pager = list?.shadowRoot?.querySelector('.pagination-label, #access-key-filter ~ * wl-label, wl-label')?.textContent?.trim() ?? null;
-    const count = table ? Number(table.getAttribute('aria-rowcount')) - 2 : null;
+    const labels = [...(list?.shadowRoot?.querySelectorAll('.pagination-label, .pagination wl-label, wl-label') ?? [])];
+    const pager = labels.map((label) => (label.textContent ?? '').replace(/\s+/g, ' ').trim()).find((label) => /^\d+ \/ \d+$/.test(label)) ?? null;
+    // The header counts as one row; in the console era as two (seen: 21.02.3 says items + 2, 21.03.11 to 25.14.0 items + 1).
+    const headers = document.querySelector('backend-ai-console') ? 2 : 1;
+    const count = table ? Number(table.getAttribute('aria-rowcount')) - headers : null;
     return {
       rows,
       total: count !== null && count >= 0 ? count : null,
-      isEmptyShown: rows === 0 && status === 'no-data',
+      // Lists without a status element say "empty" only by their pager: "1 / 1", where a failed one has "1 / 0".
+      isEmptyShown: rows === 0 && (status === null ? pager === '1 / 1' : status === 'no-data'),
       isErrorShown: deep('.ant-result, .ant-notification-notice').some(isVisible),
       isLoading: deep('mwc-circular-progress, lablup-loading-spinner, .ant-spin').some(isVisible) || (status === 'loading' && rows === 0),
       pager,
