@@ -34,7 +34,9 @@ class Looker {
   /** Asked for by the worker or the popup. */
   async look(project: string | null): Promise<Evidence> {
     this.#project = project;
-    return this.#ask();
+    const seen = collect(this.#memory, this.#texts);
+    // A page on its way tells nothing yet, and its client may not know its project: no question is spent on it.
+    return isLoading(detect(seen)) ? seen : this.#ask();
   }
 
   #schedule(afterMs: number): void {

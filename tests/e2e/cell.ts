@@ -1,0 +1,125 @@
+import { familyOf } from '../lab/faults/types.ts';
+import { signInQuickly } from '../lab/drive.ts';
+import { LoginStore, startLab, type Lab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import type { Rig, RigPage, RigPopup } from '../rig/index.ts';
+import type { Expected, Said, Scenario } from './scenario.ts';
+import { stateOf } from './scenarios/steps.ts';
+
+/** What came of one cell of the matrix. */
+export interface CellResult {
+  readonly release: string;
+  readonly scenario: string;
+  readonly browser: string;
+  readonly said: Said;
+  /** What the popup says before anything is done, 45 s after the page was broken. */
+  readonly alone: Expected['alone'];
+  readonly cure: Expected['cure'];
+  readonly proof: string;
+  readonly rows: number;
+  readonly clickToProofMs: number | null;
+}
+
+/** One release with one scenario in one browser: broken, left alone, named, clicked, verified. */
+export class Cell {
+  readonly release: string;
+  readonly scenario: Scenario;
+  #rig: Rig | undefined;
+  #lab: Lab | undefined;
+  #page: RigPage | undefined;
+  #brokenAtMs = 0;
+  #wasHealthy = false;
+
+  constructor(release: string, scenario: Scenario) {
+    this.release = release;
+    this.scenario = scenario;
+  }
+
+  get lab(): Lab {
+    if (!this.#lab) throw new Error('the cell is not broken yet');
+    return this.#lab;
+  }
+  get page(): RigPage {
+    if (!this.#page) throw new Error('the cell is not broken yet');
+    return this.#page;
+  }
+  get expected(): Expected {
+    return this.scenario.expected[familyOf(this.lab.release.pin)];
+  }
+
+  /** First act: the fault is on the page. */
+  async play(rig: Rig, logins?: LoginStore): Promise<void> {
+    this.#rig = rig;
+    const { scenario } = this;
+    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(logins ? { logins } : {}) });
+    this.#page = await rig.newPage();
+    await signInQuickly(this.page, this.lab);
+    await scenario.play({ lab: this.lab, page: this.page });
+    this.#wasHealthy = (await stateOf({ lab: this.lab, page: this.page }).catch(() => null))?.rows === Math.min(scenario.sessions ?? 7, 10);
+    this.#brokenAtMs = Date.now();
+  }
+
+  /** Second act, after 45 s without input: the real popup by a real click, and what it says. */
+  async conclude(): Promise<CellResult> {
+    const popup = await this.#openPopup();
+    const said = await saidBy(popup);
+    const isRepairable = (await popup.evaluate(`document.querySelector('[data-testid=fix]') !== null`)) === true;
+    const before = Date.now();
+    const cure = isRepairable ? await this.#fix(popup) : 'none-offered';
+    const proof = String((await popup.evaluate(`document.querySelector('[data-testid=proof]')?.textContent ?? ''`)) ?? '');
+    const took = isRepairable ? Date.now() - before : null;
+    await popup.close();
+    const state = await stateOf({ lab: this.lab, page: this.page }).catch(() => null);
+    return {
+      release: this.release,
+      scenario: this.scenario.id,
+      browser: this.#rig?.name ?? '?',
+      said,
+      alone: said !== 'healthy' ? 'persists' : this.#wasHealthy || this.scenario.expected.antd.alone === 'healthy' ? 'healthy' : 'heals',
+      cure,
+      proof,
+      rows: state?.rows ?? 0,
+      clickToProofMs: took,
+    };
+  }
+
+  /** How much longer the page must be left alone. */
+  aloneForMs(): number {
+    return Math.max(0, 45_000 - (Date.now() - this.#brokenAtMs));
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.close();
+    await this.#lab?.stop();
+  }
+
+  async #openPopup(): Promise<RigPopup> {
+    if (!this.#rig) throw new Error('the cell is not broken yet');
+    await this.page.bringToFront();
+    return this.#rig.openPopup(this.page);
+  }
+
+  async #fix(popup: RigPopup): Promise<CellResult['cure']> {
+    await popup.click('[data-testid=fix]');
+    const end = await popup.waitFor(`['probation', 'exhausted'].includes(document.querySelector('[data-phase]')?.dataset.phase) && document.querySelector('[data-phase]').dataset.phase`, {
+      timeoutMs: 120_000,
+      what: 'the repair to end',
+    });
+    if (end === 'exhausted') return 'no-cure';
+    return (await lastStep(popup)) as CellResult['cure'];
+  }
+}
+
+/** Waits until the popup has looked, and until the page has come to rest. */
+export async function saidBy(popup: RigPopup): Promise<Said> {
+  const said = await popup.waitFor(
+    `(() => { const { verdict, fault, looking } = document.querySelector('[data-verdict]')?.dataset ?? {};
+      return verdict && verdict !== 'none' && looking !== 'true' && verdict !== 'waiting' ? fault || verdict : null; })()`,
+    { timeoutMs: 50_000, what: 'the popup to say what it sees' },
+  );
+  return said as Said;
+}
+
+async function lastStep(popup: RigPopup): Promise<string> {
+  return String(await popup.evaluate(`[...document.querySelectorAll('[data-testid=step]')].filter((step) => step.dataset.outcome === 'cured').at(-1)?.dataset.remedy ?? ''`));
+}

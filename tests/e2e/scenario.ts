@@ -1,0 +1,36 @@
+import type { FaultId } from '../../src/background/faults/index.ts';
+import type { RemedyId } from '../../src/background/remedies/index.ts';
+import type { Family } from '../lab/faults/types.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { Pin } from '../lab/releases.ts';
+import type { RigPage } from '../rig/index.ts';
+
+/** What the popup may say: a fault of ours, or one of the other verdicts. */
+export type Said = FaultId | 'healthy' | 'waiting' | 'cant-tell' | 'not-web-ui';
+
+export interface Stage {
+  readonly lab: Lab;
+  readonly page: RigPage;
+}
+
+/** What must come of one scenario in one page family. */
+export interface Expected {
+  readonly says: Said;
+  /** Left alone for 45 s, visible and without input. */
+  readonly alone: 'persists' | 'heals' | 'healthy';
+  /** The remedy that must cure it; `none-offered` where there is no button; `no-cure` where the plan must end in plain words. */
+  readonly cure: RemedyId | 'none-offered' | 'no-cure';
+}
+
+/** One way in which a real page breaks, or stays healthy. Data for the end-to-end tests, the matrix and `npm start`. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  /** Only https on a host name has the service worker. */
+  readonly https?: true;
+  readonly sessions?: number;
+  existsIn(pin: Pin): boolean;
+  /** Brings a signed-in page to the fault and leaves it there. */
+  play(stage: Stage): Promise<void>;
+  readonly expected: Readonly<Record<Family, Expected>>;
+}

@@ -1,0 +1,38 @@
+import type { FaultId } from '../../lab/faults/index.ts';
+import { FAULTS } from '../../lab/faults/index.ts';
+import type { Expected, Scenario } from '../scenario.ts';
+import { blip, openBroken } from './steps.ts';
+
+const everywhere = (expected: Expected) => ({ classic: expected, antd: expected, astryx: expected });
+const missing: Expected = { says: 'missing-asset', alone: 'persists', cure: 'none-offered' };
+const copy: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'reload' };
+const cached: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'refetch-assets' };
+
+function standing(id: FaultId, expected: Expected): Scenario {
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(expected) };
+}
+function passing(id: FaultId, expected: Expected): Scenario {
+  return { id: `${id}-passing`, title: `${FAULTS[id].title}, once`, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => blip(stage, id), expected: everywhere(expected) };
+}
+/** The bad answer comes once and may be kept for a year; the server is good from then on. */
+function kept(id: FaultId): Scenario {
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(cached) };
+}
+
+export const assetScenarios: readonly Scenario[] = [
+  standing('chunk-404', missing),
+  standing('chunk-500', missing),
+  standing('chunk-html', missing),
+  passing('chunk-404', copy),
+  passing('chunk-500', copy),
+  passing('chunk-html', copy),
+  kept('proxy-cached-bad-chunk'),
+  kept('proxy-cached-bad-chunk-404'),
+  standing('main-404', missing),
+  standing('main-html', missing),
+  passing('main-404', copy),
+  passing('main-html', copy),
+  standing('config-404', { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' }),
+  standing('config-duplicate-debug', { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' }),
+  standing('manager-down', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
+];

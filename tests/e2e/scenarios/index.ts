@@ -1,0 +1,11 @@
+import type { Scenario } from '../scenario.ts';
+import { assetScenarios } from './assets.ts';
+import { listScenarios, wellScenarios } from './list.ts';
+
+export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios];
+
+export function scenario(id: string): Scenario {
+  const found = scenarios.find((each) => each.id === id);
+  if (!found) throw new Error(`no scenario "${id}"; there are: ${scenarios.map((each) => each.id).join(', ')}`);
+  return found;
+}

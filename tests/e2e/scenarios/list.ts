@@ -1,0 +1,59 @@
+import type { FaultId } from '../../lab/faults/index.ts';
+import { FAULTS } from '../../lab/faults/index.ts';
+import type { Expected, Scenario } from '../scenario.ts';
+import { blip, openBroken, openHealthyList, settle } from './steps.ts';
+
+const healthy: Expected = { says: 'healthy', alone: 'healthy', cure: 'none-offered' };
+const everywhere = (expected: Expected) => ({ classic: expected, antd: expected, astryx: expected });
+const server: Expected = { says: 'server-failing', alone: 'persists', cure: 'none-offered' };
+const reload: Expected = { says: 'failed-list', alone: 'persists', cure: 'reload' };
+/** Classic lists ask again 15 to 20 s after a failure: with the server well, they heal before anybody can click. */
+const heals: Expected = { says: 'healthy', alone: 'heals', cure: 'none-offered' };
+
+export const wellScenarios: readonly Scenario[] = [
+  { id: 'healthy', title: 'Seven sessions', existsIn: () => true, play: openHealthyList, expected: everywhere(healthy) },
+  { id: 'empty', title: 'A user without sessions', sessions: 0, existsIn: () => true, play: async (stage) => void (await openBroken(stage, 'list-slow')), expected: everywhere(healthy) },
+  { id: 'slow', title: 'The list takes 4 s', existsIn: () => true, play: async (stage) => void (await openBroken(stage, 'list-slow')), expected: everywhere(healthy) },
+  { id: 'fifty', title: 'More sessions than one page or one screen holds', sessions: 50, existsIn: () => true, play: openHealthyList, expected: everywhere(healthy) },
+];
+
+/** The server fails the list once, and is well when somebody looks. */
+function passing(id: FaultId, antd: Expected = reload, astryx: Expected = antd, classic: Expected = heals): Scenario {
+  return { id: `${id}-passing`, title: `${FAULTS[id].title}, once`, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => blip(stage, id), expected: { classic, antd, astryx } };
+}
+
+/** The server goes on failing. */
+function standing(id: FaultId, expected: Expected = server): Scenario {
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(expected) };
+}
+
+export const listScenarios: readonly Scenario[] = [
+  passing('list-500'),
+  passing('list-502-html'),
+  passing('list-html'),
+  passing('list-graphql-errors'),
+  passing('list-partial-null'),
+  passing('list-reset'),
+  passing('list-truncated'),
+  standing('list-500'),
+  standing('list-502-html'),
+  standing('list-html'),
+  standing('list-graphql-errors'),
+  standing('list-partial-null'),
+  standing('list-reset'),
+  standing('list-401', { says: 'session-expired', alone: 'persists', cure: 'none-offered' }),
+  standing('list-odd-item', { says: 'failed-list', alone: 'persists', cure: 'no-cure' }),
+  standing('list-hang', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
+  {
+    id: 'refresh-fails',
+    title: 'A list on screen whose refresh fails, and goes on failing',
+    existsIn: () => true,
+    async play(stage) {
+      await openHealthyList(stage);
+      await stage.lab.setFault({ id: 'list-500' });
+      // The next refresh comes within 15 s in every family.
+      await settle(stage, 1000);
+    },
+    expected: everywhere(server),
+  },
+];
