@@ -1,4 +1,5 @@
 import { launchChromium } from './chromium/rig.ts';
+import { launchFirefox } from './firefox/rig.ts';
 import type { LaunchOptions, Rig } from './types.ts';
 
 export type { BrowserName, Cookie, LaunchOptions, Rig, RigPage, RigPopup, WaitOptions } from './types.ts';
@@ -8,6 +9,5 @@ const defaultPath = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-
 
 export async function launchRig(options: LaunchOptions): Promise<Rig> {
   const executablePath = options.executablePath ?? defaultPath[options.browser];
-  if (options.browser === 'firefox') throw new Error('The Firefox rig is being built');
-  return launchChromium({ ...options, executablePath });
+  return (options.browser === 'firefox' ? launchFirefox : launchChromium)({ ...options, executablePath });
 }
