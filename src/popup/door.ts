@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Answer, FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import { sessionKeys, type PendingWatch } from '../core/storage.ts';
 
 export type Area = 'session' | 'local';
 export type Arg<K extends keyof FromExtensionPage> = Parameters<FromExtensionPage[K]>[0];
@@ -15,17 +16,14 @@ export interface Door {
   /** The content script, by the permission that the click on our icon gave. Rejects where no extension may look. */
   inject(tabId: number, files: readonly string[]): Promise<void>;
   send<K extends keyof FromExtensionPage>(type: K, arg: Arg<K>): Promise<Value<K>>;
-  /** Resolves when the reload has begun to show (`started`) and when it has ended. */
-  reload(tabId: number): { started: Promise<void>; ended: Promise<void> };
+  /** Resolves when the page has loaded again. */
+  reload(tabId: number): Promise<void>;
   /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
   rememberWatch(origin: WebUiOrigin): void;
   forgetWatch(): void;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
-
-/** Written by the popup, read by the worker at `permissions.onAdded`. */
-export const pendingWatchKey = 'pending-watch';
 
 /** A tab named in the address, when the popup's page is opened as a tab; else the active one. */
 export function doorOf(browser: Browser, search: string): Door {
@@ -51,24 +49,21 @@ export function doorOf(browser: Browser, search: string): Door {
       return answer.value;
     },
     reload(tabId) {
-      const when = (wanted: string): Promise<void> =>
-        new Promise((resolve) => {
-          const listener = (id: number, { status }: { status?: string }): void => {
-            if (id !== tabId || status !== wanted) return;
-            browser.tabs.onUpdated.removeListener(listener);
-            resolve();
-          };
-          browser.tabs.onUpdated.addListener(listener);
-        });
-      const events = { started: when('loading'), ended: when('complete') };
-      void browser.tabs.reload(tabId);
-      return events;
+      const loaded = new Promise<void>((resolve) => {
+        const listener = (id: number, { status }: { status?: string }): void => {
+          if (id !== tabId || status !== 'complete') return;
+          browser.tabs.onUpdated.removeListener(listener);
+          resolve();
+        };
+        browser.tabs.onUpdated.addListener(listener);
+      });
+      return browser.tabs.reload(tabId).then(() => loaded);
     },
     rememberWatch(origin) {
-      void browser.storage.session.set({ [pendingWatchKey]: { origin } });
+      void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });
     },
     forgetWatch() {
-      void browser.storage.session.remove(pendingWatchKey);
+      void browser.storage.session.remove(sessionKeys.pendingWatch);
     },
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   };

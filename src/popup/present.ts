@@ -13,7 +13,7 @@ export function present(input: Input, t: T): Screen {
   const { tab, record, looking } = input;
   const screen = presentRepair(input, t) ?? (tab === 'page' ? null : presentTab(tab, input, t));
   if (screen !== null) return screen;
-  if (record === null) return looking ? presentLooking(t) : presentDiagnosis({ verdict: 'not-web-ui' }, input, t);
+  if (record === null) return looking ? presentLooking(t) : presentTab('no-answer', input, t);
   const said = presentDiagnosis(record.diagnosis, input, t);
   const isCancelled = input.repair.phase === 'exhausted' && input.repair.reason === 'cancelled';
   return isCancelled && said.note === undefined ? { ...said, note: t('end.cancelled.title') } : said;

@@ -8,14 +8,16 @@ export interface Recalled {
   readonly record: TabRecord | null;
   readonly repair: RepairState;
   readonly watched: boolean;
+  readonly telling: boolean;
 }
 
 /** What storage holds about a tab, so that the popup paints without asking anybody. */
 export async function recall(door: Door, tabId: number, url: string | undefined): Promise<Recalled> {
   const tabKey = sessionKeys.tab(tabId);
+  const tellingKey = sessionKeys.telling(tabId);
   const origin = webUiOriginOf(url);
   const [session, local] = await Promise.all([
-    door.read('session', origin === null ? [tabKey] : [tabKey, sessionKeys.repair(origin)]),
+    door.read('session', [tabKey, tellingKey, ...(origin === null ? [] : [sessionKeys.repair(origin)])]),
     door.read('local', [localKeys.watched]),
   ]);
   const stored = session[tabKey] as TabRecord | undefined;
@@ -27,6 +29,7 @@ export async function recall(door: Door, tabId: number, url: string | undefined)
     origin: site,
     record,
     repair: site === null ? { phase: 'idle' } : repairIn(known[sessionKeys.repair(site)]),
+    telling: session[tellingKey] !== undefined,
     watched: isWatched(local[localKeys.watched], site),
   };
 }

@@ -18,7 +18,6 @@ export type TabKind =
 /** What the worker last knew of the tab; a TabRecord, or the bare answer to a look. */
 export interface Known {
   readonly diagnosis: Diagnosis;
-  readonly telling: boolean;
   readonly atMs: number;
   readonly evidence?: Evidence;
 }
@@ -27,6 +26,8 @@ export interface Input {
   readonly tab: TabKind;
   readonly record: Known | null;
   readonly repair: RepairState;
+  /** "Tell me when it is back" is on. */
+  readonly telling: boolean;
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
   readonly looking: boolean;

@@ -1,42 +1,12 @@
-import type { Diagnosis } from '../core/diagnosis.ts';
-import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf } from '../core/origin.ts';
 import type { RepairState } from '../core/repair.ts';
-import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
-import { kindOfRefusal, type Door } from './door.ts';
-import { isWatched, recall, repairIn } from './recall.ts';
-import type { ActionId, Input, Known, TabKind } from './screen.ts';
+import { kindOfRefusal } from './door.ts';
+import { isUnderWay, Knowledge } from './knowledge.ts';
+import { recall } from './recall.ts';
+import type { ActionId } from './screen.ts';
 
-const idle: RepairState = { phase: 'idle' };
-export type Trouble = 'failed' | 'watch.denied';
-
-/** What the popup knows, and what its buttons do. Storage is the truth; messages only ask for something to happen. */
-export class PopupState {
-  tab: TabKind = 'page';
-  record: Known | null = null;
-  looking = true;
-  watched = false;
-  trouble: Trouble | null = null;
-  /** The button whose message is under way. */
-  pressed: ActionId | 'watch' | null = null;
-  origin: WebUiOrigin | null = null;
-  /** Storage has been read: there is something true to paint. */
-  recalled = false;
-  /** The code of the diagnosis that the user calls wrong; for as long as this popup is open, and stored nowhere. */
-  hidden: string | null = null;
-  private tabId = -1;
-  private url: string | undefined;
-  /** The origin's repair, of whichever tab. */
-  repair: RepairState = idle;
-  /** Told by the worker's answer where there is no record to say so. */
-  telling = false;
-  private stored = 0;
-
-  constructor(
-    private readonly door: Door,
-    private readonly paint: () => void,
-    private readonly now: () => number = Date.now,
-  ) {}
-
+/** What the popup does. Messages only ask for something to happen; what has happened is told by storage. */
+export class PopupState extends Knowledge {
   /** Paints from storage alone; only then asks for a fresh look. */
   async start(): Promise<void> {
     this.door.onStored((area, changed) => this.take(area, changed));
@@ -44,31 +14,10 @@ export class PopupState {
     if (tab === null) return this.cannotLook('browser-page');
     this.tabId = tab.id;
     this.url = tab.url;
-    Object.assign(this, await recall(this.door, tab.id, tab.url), { recalled: true });
-    if (tab.url !== undefined && this.origin === null) return this.cannotLook('browser-page');
-    this.paint();
+    const recalled = await recall(this.door, tab.id, tab.url);
+    if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
+    this.set({ ...recalled, recalled: true });
     await this.look();
-  }
-
-  get input(): Input {
-    const { tab, looking, watched } = this;
-    const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
-    const record = this.record === null || !this.telling ? this.record : { ...this.record, telling: true };
-    return {
-      tab,
-      record,
-      repair: mine ? this.repair : idle,
-      elsewhere: !mine && isUnderWay(this.repair),
-      looking,
-      watched,
-      now: this.now(),
-    };
-  }
-
-  /** Every second while something is under way, so that a late step is told and a page that loads is looked at again. */
-  tick(seconds: number): void {
-    if (this.record?.diagnosis.verdict === 'waiting' && !this.looking && seconds % 3 === 0) void this.ask();
-    this.paint();
   }
 
   async look(): Promise<void> {
@@ -132,7 +81,7 @@ export class PopupState {
         return this.steer(door.send('cancel', { tabId }));
       case 'tell':
         await door.send('tellWhenBack', { tabId });
-        return this.set({ telling: true, record: this.record ?? { diagnosis: { verdict: 'not-web-ui' }, telling: true, atMs: this.now() } });
+        return this.set({ telling: true });
       case 'look':
         return this.look();
       case 'reload':
@@ -141,13 +90,10 @@ export class PopupState {
     }
   }
 
-  /** The listeners go in as soon as the new page begins, so that this time nothing is missed. */
+  /** The worker puts the listeners into the new page as it begins, so that this time nothing is missed. */
   private async reloadAndLook(): Promise<void> {
-    const { started, ended } = this.door.reload(this.tabId);
     this.set({ record: null, looking: true, tab: 'page' });
-    await started;
-    await this.door.inject(this.tabId, ['content/entry.js']).catch(() => undefined);
-    await ended;
+    await this.door.reload(this.tabId);
     await this.look();
   }
 
@@ -162,48 +108,11 @@ export class PopupState {
     const before = this.stored;
     try {
       const diagnosis = await this.door.send('look', { tabId: this.tabId });
-      if (this.stored === before && diagnosis !== null) this.record = this.known(diagnosis);
-    } catch {
-      if (this.record === null) this.tab = 'no-answer';
+      // What storage said meanwhile is the same, with its evidence.
+      if (diagnosis !== null && (this.stored === before || this.record === null)) this.record = this.known(diagnosis);
+    } catch (error) {
+      console.debug('Web-UI Repair: the look was not answered', error);
     }
-    this.set({ looking: false });
-  }
-
-  private known(diagnosis: Diagnosis): Known {
-    const { record } = this;
-    const same = record?.diagnosis.verdict === diagnosis.verdict;
-    return { ...(same ? record : {}), diagnosis, telling: record?.telling ?? false, atMs: this.now() };
-  }
-
-  private take(area: string, changed: Readonly<Record<string, unknown>>): void {
-    const tabKey = sessionKeys.tab(this.tabId);
-    const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
-    if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
-    if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
-    if (area === 'session' && repairKey !== null && repairKey in changed) {
-      this.stored++;
-      this.repair = repairIn(changed[repairKey]);
-    }
-    this.paint();
-  }
-
-  private takeRecord(record: TabRecord | null): void {
-    this.stored++;
-    this.record = record;
-    this.telling = false;
-    if (record === null) return;
-    this.tab = 'page';
-    if (record.origin !== this.origin) void recall(this.door, this.tabId, undefined).then((recalled) => this.set(recalled));
-  }
-
-  private cannotLook(tab: TabKind): void {
-    this.set({ tab, looking: false, recalled: true });
-  }
-
-  private set(change: Partial<Pick<PopupState, 'tab' | 'record' | 'looking' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
-    Object.assign(this, change);
-    this.paint();
+    this.set({ looking: false, tab: this.record === null ? 'no-answer' : 'page' });
   }
 }
-
-const isUnderWay = ({ phase }: RepairState): boolean => phase === 'awaiting-consent' || phase === 'applying' || phase === 'verifying';

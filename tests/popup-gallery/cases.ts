@@ -38,10 +38,10 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
   facts: facts({ sessionsShown, ...some }),
 });
 
-export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, telling: false, atMs: now - 1000, ...some });
+export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, elsewhere: false, looking: false, watched: true, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: false, elsewhere: false, looking: false, watched: true, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -93,7 +93,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'tab-error-page-watched': input({ tab: 'error-page' }),
   ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
-  'fault-told': input({ record: known(faulty('server-failing', { status: 0 }), { telling: true }) }),
+  'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: true }),
   'fault-elsewhere': input({ record: sawFault('failed-list'), elsewhere: true }),
   'consent-unsaved-work': input({ record: sawFault('failed-list'), repair: { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' } }),
   'consent-other-tabs': input({ record: sawFault('stale-shell'), repair: { phase: 'awaiting-consent', run: run('stale-shell', []), because: 'other-tabs' } }),

@@ -29,8 +29,8 @@ function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
 }
 
 /** Somebody else mends it; the wish to be told is on or can be made. */
-export function tell({ record }: Input, t: T): { actions: Action[]; note?: string } {
-  return record?.telling === true ? { actions: [], note: t('telling') } : { actions: [action('tell', 'primary', t)] };
+export function tell({ telling }: Input, t: T): { actions: Action[]; note?: string } {
+  return telling ? { actions: [], note: t('telling') } : { actions: [action('tell', 'primary', t)] };
 }
 
 /** The plan in one sentence: what happens first, and what only if that is not enough. */

@@ -11,7 +11,7 @@ export function presentRepair(input: Input, t: T): Screen | null {
     case 'idle':
       return null;
     case 'awaiting-consent':
-      return consent(repair, t);
+      return isAnswered(input) ? null : consent(repair, t);
     case 'applying':
     case 'verifying':
       return busy(repair, input.now, t);
@@ -21,6 +21,9 @@ export function presentRepair(input: Input, t: T): Screen | null {
       return isOvertaken(input, repair) ? null : ended(repair, input, t);
   }
 }
+
+/** The question was left standing, and the page has become well since. */
+const isAnswered = ({ record }: Input): boolean => record?.diagnosis.verdict === 'healthy';
 
 /** "Fixed" over a page that was seen broken afterwards would be untrue. */
 function brokenSince({ record }: Input, provedMs: number): boolean {

@@ -4,14 +4,14 @@ import { bare, type Input, type Screen, type TabKind } from '../screen.ts';
 import { action } from './actions.ts';
 
 /** Where we could not look at all. */
-export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, record }: Input, t: T): Screen {
+export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, telling }: Input, t: T): Screen {
   switch (tab) {
     case 'browser-page':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('browser-page.what')] };
     case 'blocked':
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
-      return watched ? watchedErrorPage(record?.telling ?? false, t) : errorPage(t);
+      return watched ? watchedErrorPage(telling, t) : errorPage(t);
     case 'no-answer':
       return {
         ...bare,

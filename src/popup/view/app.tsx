@@ -19,7 +19,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
   const fault = repair.phase === 'idle' ? (record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : undefined) : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
   const again = input.looking && record !== null ? t('looking.again') : undefined;
-  const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase };
+  const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };
 
   return (
     <main data-testid="popup" data-tone={isHidden ? 'info' : screen.tone} {...marks}>

@@ -1,0 +1,97 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import type { WebUiOrigin } from '../core/origin.ts';
+import type { RepairState } from '../core/repair.ts';
+import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
+import type { Door } from './door.ts';
+import { isWatched, recall, repairIn } from './recall.ts';
+import type { ActionId, Input, Known, TabKind } from './screen.ts';
+
+const idle: RepairState = { phase: 'idle' };
+export type Trouble = 'failed' | 'watch.denied';
+
+/** What the popup knows: read from storage, which is the truth, and followed there. */
+export class Knowledge {
+  tab: TabKind = 'page';
+  record: Known | null = null;
+  looking = true;
+  watched = false;
+  trouble: Trouble | null = null;
+  /** The button whose message is under way. */
+  pressed: ActionId | 'watch' | null = null;
+  origin: WebUiOrigin | null = null;
+  /** Storage has been read: there is something true to paint. */
+  recalled = false;
+  /** The code of the diagnosis that the user calls wrong; for as long as this popup is open, and stored nowhere. */
+  hidden: string | null = null;
+  protected tabId = -1;
+  protected url: string | undefined;
+  /** The origin's repair, of whichever tab. */
+  repair: RepairState = idle;
+  /** "Tell me when it is back" is on; of an error page there is no record to say so. */
+  telling = false;
+  /** How often storage has spoken; an answer that is older than its last word is dropped. */
+  protected stored = 0;
+
+  constructor(
+    protected readonly door: Door,
+    private readonly paint: () => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get input(): Input {
+    const { tab, looking, watched } = this;
+    const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
+    return {
+      tab,
+      record: this.record,
+      telling: this.telling,
+      repair: mine ? this.repair : idle,
+      elsewhere: !mine && isUnderWay(this.repair),
+      looking,
+      watched,
+      now: this.now(),
+    };
+  }
+
+  protected known(diagnosis: Diagnosis): Known {
+    const { record } = this;
+    const same = record?.diagnosis.verdict === diagnosis.verdict;
+    return { ...(same ? record : {}), diagnosis, atMs: this.now() };
+  }
+
+  protected take(area: string, changed: Readonly<Record<string, unknown>>): void {
+    const tabKey = sessionKeys.tab(this.tabId);
+    const tellingKey = sessionKeys.telling(this.tabId);
+    const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
+    if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
+    if (area === 'session' && tellingKey in changed) this.telling = changed[tellingKey] !== undefined;
+    if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
+    if (area === 'session' && repairKey !== null && repairKey in changed) {
+      this.stored++;
+      this.repair = repairIn(changed[repairKey]);
+    }
+    this.paint();
+  }
+
+  private takeRecord(record: TabRecord | null): void {
+    this.stored++;
+    // Of a page that is no Web-UI nothing is stored, so its answer is all there is.
+    if (record === null && this.record?.diagnosis.verdict === 'not-web-ui') return;
+    this.record = record;
+    if (record === null) return;
+    this.tab = 'page';
+    if (record.origin !== this.origin) void recall(this.door, this.tabId, undefined).then((recalled) => this.set(recalled));
+  }
+
+  protected cannotLook(tab: TabKind): void {
+    this.set({ tab, looking: false, recalled: true });
+  }
+
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
+    Object.assign(this, change);
+    this.paint();
+  }
+}
+
+/** A question that nobody answered is not under way: it keeps neither a look nor another tab waiting. */
+export const isUnderWay = ({ phase }: RepairState): boolean => phase === 'applying' || phase === 'verifying';

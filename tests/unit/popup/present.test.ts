@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from '../../../src/background/faults/index.ts';
+import { catalogues } from '../../../src/core/texts/all.ts';
+import { codes } from '../../../src/core/texts/codes.ts';
+import { languages, translator } from '../../../src/core/texts/index.ts';
+import { present } from '../../../src/popup/present.ts';
+import type { Screen } from '../../../src/popup/screen.ts';
+import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, proof, run, sawFault } from '../../popup-gallery/cases.ts';
+
+const t = translator('en', catalogues.en);
+const show = (...some: Parameters<typeof input>): Screen => present(input(...some), t);
+const buttons = ({ actions }: Screen): string[] => actions.map(({ id }) => id);
+
+describe.each(languages)('every screen in %s', (language) => {
+  const speak = translator(language, catalogues[language]);
+
+  it.each(Object.keys(cases))('%s', (name) => {
+    const said = present(cases[name] ?? input(), speak);
+    const words = [said.title, ...said.sentences, ...said.advice, said.hint, said.note, said.proof, ...said.actions.map(({ label }) => label), ...said.steps.flatMap(({ label, state }) => [label, state])];
+    for (const word of words.filter((each) => each !== undefined)) {
+      expect(word).not.toBe('');
+      expect(word).not.toMatch(/[{}]|undefined|null|NaN/);
+    }
+    expect(said.actions.filter(({ kind }) => kind === 'primary').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a fault', () => {
+  it.each(faultIds)('%s: its own words, its code, a button only where there is a plan', (fault) => {
+    const said = present(input({ record: sawFault(fault) }), t);
+    expect(said.title).toBe(catalogues.en[`fault.${fault}.title`]);
+    expect(said.code).toBe(faults[fault].code);
+    expect(said.isDiagnosis).toBe(true);
+    expect(buttons(said).includes('fix')).toBe(faults[fault].plan.length > 0);
+    expect(said.hint !== undefined).toBe(faults[fault].plan.length > 0);
+    expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server');
+  });
+
+  it('says what the server answered, but not the 200 of a GraphQL error', () => {
+    const first = (status: number | null) => present(input({ record: known(faulty('server-failing', { status })) }), t).sentences[0];
+    expect(first(502)).toContain('error 502');
+    expect(first(0)).toContain('does not answer');
+    expect(first(200)).not.toContain('200');
+    expect(first(null)).toContain('does not give');
+  });
+
+  it('counts only what it knows', () => {
+    expect(show({ record: sawFault('short-list') }).sentences).toEqual(['The list shows 2 sessions, the server has 7.']);
+    expect(show({ record: known(faulty('short-list', { sessionsShown: 2 })) }).sentences).toEqual(['The list shows fewer sessions than there are.']);
+  });
+
+  it('names both versions where they differ', () => {
+    expect(show({ record: sawFault('stale-build') }).sentences[1]).toBe('This page is version 26.8.0; the server has 26.9.4.');
+    expect(show({ record: known(faulty('stale-build')) }).sentences).toHaveLength(1);
+  });
+
+  it('says that the wish to be told is on', () => {
+    const said = show({ record: sawFault('server-failing'), telling: true });
+    expect(buttons(said)).toEqual([]);
+    expect(said.note).toBe(catalogues.en['telling']);
+  });
+
+  it('waits while another tab of the site is being repaired', () => {
+    expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
+  });
+
+  it('warns of what a dear plan costs', () => {
+    const dear = { ...faulty('failed-list'), cost: 'session' } as const;
+    expect(show({ record: known(dear) }).hint).toContain('sign in again');
+  });
+});
+
+describe('without a fault', () => {
+  it('says why a page is believed healthy', () => {
+    expect(show({ record: known(healthy(7, { serverVersion: '26.8.0' })) }).sentences).toEqual(['The session list shows 7 sessions.', 'Version 26.8.0, the same as on the server.']);
+    expect(show({ record: known(healthy(0)) }).sentences[0]).toContain('no sessions');
+    expect(show({ record: known(healthy(null)) }).title).toBe('This page works');
+  });
+
+  it('claims a refresh only when it is on and was answered', () => {
+    const list = { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 };
+    const queries = { count: 4, last: [200], lastHtml: false, quietMs: 9000 };
+    const failures = { status: 0, html: 0, error: 0 };
+    const evidence = (refreshMs: number | null, quietMs: number) =>
+      ({ list: { ...list, refreshMs }, traffic: { queries: { ...queries, quietMs }, api: queries, scripts: failures, styles: failures, preloadErrors: 0 } }) as never;
+    const say = (refreshMs: number | null, quietMs: number) => show({ record: known(healthy(7), { evidence: evidence(refreshMs, quietMs) }) }).sentences[0];
+    expect(say(15_000, 9000)).toContain('keeps refreshing');
+    expect(say(null, 9000)).not.toContain('refreshing');
+    expect(say(15_000, 90_000)).not.toContain('refreshing');
+  });
+
+  it.each(doubts)('guesses nothing: %s', (reason) => {
+    const said = present(cases[`cant-tell-${reason}`] ?? input(), t);
+    expect(said.code).toBe(codes[reason]);
+    expect(buttons(said)).toEqual([reason === 'came-late' ? 'reload-and-look' : 'look']);
+    expect(said.offersWatch).toBe(true);
+  });
+
+  it('offers nothing on other sites', () => {
+    for (const name of ['not-web-ui', 'tab-browser-page', 'tab-blocked', 'tab-error-page']) {
+      const said = present(cases[name] ?? input(), t);
+      expect([said.offersWatch, said.isDiagnosis, said.code, buttons(said).filter((id) => id !== 'reload')], name).toEqual([false, false, undefined, []]);
+    }
+  });
+
+  it('tells an error page from a watched Web-UI that did not answer', () => {
+    expect(show({ tab: 'error-page', watched: false }).title).toBe('The browser shows its own error page here');
+    const said = show({ tab: 'error-page', watched: true });
+    expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['tell', 'reload']]);
+    expect(buttons(show({ tab: 'error-page', watched: true, telling: true }))).toEqual(['reload']);
+  });
+
+  it('offers to watch only a Web-UI that is not watched', () => {
+    expect(show({ record: known(healthy()), watched: false }).offersWatch).toBe(true);
+    expect(show({ record: known(healthy()), watched: true }).offersWatch).toBe(false);
+  });
+});
+
+describe('a repair', () => {
+  const applying = { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } as const;
+
+  it('shows its steps and can be cancelled', () => {
+    const said = show({ record: sawFault('failed-list'), repair: applying });
+    expect(said.tone).toBe('busy');
+    expect(buttons(said)).toEqual(['cancel']);
+    expect(said.steps.map(({ id, outcome }) => [id, outcome])).toEqual([['reload', 'running'], ['reload-past-cache', 'planned']]);
+    expect(show({ repair: applying, now: now + 60_000 }).note).toBe(catalogues.en['busy.long']);
+  });
+
+  it('asks before something typed could be lost', () => {
+    const said = present(cases['consent-unsaved-work'] ?? input(), t);
+    expect(buttons(said)).toEqual(['consent-yes', 'consent-no']);
+    expect(said.sentences[0]).toBe('This page may hold something you typed; reloading loses it.');
+    const left = cases['consent-unsaved-work'] ?? input();
+    expect(present({ ...left, record: known(healthy()) }, t).tone).toBe('good');
+  });
+
+  it('proves the cure with what was counted', () => {
+    const probation = (shown: number | null, server: number | null) => ({ phase: 'probation', run: run('failed-list', ['cured']), proof: proof(shown, server), untilMs: now }) as const;
+    expect(show({ repair: probation(7, 7) }).proof).toBe('7 sessions shown, the server has 7');
+    expect(show({ repair: probation(7, null) }).proof).toBe('7 sessions shown');
+    expect(show({ repair: probation(null, null) }).proof).toBe(catalogues.en['proof.page']);
+    expect(show({ repair: probation(7, 7) }).steps).toHaveLength(1);
+  });
+
+  it('is not called fixed when the page was seen broken afterwards', () => {
+    const repair = { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now } as const;
+    expect(show({ repair, record: known(faulty('frozen-list'), { atMs: now }) }).title).toBe(catalogues.en['fault.frozen-list.title']);
+    expect(show({ repair, record: known(faulty('failed-list'), { atMs: now - 5000 }) }).title).toBe('Fixed');
+  });
+
+  it.each(endReasons)('that ended by %s says so and what to do', (reason) => {
+    const said = present(cases[`end-${reason}`] ?? input(), t);
+    if (reason === 'cancelled') return expect([said.title, said.note, buttons(said)]).toEqual([catalogues.en['fault.stale-build.title'], 'Repair cancelled', ['fix']]);
+    expect(said.title).toBe(catalogues.en[`end.${reason}.title`]);
+    expect(said.code).toBe(reason === 'server' ? faults['server-failing'].code : faults['stale-build'].code);
+    expect(buttons(said)).toEqual(reason === 'server' ? ['tell'] : reason === 'loop-guard' ? [] : ['look']);
+    return expect(said.advice.length > 0).toBe(reason !== 'page-gone');
+  });
+
+  it('may be started once more by hand after one that began by itself', () => {
+    expect(buttons(present(cases['end-loop-guard-self'] ?? input(), t))).toEqual(['fix-again']);
+  });
+
+  it('that has ended gives way to what is seen now', () => {
+    const repair = ended('plan-over');
+    expect(show({ repair, record: known(healthy()) }).tone).toBe('good');
+    expect(show({ repair, record: sawFault('server-failing') }).title).toBe(catalogues.en['fault.server-failing.title']);
+    expect(show({ repair: ended('page-gone'), record: sawFault('signed-out') }).title).toBe(catalogues.en['fault.signed-out.title']);
+    expect(show({ repair: ended('cancelled'), record: null }).title).toBe(catalogues.en['end.cancelled.title']);
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { faults, type FaultId } from '../../src/background/faults/index.ts';
+import { catalogues } from '../../src/core/texts/all.ts';
+import { codes } from '../../src/core/texts/codes.ts';
+import { languageOf, languages, translator, type TextKey } from '../../src/core/texts/index.ts';
+import { isPlural, type Text } from '../../src/core/texts/text.ts';
+
+const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
+const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
+const keys = Object.keys(catalogues.en) as TextKey[];
+
+describe.each(languages)('the catalogue %s', (language) => {
+  const catalogue = catalogues[language];
+
+  it('has the keys of the English one, none empty, with the same parameters', () => {
+    expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
+    for (const key of keys) {
+      expect(forms(catalogue[key]).every((form) => form.trim() === form && form !== ''), key).toBe(true);
+      expect(names(catalogue[key]), key).toEqual(names(catalogues.en[key]));
+    }
+  });
+
+  it('has each plural form that the language uses, and no other', () => {
+    const used = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const key of keys) {
+      const text = catalogue[key];
+      if (isPlural(text)) expect(Object.keys(text).sort(), key).toEqual([...used].sort());
+    }
+  });
+
+  it('stands beside each fault with its code, so that a reader of the catalogue finds it', () => {
+    const source = readFileSync(`src/core/texts/${language}.ts`, 'utf8').split('\n');
+    for (const id of Object.keys(faults) as FaultId[]) {
+      const line = source.findIndex((each) => each.includes(`'fault.${id}.title'`));
+      expect(source[line - 1]?.trim(), id).toBe(`// ${faults[id].code}`);
+    }
+  });
+});
+
+describe('t()', () => {
+  it('chooses the form of the count', () => {
+    const en = translator('en', catalogues.en);
+    expect(en('proof.both', { n: 7, server: 7 })).toBe('7 sessions shown, the server has 7');
+    expect(en('proof.both', { n: 1, server: 1 })).toBe('1 session shown, the server has 1');
+    expect(en('proof.shown', { n: 0 })).toBe('0 sessions shown');
+    expect(translator('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['ko-KR', 'en'], 'ko'],
+    [['ko_KR'], 'ko'],
+    [['fr', 'ko'], 'ko'],
+    [['de-DE', 'th'], 'en'],
+    [[undefined, 'KO'], 'ko'],
+    [[], 'en'],
+  ])('of the wishes %j is %s', (wishes, language) => {
+    expect(languageOf(...wishes)).toBe(language);
+  });
+});
+
+it('gives a code to one sentence only', () => {
+  const all = [...Object.values(faults).map(({ code }) => code), ...Object.values(codes)];
+  expect(new Set(all).size).toBe(all.length);
+});
+
+it.each(languages)('has a name and a description for the stores: %s', (language) => {
+  const messages = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<string, { message: string }>;
+  expect(messages['name']?.message).toBe('Web-UI Repair');
+  // Chrome's store cuts descriptions at 132 characters.
+  expect(messages['description']?.message.length).toBeLessThanOrEqual(132);
+});
