@@ -1,8 +1,9 @@
 import type { Scenario } from '../scenario.ts';
 import { assetScenarios } from './assets.ts';
 import { listScenarios, wellScenarios } from './list.ts';
+import { upgradeScenarios } from './upgrade.ts';
 
-export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios];
+export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios];
 
 export function scenario(id: string): Scenario {
   const found = scenarios.find((each) => each.id === id);

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { scenarios } from '../../tests/e2e/scenarios/index.ts';
+import { pins } from '../../tests/lab/releases.ts';
+
+/** One cell of the matrix as it is kept in docs/compatibility.jsonl, newest run only. */
+export interface Kept {
+  readonly release: string;
+  readonly scenario: string;
+  readonly browser: string;
+  readonly said: string;
+  readonly alone: string;
+  readonly cure: string;
+  readonly proof: string;
+  /** What was not as it must be; null = right. */
+  readonly wrong: string | null;
+  readonly commit: string;
+  readonly date: string;
+}
+
+const results = 'docs/compatibility.jsonl';
+const page = 'docs/compatibility.md';
+const keyOf = ({ browser, release, scenario }: Kept) => `${browser} ${release} ${scenario}`;
+
+export function readCells(): Kept[] {
+  if (!existsSync(results)) return [];
+  return readFileSync(results, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Kept);
+}
+
+/** Written at once, so that a run that is broken off loses nothing. */
+export function keepCell({ release, scenario, browser, said, alone, cure, proof, wrong, commit, date }: Kept): void {
+  const kept = { release, scenario, browser, said, alone, cure, proof, wrong, commit, date };
+  const order = pins().map(({ id }) => id);
+  const all = [...readCells().filter((each) => keyOf(each) !== keyOf(kept)), kept];
+  all.sort((a, b) => a.browser.localeCompare(b.browser) || order.indexOf(a.release) - order.indexOf(b.release) || at(a) - at(b));
+  writeFileSync(results, `${all.map((each) => JSON.stringify(each)).join('\n')}\n`);
+}
+const at = ({ scenario }: Kept) => scenarios.findIndex(({ id }) => id === scenario);
+
+export function compatibilityPage(cells: readonly Kept[]): string {
+  const browsers = [...new Set(cells.map(({ browser }) => browser))];
+  return [
+    '# Compatibility',
+    '',
+    'Made by `npm run matrix` from `compatibility.jsonl`: real Web-UI releases with real faults in real browsers, on the store build. Do not edit.',
+    'Each cell: what the popup said after 45 s / what became of the page left alone / which remedy cured it by one click, verified by an ordinary',
+    'navigation. `none-offered`: nothing in the browser can mend it, and no button is shown. `no-cure`: the plan ended in plain words.',
+    '',
+    ...browsers.flatMap((browser) => sectionOf(browser, cells.filter((cell) => cell.browser === browser))),
+  ].join('\n');
+}
+
+function sectionOf(browser: string, cells: readonly Kept[]): string[] {
+  const releases = [...new Set(cells.map(({ release }) => release))];
+  return [
+    `## ${browser}`,
+    '',
+    `${cells.length} cells on ${releases.length} releases, ${cells.filter(({ wrong }) => wrong !== null).length} of them wrong.`,
+    '',
+    ...scenarios.flatMap((scenario) => rowsOf(scenario.title, scenario.id, cells.filter((cell) => cell.scenario === scenario.id))),
+  ];
+}
+
+/** Releases that behave alike share a line. */
+function rowsOf(title: string, id: string, cells: readonly Kept[]): string[] {
+  if (cells.length === 0) return [];
+  const alike = new Map<string, Kept[]>();
+  for (const cell of cells) {
+    const outcome = cell.wrong === null ? `${cell.said} / ${cell.alone} / ${cell.cure}` : `**wrong**: ${cell.wrong.split('\n')[0]?.slice(0, 160) ?? ''}`;
+    alike.set(outcome, [...(alike.get(outcome) ?? []), cell]);
+  }
+  const lines = [...alike].map(([outcome, group]) => `| ${outcome} | ${group.map(({ release }) => release).join(', ')} | ${stamp(group)} |`);
+  return [`### ${title} (\`${id}\`)`, '', '| said / left alone / cured by | releases | commit, date |', '|---|---|---|', ...lines, ''];
+}
+const stamp = (group: readonly Kept[]) => [...new Set(group.map(({ commit, date }) => `${commit} ${date}`))].join(', ');
+
+export function writeCompatibility(): void {
+  writeFileSync(page, `${compatibilityPage(readCells()).trimEnd()}\n`);
+}
+export const committedPage = (): string => readFileSync(page, 'utf8');

@@ -1,0 +1,59 @@
+/**
+ * `npm run matrix [-- --shard i/n] [--resume] [--release X] [--scenario Y] [--browser chromium|firefox]`
+ * Every pinned release with every scenario that it can have; each cell is written as it ends, with commit and date.
+ * `npm run matrix -- --write` makes docs/compatibility.md from the results.
+ */
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { playBatch, scenariosOf, wrongIn } from '../tests/e2e/batch.ts';
+import type { Cell } from '../tests/e2e/cell.ts';
+import { launchFor } from '../tests/e2e/suite.ts';
+import { pins } from '../tests/lab/releases.ts';
+import type { BrowserName } from '../tests/rig/index.ts';
+import { keepCell, readCells, writeCompatibility, type Kept } from './lib/compatibility.ts';
+
+const { values } = parseArgs({
+  options: { shard: { type: 'string' }, resume: { type: 'boolean' }, release: { type: 'string' }, scenario: { type: 'string' }, browser: { type: 'string' }, write: { type: 'boolean' } },
+});
+const browser = (values.browser ?? 'chromium') as BrowserName;
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+let wrong = 0;
+
+if (values.write !== true) for (const release of chosenReleases()) await runRelease(release);
+writeCompatibility();
+console.log(`${wrong} wrong cells; docs/compatibility.md is made from ${readCells().length} results.`);
+process.exit(wrong > 0 ? 1 : 0);
+
+function chosenReleases(): string[] {
+  const all = pins().map(({ id }) => id).filter((id) => values.release === undefined || values.release.split(',').includes(id));
+  const [index, count] = (values.shard ?? '1/1').split('/').map(Number);
+  if (!index || !count || index > count) throw new Error(`--shard ${values.shard}: say for example 2/4`);
+  return all.filter((_, at) => at % count === index - 1);
+}
+
+async function runRelease(release: string): Promise<void> {
+  const done = new Set(values.resume === true ? readCells().filter((cell) => cell.release === release && cell.browser === browser && cell.wrong === null).map((cell) => cell.scenario) : []);
+  const chosen = scenariosOf(release).filter(({ id }) => !done.has(id) && (values.scenario === undefined || values.scenario.split(',').includes(id)));
+  if (chosen.length === 0) return;
+  console.log(`${release}: ${chosen.length} cells`);
+  const rig = await launchFor(browser, release);
+  const cells = await playBatch(rig, release, chosen, (cell, error) => keep(cell, null, String(error)));
+  for (const cell of cells) {
+    await new Promise((resolve) => setTimeout(resolve, cell.aloneForMs()));
+    try {
+      const result = await cell.conclude();
+      keep(cell, result, wrongIn(result, cell));
+    } catch (error) {
+      keep(cell, null, error instanceof Error ? error.message : String(error));
+    }
+    await cell.close();
+  }
+  await rig.close();
+}
+
+function keep(cell: Cell, result: Partial<Kept> | null, complaint: string | null): void {
+  if (complaint !== null) wrong += 1;
+  const kept: Kept = { release: cell.release, scenario: cell.scenario.id, browser, said: '-', alone: '-', cure: '-', proof: '', ...result, wrong: complaint, commit, date: new Date().toISOString().slice(0, 10) };
+  keepCell(kept);
+  console.log(`  ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
+}
