@@ -54,9 +54,20 @@ export const replaceBy = (text: string): object => ({
 
 /**
  * A trusted click from inside the document, by its process's own privileges: WebDriver's actions reach tabs only, not the
- * popup. `synthesizeMouseEvent` replaced `windowUtils.sendMouseEvent` after Firefox 140.
+ * popup. Found and clicked in one go, since the browser resizes the popup while it opens; true once the click arrived,
+ * because input before the first paint is dropped silently.
+ * `synthesizeMouseEvent` replaced `windowUtils.sendMouseEvent` after Firefox 140.
  */
-export const clickInside = ({ x, y }: Point): string => `['mousemove', 'mousedown', 'mouseup'].map((type) =>
-  window.windowUtils.sendMouseEvent
-    ? window.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0)
-    : window.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: 1 })).length`;
+export const clickInside = (selector: string): string => `(() => {
+  const point = ${centreOf(selector)};
+  if (!point) return false;
+  let hasArrived = false;
+  const note = () => { hasArrived = true; };
+  window.addEventListener('click', note, { capture: true, once: true });
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    if (window.synthesizeMouseEvent) window.synthesizeMouseEvent(type, point.x, point.y, { button: 0, clickCount: 1 });
+    else window.windowUtils.sendMouseEvent(type, point.x, point.y, 0, 1, 0);
+  }
+  window.removeEventListener('click', note, { capture: true });
+  return hasArrived;
+})()`;

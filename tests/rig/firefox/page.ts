@@ -121,16 +121,13 @@ export async function firefoxPopup(driver: Driver, contextId: number): Promise<R
   const isOpen = async (): Promise<boolean> => (await driver.inBrowser(`return ${panelOf}?.state === 'open'`, contextId)) as boolean;
   await until(isOpen, { what: 'the popup panel to be open' });
   await waitFor(`location.protocol === 'moz-extension:' && document.readyState === 'complete'`, { what: 'the popup to load' });
-  // A click on a document that was not painted yet is dropped.
-  await waitFor('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))', { what: 'the popup to be painted' });
 
   return {
     evaluate,
     waitFor,
     isOpen,
     async click(selector, options = {}) {
-      const point = await waitFor(centreOf(selector), { what: `${selector} to be clickable in the popup`, ...options });
-      await driver.inContext(contextId, clickInside(point as Point), 'system');
+      await until(() => driver.inContext(contextId, clickInside(selector), 'system'), { what: `${selector} to take a click in the popup`, ...options });
     },
     screenshot: (path) => snapshot(driver, 'BrowsingContext.get(args[0])', contextId, path),
     async close() {

@@ -21,9 +21,6 @@ const quiet: Prefs = {
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
-  // Input in a document's first 100 ms is dropped, against clickjacking; a test is faster than a hand.
-  'dom.input_events.security.minNumTicks': 0,
-  'dom.input_events.security.minTimeElapsedInMS': 0,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
