@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { sessionKeys } from '../../../src/core/storage.ts';
+import { doorOf, kindOfRefusal } from '../../../src/popup/door.ts';
+import { origin } from '../../popup-gallery/cases.ts';
+
+type Updated = (id: number, change: { status?: string }) => void;
+
+function fake() {
+  const updated = new Set<Updated>();
+  const browser = {
+    tabs: {
+      query: vi.fn(async () => [{ id: 7, url: 'https://a.example/' }]),
+      get: vi.fn(async (id: number) => ({ id })),
+      reload: vi.fn(async () => undefined),
+      onUpdated: { addListener: (each: Updated) => updated.add(each), removeListener: (each: Updated) => updated.delete(each) },
+    },
+    runtime: { sendMessage: vi.fn(async (): Promise<unknown> => ({ value: null })) },
+    scripting: { executeScript: vi.fn(async () => []) },
+    storage: { session: { set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
+    permissions: { request: vi.fn(async () => true) },
+  };
+  return { browser, updated, door: doorOf(browser as unknown as Browser, '') };
+}
+
+describe('the door', () => {
+  it('finds the active tab, or the one that the address names', async () => {
+    const { browser, door } = fake();
+    expect(await door.tab()).toEqual({ id: 7, url: 'https://a.example/' });
+    expect(await doorOf(browser as unknown as Browser, '?tab=12').tab()).toEqual({ id: 12, url: undefined });
+  });
+
+  it('takes the value out of an answer, and throws its error', async () => {
+    const { browser, door } = fake();
+    expect(await door.send('look', { tabId: 7 })).toBeNull();
+    expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ type: 'look', tabId: 7 });
+    browser.runtime.sendMessage.mockResolvedValueOnce({ error: 'no access to this tab' });
+    await expect(door.send('look', { tabId: 7 })).rejects.toThrow('no access to this tab');
+    browser.runtime.sendMessage.mockResolvedValueOnce(undefined);
+    await expect(door.send('look', { tabId: 7 })).rejects.toThrow('No answer');
+  });
+
+  it('waits for the end of a reload of this tab', async () => {
+    const { door, updated } = fake();
+    let done = false;
+    const reload = door.reload(7).then(() => (done = true));
+    for (const [id, status] of [[8, 'complete'], [7, 'loading']] as const) updated.forEach((listener) => listener(id, { status }));
+    await Promise.resolve();
+    expect(done).toBe(false);
+    updated.forEach((listener) => listener(7, { status: 'complete' }));
+    await reload;
+    expect(updated.size).toBe(0);
+  });
+
+  it('stores the wish and asks for the permission in one breath', () => {
+    const { browser, door } = fake();
+    door.rememberWatch(origin);
+    void door.requestSite('*://webui.example.ac.kr/*');
+    expect(browser.storage.session.set).toHaveBeenCalledWith({ [sessionKeys.pendingWatch]: { origin } });
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://webui.example.ac.kr/*'] });
+  });
+});
+
+it.each([
+  ['Frame with ID 0 is showing error page', 'https://a.example/', 'error-page'],
+  ['Missing host permission for the tab', 'https://a.example/', 'error-page'],
+  ['Missing host permission for the tab', 'https://addons.mozilla.org/', 'browser-page'],
+  ['Missing host permission for the tab', 'about:config', 'browser-page'],
+  ['Missing host permission for the tab', undefined, 'browser-page'],
+  ['Cannot access a chrome:// URL', undefined, 'browser-page'],
+  ['The extensions gallery cannot be scripted.', 'https://chromewebstore.google.com/', 'browser-page'],
+  ['This page cannot be scripted due to an ExtensionsSettings policy.', 'https://a.example/', 'blocked'],
+])('the refusal "%s" at %s means %s', (message, url, kind) => {
+  expect(kindOfRefusal(message, url)).toBe(kind);
+});

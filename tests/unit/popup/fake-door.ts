@@ -1,0 +1,73 @@
+import type { RepairState } from '../../../src/core/repair.ts';
+import { sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
+import type { Area, Door } from '../../../src/popup/door.ts';
+import type { Known } from '../../../src/popup/screen.ts';
+import { origin, tabId } from '../../popup-gallery/cases.ts';
+
+type Listener = Parameters<Door['onStored']>[0];
+
+/** A browser made of notes: what was asked of it, in order, and answers that the test gives. */
+export class FakeDoor implements Door {
+  readonly calls: string[] = [];
+  readonly stored: Record<Area, Record<string, unknown>> = { session: {}, local: {} };
+  readonly answers: Partial<Record<string, unknown>> = {};
+  url: string | undefined = `${origin}/session`;
+  refusal: string | null = null;
+  grant: boolean | Error = true;
+  private readonly listeners: Listener[] = [];
+
+  tab = async () => ({ id: tabId, url: this.url });
+
+  async read(area: Area, keys: readonly string[]) {
+    this.calls.push(`read ${area}`);
+    return Object.fromEntries(keys.filter((key) => key in this.stored[area]).map((key) => [key, this.stored[area][key]]));
+  }
+
+  onStored(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  async inject(): Promise<void> {
+    this.calls.push('inject');
+    if (this.refusal !== null) throw new Error(this.refusal);
+  }
+
+  async send(type: string, arg: object): Promise<never> {
+    this.calls.push(`send ${JSON.stringify({ type, ...arg })}`);
+    const answer = this.answers[type];
+    if (answer instanceof Error) throw answer;
+    return (await answer) as never;
+  }
+
+  async reload(): Promise<void> {
+    this.calls.push('reload');
+  }
+
+  rememberWatch(): void {
+    this.calls.push('rememberWatch');
+  }
+
+  forgetWatch(): void {
+    this.calls.push('forgetWatch');
+  }
+
+  async requestSite(pattern: string): Promise<boolean> {
+    this.calls.push(`request ${pattern}`);
+    if (this.grant instanceof Error) throw this.grant;
+    return this.grant;
+  }
+
+  /** What the worker would write. */
+  write(area: Area, key: string, value: unknown): void {
+    this.stored[area][key] = value;
+    this.listeners.forEach((listener) => listener(area, { [key]: value }));
+  }
+
+  record(known: Known): void {
+    this.write('session', sessionKeys.tab(tabId), { origin, ...known } as unknown as TabRecord);
+  }
+
+  repair(state: RepairState): void {
+    this.write('session', sessionKeys.repair(origin), { schema: 1, state });
+  }
+}

@@ -1,0 +1,251 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { catalogues } from '../../../src/core/texts/all.ts';
+import { translator } from '../../../src/core/texts/index.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
+import { painter } from '../../../src/popup/mount.tsx';
+import { PopupState } from '../../../src/popup/state.ts';
+import { faulty, healthy, known, now, origin, proof, run, sawFault, tabId } from '../../popup-gallery/cases.ts';
+import { FakeDoor } from './fake-door.ts';
+
+let door: FakeDoor;
+let state: PopupState;
+let root: HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  root = document.getElementById('app') as HTMLElement;
+  door = new FakeDoor();
+  let paint = (): void => undefined;
+  state = new PopupState(door, () => paint(), () => now);
+  paint = painter(state, translator('en', catalogues.en), root);
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const at = (id: string) => root.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+const text = (id: string) => at(id)?.textContent ?? null;
+const main = () => root.querySelector('main')?.dataset;
+const sent = () => door.calls.filter((call) => call.startsWith('send')).map((call) => JSON.parse(call.slice(5)) as { type: string });
+async function open(): Promise<void> {
+  await state.start();
+  await settle();
+}
+async function click(id: string): Promise<void> {
+  at(id)?.click();
+  await settle();
+}
+
+describe('opening', () => {
+  it('paints from storage before anything is asked', async () => {
+    door.stored.session[sessionKeys.tab(tabId)] = { origin, ...sawFault('failed-list') };
+    door.answers['look'] = new Promise(() => undefined);
+    void state.start();
+    await settle();
+    expect(text('title')).toBe('The session list did not load');
+    expect(main()).toMatchObject({ verdict: 'faulty', fault: 'failed-list', phase: 'idle' });
+    expect(door.calls.slice(0, 3)).toEqual(['read session', 'read local', 'inject']);
+  });
+
+  it('injects, then asks for a fresh look', async () => {
+    door.answers['look'] = healthy(7);
+    await open();
+    expect(door.calls.slice(2)).toEqual(['inject', `send {"type":"look","tabId":${tabId}}`]);
+    expect(text('diagnosis')).toBe('The session list shows 7 sessions.');
+    expect(main()?.['verdict']).toBe('healthy');
+  });
+
+  it('follows what the worker writes', async () => {
+    door.answers['look'] = null;
+    await open();
+    door.record(sawFault('failed-list'));
+    expect(text('code')).toBe('WUR-41');
+    door.repair({ phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now });
+    expect(text('proof')).toBe('7 sessions shown, the server has 7');
+    expect(main()?.['phase']).toBe('probation');
+  });
+
+  it('offers nothing where there is no Web-UI', async () => {
+    door.answers['look'] = { verdict: 'not-web-ui' };
+    await open();
+    expect(text('title')).toBe('This is not a Backend.AI Web-UI');
+    expect([...root.querySelectorAll('button')]).toEqual([]);
+    door.write('session', sessionKeys.tab(tabId), undefined);
+    expect(text('title')).toBe('This is not a Backend.AI Web-UI');
+  });
+
+  it.each([
+    ['Frame with ID 0 is showing error page', 'The browser shows its own error page here'],
+    ['Missing host permission for the tab', 'The browser shows its own error page here'],
+    ['The extensions gallery cannot be scripted.', 'This is not a Backend.AI Web-UI'],
+    ['This page cannot be scripted due to an ExtensionsSettings policy.', 'Not allowed on this site'],
+  ])('understands the refusal "%s"', async (refusal, title) => {
+    door.refusal = refusal;
+    await open();
+    expect(text('title')).toBe(title);
+    expect(sent()).toEqual([]);
+  });
+
+  it('knows a watched Web-UI by its address behind the error page', async () => {
+    door.stored.local[localKeys.watched] = [origin];
+    door.refusal = 'Frame with ID 0 is showing error page';
+    await open();
+    expect(text('title')).toBe('Your Web-UI did not answer');
+    await click('tell');
+    expect(sent()).toEqual([{ type: 'tellWhenBack', tabId }]);
+    expect(at('tell')).toBeNull();
+  });
+
+  it('does not touch the browser’s own pages', async () => {
+    door.url = 'chrome://settings';
+    await open();
+    expect(door.calls).not.toContain('inject');
+    expect(text('title')).toBe('This is not a Backend.AI Web-UI');
+  });
+
+  it('says so when nobody answers, and looks again on demand', async () => {
+    vi.spyOn(console, 'debug').mockReturnValue();
+    door.answers['look'] = new Error('worker gone');
+    await open();
+    expect(text('title')).toBe('This page could not be checked');
+    door.answers['look'] = healthy(3);
+    await click('look');
+    expect(text('diagnosis')).toBe('The session list shows 3 sessions.');
+  });
+
+  it('drops a record of the site that stood in the tab before', async () => {
+    door.stored.session[sessionKeys.tab(tabId)] = { origin: 'https://old.example', ...sawFault('failed-list') };
+    door.answers['look'] = { verdict: 'not-web-ui' };
+    await open();
+    expect(text('title')).toBe('This is not a Backend.AI Web-UI');
+  });
+
+  it('does not look into the middle of a repair', async () => {
+    door.stored.session[sessionKeys.repair(origin)] = { schema: 1, state: { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } };
+    await open();
+    expect(door.calls).not.toContain('inject');
+    expect(root.querySelectorAll('[data-testid="step"]')).toHaveLength(2);
+  });
+});
+
+describe('the buttons', () => {
+  beforeEach(async () => {
+    door.answers['look'] = faulty('failed-list');
+    await open();
+    door.calls.length = 0;
+  });
+
+  it('Fix asks the worker once and shows what it answers', async () => {
+    door.answers['fix'] = { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' };
+    at('fix')?.click();
+    at('fix')?.click();
+    expect(at('fix')?.getAttribute('aria-disabled')).toBe('true');
+    await settle();
+    expect(sent()).toEqual([{ type: 'fix', tabId, consent: false }]);
+    expect(main()?.['phase']).toBe('awaiting-consent');
+  });
+
+  it('Fix anyway brings the consent; Not now takes it back', async () => {
+    door.repair({ phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' });
+    door.answers['fix'] = { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 };
+    await click('consent-yes');
+    expect(sent()).toEqual([{ type: 'fix', tabId, consent: true }]);
+    door.repair({ phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' });
+    door.answers['cancel'] = { phase: 'idle' };
+    await click('consent-no');
+    expect(sent().at(-1)).toEqual({ type: 'cancel', tabId });
+    expect(text('title')).toBe('The session list did not load');
+  });
+
+  it('Cancel stops a repair', async () => {
+    door.repair({ phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 });
+    door.answers['cancel'] = { phase: 'exhausted', run: run('failed-list', ['no-cure']), reason: 'cancelled', last: null };
+    await click('cancel');
+    expect(sent()).toEqual([{ type: 'cancel', tabId }]);
+    expect(text('note')).toBe('Repair cancelled');
+  });
+
+  it('an answer older than storage does not overwrite it', async () => {
+    let answer = (_: unknown): void => undefined;
+    door.answers['fix'] = new Promise((resolve) => (answer = resolve));
+    at('fix')?.click();
+    door.repair({ phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now });
+    answer({ phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 });
+    await settle();
+    expect(main()?.['phase']).toBe('probation');
+  });
+
+  it('a failed message is told, and the button stays', async () => {
+    door.answers['fix'] = new Error('no');
+    await click('fix');
+    expect(text('trouble')).toBe('That did not work. Please try again.');
+    expect(at('fix')?.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('a repair in another tab of the site leaves this one’s diagnosis in view, without Fix', () => {
+    door.repair({ phase: 'verifying', run: run('failed-list', ['running'], { tabId: 99 }), step: 0, deadlineMs: now + 1 });
+    expect(at('fix')).toBeNull();
+    expect(text('note')).toContain('Another tab');
+    door.repair({ phase: 'awaiting-consent', run: run('failed-list', [], { tabId: 99 }), because: 'unsaved-work' });
+    expect(at('fix')).not.toBeNull();
+  });
+
+  it('Reload and look reloads, then looks', async () => {
+    door.record(known({ verdict: 'cant-tell', reason: 'came-late', facts: faulty('failed-list').facts }));
+    door.answers['look'] = healthy(2);
+    await click('reload-and-look');
+    expect(door.calls).toEqual(['reload', 'inject', `send {"type":"look","tabId":${tabId}}`]);
+    expect(main()?.['verdict']).toBe('healthy');
+  });
+
+  it('"This is wrong" hides the diagnosis here, names the code and stores nothing', async () => {
+    await click('wrong');
+    expect(text('title')).toBe('Thanks, noted');
+    expect(root.textContent).toContain('WUR-41');
+    expect(at('fix')).toBeNull();
+    expect(door.calls).toEqual([]);
+    root.querySelector<HTMLButtonElement>('.plain')?.click();
+    expect(at('fix')).not.toBeNull();
+  });
+
+  it('keeps the keyboard in the popup when the pressed button goes', async () => {
+    door.answers['fix'] = { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 };
+    at('fix')?.focus();
+    await click('fix');
+    expect(document.activeElement).toBe(at('title'));
+  });
+});
+
+describe('always watching a site', () => {
+  beforeEach(async () => {
+    door.answers['look'] = healthy(7);
+    await open();
+    door.calls.length = 0;
+  });
+
+  it('asks the browser within the click itself; only storing stands before it', () => {
+    at('watch')?.click();
+    // Nothing awaited yet: whatever stands here was called synchronously, while the gesture counts.
+    expect(door.calls).toEqual(['rememberWatch', 'request *://webui.example.ac.kr/*']);
+  });
+
+  it('tells the worker after the grant', async () => {
+    await click('watch');
+    expect(sent()).toEqual([{ type: 'watch', tabId }]);
+    expect(at('watch')).toBeNull();
+  });
+
+  it('forgets the wish when denied, and says so', async () => {
+    door.grant = false;
+    await click('watch');
+    expect(sent()).toEqual([]);
+    expect(door.calls).toContain('forgetWatch');
+    expect(text('trouble')).toBe('Permission was not given, so nothing has changed.');
+    expect(at('watch')).not.toBeNull();
+  });
+
+  it('survives a refusal by the browser', async () => {
+    door.grant = new Error('must be called during a user gesture');
+    await click('watch');
+    expect(text('trouble')).toBe('That did not work. Please try again.');
+  });
+});
