@@ -31,7 +31,8 @@ export interface Platform {
   ask(tabId: number, message: object): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
   navigate(tabId: number, url: string): Promise<void>;
-  alarm(name: string, atMs: number): Promise<void>;
+  /** `everyMs`: and again and again until it is taken away. */
+  alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
   badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
   hasAccess(pattern: string): Promise<boolean>;
@@ -93,7 +94,7 @@ export const browserPlatform: Platform = {
   async navigate(tabId, url) {
     await browser.tabs.update(tabId, { url });
   },
-  alarm: async (name, atMs) => browser.alarms.create(name, { when: atMs }),
+  alarm: async (name, atMs, everyMs) => browser.alarms.create(name, { when: atMs, ...(everyMs === undefined ? {} : { periodInMinutes: everyMs / 60_000 }) }),
   async noAlarm(name) {
     await browser.alarms.clear(name);
   },

@@ -5,7 +5,7 @@
 import type { RemedyId } from '../background/remedies/index.ts';
 import { refetchAssets } from './acts/refetch-assets.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
-import type { Act } from './acts/act.ts';
+import type { Act, Acted } from './acts/act.ts';
 import { isAlive, runtime } from './channel.ts';
 
 const acts: { readonly [K in RemedyId]?: Act } = {
@@ -16,6 +16,8 @@ const acts: { readonly [K in RemedyId]?: Act } = {
 interface World {
   /** Takes the listener of the copy that stands here away. */
   __webUiRepairAct?: () => void;
+  /** What was ordered in this document, by key: a worker that died meanwhile asks again and must not act twice. */
+  __webUiRepairActs?: Map<string, Promise<Acted>>;
 }
 const world = globalThis as World;
 
@@ -24,12 +26,19 @@ type Respond = (answer: unknown) => void;
 function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: Respond): boolean | undefined {
   // Only the worker may order an act; it is no tab.
   if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
-  const { type, remedy } = message as { type?: unknown; remedy?: unknown };
+  const { type, remedy, key } = message as { type?: unknown; remedy?: unknown; key?: unknown };
   if (type !== 'act') return undefined;
   const act = Object.hasOwn(acts, String(remedy)) ? acts[remedy as RemedyId] : undefined;
   if (act === undefined) respond({ error: 'no such act' });
-  else act().then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }));
+  else once(String(key), act).then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }));
   return true;
+}
+
+function once(key: string, act: Act): Promise<Acted> {
+  const done = (world.__webUiRepairActs ??= new Map());
+  const answer = done.get(key) ?? act();
+  done.set(key, answer);
+  return answer;
 }
 
 world.__webUiRepairAct?.();

@@ -40,7 +40,8 @@ export interface ToContent {
 }
 
 export interface ToAct {
-  act(what: { remedy: RemedyId }): { done: boolean; detail: Record<string, number> };
+  /** The same `key` is done once in a document, however often it is asked for. */
+  act(what: { remedy: RemedyId; key: string }): { done: boolean; detail: Record<string, number> };
 }
 
 export type Messages<M> = { [K in keyof M]: M[K] extends (arg: infer A) => unknown ? { type: K } & ([A] extends [undefined] ? object : A) : never }[keyof M];

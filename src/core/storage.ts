@@ -25,7 +25,6 @@ export const sessionKeys = {
   pendingWatch: 'pending-watch',
 } as const;
 export interface PendingWatch {
-  readonly tabId: number;
   readonly origin: WebUiOrigin;
 }
 export interface Telling {

@@ -1,4 +1,5 @@
 import { detect } from '../../content/detectors/detect.ts';
+import type { Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -18,10 +19,11 @@ export async function goTo(platform: Platform, tabId: number, where: string): Pr
 type Acted = Extract<RepairEvent, { type: 'acted' }>;
 
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
-export async function apply(platform: Platform, records: Records, log: Log, at: { readonly tabId: number; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
-  const { tabId, step, remedy } = at;
+export async function apply(platform: Platform, records: Records, log: Log, at: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
+  const { run, step, remedy } = at;
+  const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
-  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, remedy);
+  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, { remedy, key: `${run.id}/${step}` });
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (ok && isWorkers) return null;
   const record = await records.get(tabId);
@@ -38,13 +40,13 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
   }
 }
 
-async function actInPage(platform: Platform, log: Log, tabId: number, remedy: RemedyId): Promise<boolean> {
+async function actInPage(platform: Platform, log: Log, tabId: number, what: { readonly remedy: RemedyId; readonly key: string }): Promise<boolean> {
   try {
     await platform.inject(tabId, 'act');
-    const answer = (await answerTo(platform, tabId, { type: 'act', remedy })) as { done?: boolean } | undefined;
+    const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
     return answer?.done === true;
   } catch (error) {
-    log(`remedy ${remedy}`, error);
+    log(`remedy ${what.remedy}`, error);
     return false;
   }
 }

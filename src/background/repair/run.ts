@@ -2,7 +2,7 @@ import { detect } from '../../content/detectors/detect.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { patience } from '../../core/patience.ts';
 import { sessionKeys } from '../../core/storage.ts';
-import type { RepairState, Run } from '../../core/repair.ts';
+import { repairLimits, type RepairState, type Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -52,24 +52,31 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     return state;
   }
 
+  /**
+   * Rings until it is taken away: a worker may die of the very event that the alarm was. And it is armed before the first
+   * state is stored: one that dies between the two would leave a repair that nothing wakes.
+   */
+  const arm = (origin: WebUiOrigin, atMs: number): Promise<void> => platform.alarm(alarmOf(origin), atMs, repairLimits.alarmMs);
+
   async function performAll(origin: WebUiOrigin, state: RepairState, effects: readonly Effect[]): Promise<void> {
-    const tabId = runOf(state)?.tabId;
-    for (const effect of effects) await perform(origin, tabId ?? -1, effect);
+    const run = runOf(state);
+    // Without a run there is nothing to do but to let the alarm go.
+    if (run === null) return platform.noAlarm(alarmOf(origin));
+    for (const effect of effects) await perform(run, effect);
   }
 
-  const performers: { readonly [T in Effect['type']]: (origin: WebUiOrigin, tabId: number, effect: Extract<Effect, { type: T }>) => Promise<void> } = {
-    record: (_origin, _tabId, { run }) => ledger.record(run, platform.now()),
-    alarm: (origin, _tabId, { atMs }) => platform.alarm(alarmOf(origin), atMs),
-    'no-alarm': (origin) => platform.noAlarm(alarmOf(origin)),
-    navigate: (_origin, tabId, { where }) => goTo(platform, tabId, where),
-    look: (origin, tabId) => lookAgain(origin, tabId),
-    apply: async (origin, tabId, { step, remedy }) => {
-      const acted = await apply(platform, records, log, { tabId, step, remedy });
-      if (acted !== null) await dispatch(origin, acted);
+  const performers: { readonly [T in Effect['type']]: (run: Run, effect: Extract<Effect, { type: T }>) => Promise<void> } = {
+    record: (_run, effect) => ledger.record(effect.run, platform.now()),
+    alarm: ({ origin }, { atMs }) => arm(origin, atMs),
+    'no-alarm': ({ origin }) => platform.noAlarm(alarmOf(origin)),
+    navigate: ({ tabId }, { where }) => goTo(platform, tabId, where),
+    look: ({ origin, tabId }) => lookAgain(origin, tabId),
+    apply: async (run, { step, remedy }) => {
+      const acted = await apply(platform, records, log, { run, step, remedy });
+      if (acted !== null) await dispatch(run.origin, acted);
     },
   };
-  const perform = <T extends Effect['type']>(origin: WebUiOrigin, tabId: number, effect: Extract<Effect, { type: T }>): Promise<void> =>
-    performers[effect.type as T](origin, tabId, effect);
+  const perform = <T extends Effect['type']>(run: Run, effect: Extract<Effect, { type: T }>): Promise<void> => performers[effect.type as T](run, effect);
 
   async function lookAgain(origin: WebUiOrigin, tabId: number): Promise<void> {
     const look = await see(platform, tabId);
@@ -120,6 +127,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (!(await ledger.allows(run, platform.now()))) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');
+      await arm(origin, platform.now() + repairLimits.alarmMs);
       if (consent && state.phase === 'awaiting-consent' && state.run.tabId === tabId) return dispatch(origin, { type: 'consented', ...here });
       return dispatch(origin, { type: 'start', run, ask: consent ? null : await unsavedIn(tabId), ...here });
     },
@@ -132,7 +140,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     async resume() {
       for (const [origin, state] of await store.all()) {
         const run = runOf(state);
-        if (run === null) continue;
+        if (run === null || state.phase === 'exhausted') continue;
         const here = await whereabouts(run.tabId);
         await dispatch(origin, here === null ? { type: 'tab-closed' } : { type: 'woke', ...here });
       }
@@ -161,8 +169,9 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     },
 
     async alarm(origin) {
-      const run = runOf(await store.read(origin));
-      if (run === null) return;
+      const state = await store.read(origin);
+      const run = runOf(state);
+      if (run === null || state.phase === 'exhausted') return;
       const here = await whereabouts(run.tabId);
       if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
       const look = await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' });

@@ -12,11 +12,13 @@
  *        '--cured--> probation --60 s--> idle
  *                        '--the same fault--> exhausted: relapse
  *
- * Everywhere: cancel, tab-closed, permission-lost --> exhausted. `start` is heard by idle, awaiting-consent, probation and
+ * While applying and verifying: cancel, tab-closed, permission-lost --> exhausted; elsewhere they --> idle. `start` is heard by idle, awaiting-consent, probation and
  * exhausted only, so that an origin never has two runs.
  *
- * A worker that wakes cannot know how far a remedy went: it verifies and does not repeat. Whether a page load has happened
- * it can know: the tab still shows the document that the phase wants to leave (`from`), or another one.
+ * A worker that wakes does not repeat. Whether a page load has happened it can know: the tab still shows the document that
+ * the phase wants to leave (`from`), or another one. So it can for a remedy in the page, as long as that document stands:
+ * an act carries a key, and the page does each key once and answers the second asker with what the first one would have
+ * heard. In another document it cannot know how far the remedy went, and verifies.
  */
 import type { Findings } from '../../content/detectors/detect.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
@@ -65,13 +67,17 @@ function climb(before: Run, { document, findings, last }: Here, now: number): Ne
   const { step } = choice;
   const remedy = run.steps[step]?.remedy ?? 'reload';
   const { by } = remedies[remedy];
-  const first = { type: 'record', run } as const;
   if (by === 'verification') return verify(run, step, document, now);
-  const deadlineMs = now + (by === 'page' ? limits.applyMs : limits.verifyMs);
-  const counted = by === 'worker' ? { ...run, navigations: run.navigations + 1 } : run;
+  return applyNow(by === 'worker' ? { ...run, navigations: run.navigations + 1 } : run, step, document, now);
+}
+
+/** A worker's remedy is a page load, and was counted. */
+function applyNow(run: Run, step: number, from: DocumentId, now: number): Next {
+  const remedy = run.steps[step]?.remedy ?? 'reload';
+  const deadlineMs = now + (remedies[remedy].by === 'page' ? limits.applyMs : limits.verifyMs);
   return {
-    state: { phase: 'applying', run: counted, step, deadlineMs, from: document },
-    effects: [first, alarm(now, deadlineMs), { type: 'apply', step, remedy }],
+    state: { phase: 'applying', run, step, deadlineMs, from },
+    effects: [{ type: 'record', run }, alarm(now, deadlineMs), { type: 'apply', step, remedy }],
   };
 }
 
@@ -111,10 +117,14 @@ function loadedWhileApplying(state: In<'applying'>, { document }: On<'loaded'>, 
   return isWorkers(state) && hasLeft(state.from, document) ? verify(state.run, state.step, document, now) : stay(state);
 }
 
-/** Verify, do not repeat. Only a load on its way is waited for, since another one would break it off. */
 function wokeWhileApplying(state: In<'applying'>, { document, isLoading }: On<'woke'>, now: number): Next {
-  return isWorkers(state) && isLoading ? stay(state) : verify(state.run, state.step, leaving(state, document), now);
+  // A load on its way is waited for, since another one would break it off.
+  if (isLoading) return { state, effects: [alarm(now, state.deadlineMs)] };
+  if (hasLeft(state.from, document) || document === null || isOld(state.run, now)) return verify(state.run, state.step, leaving(state, document), now);
+  return applyNow(state.run, state.step, document, now);
 }
+
+const isOld = ({ startedMs }: Run, now: number): boolean => now - startedMs >= limits.runMs;
 
 function applyingTooLong(state: In<'applying'>, { document, isLoading }: On<'deadline'>, now: number): Next {
   if (now < state.deadlineMs) return { state, effects: [alarm(now, state.deadlineMs)] };
@@ -133,6 +143,7 @@ function loadedWhileVerifying(state: In<'verifying'>, { document }: On<'loaded'>
 function wokeWhileVerifying(state: In<'verifying'>, { document, isLoading }: On<'woke'>, now: number): Next {
   if (hasLeft(state.from, document)) return { state, effects: [alarm(now, state.deadlineMs), { type: 'look' }] };
   if (isLoading || document === null) return { state, effects: [alarm(now, state.deadlineMs)] };
+  if (isOld(state.run, now)) return end(state.run, 'limit', null);
   const deadlineMs = now + limits.verifyMs;
   return { state: { ...state, deadlineMs }, effects: [{ type: 'record', run: state.run }, alarm(now, deadlineMs), { type: 'navigate', where: state.run.where }] };
 }
@@ -172,7 +183,7 @@ function verifyingTooLong(state: In<'verifying'>, { sight, isLoading, document }
 /** Neither healthy nor broken in all this time. Hidden tabs count no time, so they get more of it. */
 function overdue(state: In<'verifying'>, sight: Sight, now: number): Next {
   const { run, step } = state;
-  if (now - run.startedMs >= limits.runMs) return end(withOutcome(run, step, 'no-cure'), 'limit', sight.diagnosis);
+  if (isOld(run, now)) return end(withOutcome(run, step, 'no-cure'), 'limit', sight.diagnosis);
   if (sight.diagnosis.verdict === 'waiting' && sight.awakeMs < patience.listLoadingMs) {
     const deadlineMs = now + limits.verifyMs;
     return { state: { ...state, deadlineMs }, effects: [alarm(now, deadlineMs)] };
@@ -197,9 +208,10 @@ const table: Table = {
     start: begin,
     refused: refuse,
     consented: ({ run }, { document, findings }, now) => climb(run, { document, findings, last: null }, now),
-    cancel: ends('cancelled'),
-    'tab-closed': ends('page-gone'),
-    'permission-lost': ends('page-gone'),
+    // Nothing was done yet, so nothing is left to be told.
+    cancel: toIdle,
+    'tab-closed': toIdle,
+    'permission-lost': toIdle,
   },
   applying: {
     acted,

@@ -1,0 +1,263 @@
+import { newMemoryArea, type Area } from '../../../src/background/area.ts';
+import type { Platform } from '../../../src/background/platform.ts';
+import type { RemedyId } from '../../../src/background/remedies/index.ts';
+import { newWorker } from '../../../src/background/worker.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
+import type { RepairState } from '../../../src/core/repair.ts';
+import { sessionKeys, type RepairRecord } from '../../../src/core/storage.ts';
+import { asked, evidence } from '../evidence.ts';
+
+export const origin = webUiOriginOf('https://webui.lab.test:8443') as WebUiOrigin;
+export const tabId = 7;
+export const list = `${origin}/session?type=all`;
+
+/** A fault of which the plan has all four remedies. */
+export const brokenList = evidence(asked, {
+  list: { state: 'error', total: null, rows: 0, tabCount: null },
+  traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 },
+  assets: { failed: 1, good: 1, gone: 0, refused: 0, cachedBad: 0 },
+  shell: { registered: true, controlled: true, precached: null, poisoned: 0 },
+});
+export const well = evidence(asked);
+
+/** What the site makes of the remedies: how it looks after `loads` page loads and the `acts` done so far. */
+export type Site = (so: { readonly acts: readonly RemedyId[]; readonly loads: number }) => Evidence;
+export const brokenUntil = (cure: RemedyId | null): Site => ({ acts, loads }) => {
+  if (cure === 'reload') return loads > 0 ? well : brokenList;
+  return cure !== null && acts.includes(cure) ? well : brokenList;
+};
+
+interface Ordered {
+  readonly type: string;
+  readonly remedy?: RemedyId;
+  readonly key?: string;
+}
+interface Timer {
+  readonly atMs: number;
+  readonly life: number;
+  readonly run: () => void;
+}
+interface Tab {
+  url: string;
+  document: number;
+  isLoading: boolean;
+  seen: Evidence | null;
+}
+
+/**
+ * A browser with one tab, and a worker that can be killed: storage and page live on, the worker's promises never end.
+ * Time goes on by itself when nothing else is to do.
+ */
+export class Simulation {
+  readonly session = newMemoryArea();
+  readonly local = newMemoryArea();
+  readonly alarms = new Map<string, { readonly atMs: number; readonly everyMs: number | undefined }>();
+  readonly acts: RemedyId[] = [];
+  readonly calls: string[] = [];
+  readonly badges: string[] = [];
+  readonly logged: string[] = [];
+  unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
+  tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
+  loads = 0;
+  now = 1_000_000;
+  site: Site;
+  engine: 'chromium' | 'firefox' = 'chromium';
+  /** The browser's own error page stands where the site was. */
+  isErrorPage = false;
+  isPrivate = false;
+  hasAccess = true;
+  patterns: string[] = [];
+  answering = true;
+  readonly #acted = new Set<string>();
+  #moments = Number.POSITIVE_INFINITY;
+  #life = 0;
+  #timers: Timer[] = [];
+  worker = this.#newWorker();
+
+  constructor(site: Site) {
+    this.site = site;
+  }
+
+  #newWorker(): ReturnType<typeof newWorker> {
+    const life = this.#life;
+    const guarded = (area: Area): Area => ({
+      get: (keys) => this.#step(life, 'get', () => area.get(keys)),
+      set: (items) => this.#step(life, 'set', () => area.set(items)),
+      remove: (keys) => this.#step(life, 'remove', () => area.remove(keys)),
+    });
+    const log = (what: string, error?: unknown) => void this.logged.push(`${what} ${String(error)}`);
+    return newWorker({ platform: this.#platform(life), session: guarded(this.session), local: guarded(this.local), log });
+  }
+
+  /** Each call to the world is a moment in which the worker may die: before it acts, or after and before it hears of it. */
+  async #step<T>(life: number, name: string, act: () => Promise<T> | T): Promise<T> {
+    const never = new Promise<T>(() => undefined);
+    if (life !== this.#life) return never;
+    if (this.#passMoment()) return never;
+    const answer = await act();
+    if (name !== 'get') this.calls.push(name);
+    if (this.#passMoment()) return never;
+    return life === this.#life ? answer : never;
+  }
+
+  /** The worker dies at the n-th moment from now on. */
+  killAfter(moments: number): void {
+    this.#moments = moments;
+  }
+  /** How many moments each of the next lives lasts. */
+  set lives(moments: readonly number[]) {
+    const [first, ...rest] = moments;
+    this.#moments = first ?? Number.POSITIVE_INFINITY;
+    this.#lives = rest;
+  }
+  #lives: readonly number[] = [];
+  get wasKilled(): boolean {
+    return this.#moments === 0;
+  }
+  #passMoment(): boolean {
+    if (this.#moments === 0) return false;
+    this.#moments -= 1;
+    if (this.#moments > 0) return false;
+    this.#life += 1;
+    return true;
+  }
+  #bornIn = 0;
+  /** Any event starts a dead worker again. */
+  async alive(): Promise<ReturnType<typeof newWorker>> {
+    if (this.#bornIn !== this.#life) {
+      this.#bornIn = this.#life;
+      if (this.#lives.length > 0) this.lives = this.#lives;
+      this.worker = this.#newWorker();
+      await Promise.race([this.worker.wake(), this.settle()]);
+    }
+    return this.worker;
+  }
+
+  #platform(life: number): Platform {
+    const step = <T>(name: string, act: () => T | Promise<T>) => this.#step(life, name, act);
+    const tab = () => this.tab;
+    const engine = () => this.engine;
+    return {
+      get engine() {
+        return engine();
+      },
+      now: () => this.now,
+      random: () => 0.5,
+      isOnline: () => true,
+      wait: (ms) => new Promise((resolve) => this.#timers.push({ atMs: this.now + ms, life, run: resolve })),
+      tab: () => step('get', () => (tab() === null ? null : { url: tab()?.url, isLoading: tab()?.isLoading === true, isPrivate: this.isPrivate })),
+      tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
+      documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
+      projectOf: () => step('get', () => null),
+      inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
+      ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
+      reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
+      navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
+      alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
+      noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
+      badge: (_id, text) => step('badge', () => void this.badges.push(text)),
+      hasAccess: () => step('get', () => this.hasAccess),
+      dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
+      registered: () => step('get', () => this.patterns),
+      register: (more) => step('register', () => void (this.patterns = [...this.patterns, ...more])),
+      unregister: (less) => step('unregister', () => void (this.patterns = this.patterns.filter((each) => !less.includes(each)))),
+      isAnswering: () => step('get', () => this.answering),
+    };
+  }
+
+  #mustBeOpen(): void {
+    if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
+  }
+
+  #answer({ type, remedy, key }: Ordered): unknown {
+    this.#mustBeOpen();
+    if (type === 'unsaved') return { value: this.unsaved };
+    if (type === 'act' && remedy !== undefined && this.tab !== null) {
+      const asked = `${this.tab.document} ${key}`;
+      if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
+      this.#acted.add(asked);
+      this.calls.push(remedy);
+      this.acts.push(remedy);
+      return { value: { done: true, detail: {} } };
+    }
+    return type === 'look' && this.tab?.seen ? { value: this.tab.seen } : undefined;
+  }
+
+  /** The page's answer comes a while later, whoever lives then. */
+  #load(url: string, bypass: boolean): void {
+    if (this.tab === null) throw new Error('No tab with id: 7');
+    this.tab.isLoading = true;
+    this.loads += 1;
+    if (bypass) this.acts.push('reload-past-cache');
+    this.#timers.push({ atMs: this.now + 300, life: -1, run: () => void this.#arrive(url) });
+  }
+
+  #arrive(url: string): void {
+    if (this.tab === null) return;
+    this.tab = { url, document: this.tab.document + 1, isLoading: false, seen: this.isErrorPage ? null : this.site({ acts: this.acts, loads: this.loads }) };
+    void this.event((worker) => worker.tabUpdated(tabId, { status: 'complete' }));
+    const { document } = this.tab;
+    this.#timers.push({ atMs: this.now + 200, life: -1, run: () => void (this.tab?.document === document && this.report()) });
+  }
+
+  /** What the content script says by itself. */
+  report(seen = this.tab?.seen): Promise<void> {
+    const from = { tabId, origin, document: this.engine === 'chromium' ? `doc-${this.tab?.document}` : null, url: this.tab?.url };
+    return this.event((worker) => (seen ? worker.content.report(from, { evidence: seen, asked: false }) : Promise.resolve()));
+  }
+
+  async event(handle: (worker: ReturnType<typeof newWorker>) => Promise<unknown>): Promise<void> {
+    const worker = await this.alive();
+    await Promise.race([handle(worker).catch((error: unknown) => this.logged.push(String(error))), this.settle()]);
+  }
+
+  /** Lets promises run until nothing moves without time: each turn of the event loop first empties the whole microtask queue. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** The page was opened, found broken, and the popup looked at it. */
+  async open(): Promise<void> {
+    if (this.tab) this.tab.seen = this.site({ acts: [], loads: 0 });
+    await this.event((worker) => worker.pages.look({ tabId }));
+    await this.settle();
+  }
+  async fix(consent = false): Promise<void> {
+    await this.event((worker) => worker.pages.fix({ tabId, consent }));
+    await this.settle();
+  }
+
+  get state(): RepairState {
+    return (this.session.all.get(sessionKeys.repair(origin)) as RepairRecord | undefined)?.state ?? { phase: 'idle' };
+  }
+
+  /** Time goes on until `done`, or until nothing would ever happen again. */
+  async until(done: () => boolean, forMs = 4 * 3_600_000): Promise<void> {
+    const end = this.now + forMs;
+    for (;;) {
+      await this.settle();
+      if (done() || !this.#tick(end)) return;
+    }
+  }
+
+  #tick(end: number): boolean {
+    this.#timers = this.#timers.filter(({ life }) => life === -1 || life === this.#life);
+    const timer = this.#timers.reduce<Timer | null>((a, b) => (a === null || b.atMs < a.atMs ? b : a), null);
+    const [name, alarm] = [...this.alarms].sort(([, one], [, other]) => one.atMs - other.atMs)[0] ?? [];
+    const next = Math.min(timer?.atMs ?? Infinity, alarm?.atMs ?? Infinity);
+    if (next > end) return false;
+    this.now = Math.max(this.now, next);
+    if (timer !== null && timer.atMs === next) {
+      this.#timers = this.#timers.filter((each) => each !== timer);
+      timer.run();
+    } else if (name !== undefined && alarm !== undefined) {
+      this.alarms.delete(name);
+      if (alarm.everyMs !== undefined) this.alarms.set(name, { ...alarm, atMs: next + alarm.everyMs });
+      void this.event((worker) => worker.alarm(name));
+    }
+    return true;
+  }
+}
+
+export const hasEnded = ({ state }: Simulation): boolean => state.phase === 'probation' || state.phase === 'exhausted' || state.phase === 'idle';
