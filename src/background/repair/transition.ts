@@ -184,7 +184,9 @@ function verifyingTooLong(state: In<'verifying'>, { sight, isLoading, document }
 function overdue(state: In<'verifying'>, sight: Sight, now: number): Next {
   const { run, step } = state;
   if (isOld(run, now)) return end(withOutcome(run, step, 'no-cure'), 'limit', sight.diagnosis);
-  if (sight.diagnosis.verdict === 'waiting' && sight.awakeMs < patience.listLoadingMs) {
+  const isSlow = sight.diagnosis.verdict === 'waiting' && sight.awakeMs < patience.listLoadingMs;
+  const isUnproved = sight.diagnosis.verdict === 'healthy' && !sight.asked;
+  if (isSlow || isUnproved) {
     const deadlineMs = now + limits.verifyMs;
     return { state: { ...state, deadlineMs }, effects: [alarm(now, deadlineMs)] };
   }
