@@ -10,6 +10,15 @@ const activeTabUrl = 'chrome.tabs.query({ active: true, currentWindow: true }).t
 /** `chrome.permissions` gives promises in both; Firefox's own name for it works there too. */
 const origins = 'chrome.permissions.getAll().then(({ origins }) => origins)';
 
+/** The popup's own buttons depend on the page; this one is always there. */
+const addButton = `(() => {
+  const button = document.createElement('button');
+  button.id = 'probe';
+  button.textContent = 'probe';
+  button.addEventListener('click', (event) => { button.textContent = event.isTrusted ? 'trusted' : 'forged' });
+  document.body.append(button);
+})()`;
+
 const plainSite = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html');
   response.end('<!doctype html><title>plain</title><h1>Not a Web-UI</h1><input id="field">');
@@ -38,6 +47,9 @@ for (const browser of ['chromium', 'firefox'] as const satisfies readonly Browse
       const popup = await rig.openPopup(page);
       expect(await popup.evaluate(activeTabUrl)).toBe(`${site}asked`);
       expect(await popup.isOpen()).toBe(true);
+      await popup.evaluate(addButton);
+      await popup.click('#probe');
+      expect(await popup.evaluate(`document.querySelector('#probe').textContent`)).toBe('trusted');
       await popup.close();
       expect(await popup.isOpen()).toBe(false);
       await other.close();
