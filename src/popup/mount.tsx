@@ -5,8 +5,11 @@ import { App } from './view/app.tsx';
 
 /** Paints once storage has been read. When the pressed button is gone with its screen, the keyboard goes on at the new title instead of at the top. */
 export function painter(state: PopupState, t: T, root: HTMLElement): () => void {
+  let isFirst = true;
   return () => {
     if (!state.recalled) return;
+    if (isFirst) root.replaceChildren();
+    isFirst = false;
     const hadFocus = root.contains(document.activeElement);
     render(<App state={state} t={t} />, root);
     if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();

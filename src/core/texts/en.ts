@@ -165,7 +165,7 @@ export const en = {
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',
-  'telling': 'You will be told when the server is back.',
+  'telling': 'When the server is back, a ✓ appears on the icon of this extension. It is looked for during two hours at most.',
   'failed': 'That did not work. Please try again.',
   'wrong.button': 'This is wrong',
   'wrong.title': 'Thanks, noted',

@@ -28,9 +28,10 @@ function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
   return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };
 }
 
-/** Somebody else mends it; the wish to be told is on or can be made. */
+/** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
 export function tell({ telling }: Input, t: T): { actions: Action[]; note?: string } {
-  return telling ? { actions: [], note: t('telling') } : { actions: [action('tell', 'primary', t)] };
+  const again = action('look', 'plain', t);
+  return telling ? { actions: [again], note: t('telling') } : { actions: [action('tell', 'primary', t), again] };
 }
 
 /** The plan in one sentence: what happens first, and what only if that is not enough. */

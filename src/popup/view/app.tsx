@@ -30,7 +30,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
       </header>
       {input.looking && <div class="looking" aria-hidden="true" />}
       {/* Changes are announced from here alone, so that nothing is read twice. */}
-      <p class="unseen" role="status">{[screen.title, running(screen.steps), screen.note, screen.proof, again].filter(Boolean).join('. ')}</p>
+      <p class="unseen" role="status">{[screen.title, running(screen.steps), screen.note, screen.proof, again].filter((said) => said !== undefined).map(unended).join('. ')}</p>
       {isHidden ? (
         <section class="card">
           <Glyph tone="info" />
@@ -65,6 +65,8 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
     </main>
   );
 }
+
+const unended = (said: string): string => said.replace(/[.…]$/, '');
 
 /** A single line needs neither heading nor bullet. */
 function Advice({ lines, title }: { readonly lines: readonly string[]; readonly title: string }) {

@@ -56,7 +56,7 @@ describe('a fault', () => {
 
   it('says that the wish to be told is on', () => {
     const said = show({ record: sawFault('server-failing'), telling: true });
-    expect(buttons(said)).toEqual([]);
+    expect(buttons(said)).toEqual(['look']);
     expect(said.note).toBe(catalogues.en['telling']);
   });
 
@@ -154,7 +154,7 @@ describe('a repair', () => {
     if (reason === 'cancelled') return expect([said.title, said.note, buttons(said)]).toEqual([catalogues.en['fault.stale-build.title'], 'Repair cancelled', ['fix']]);
     expect(said.title).toBe(catalogues.en[`end.${reason}.title`]);
     expect(said.code).toBe(reason === 'server' ? faults['server-failing'].code : faults['stale-build'].code);
-    expect(buttons(said)).toEqual(reason === 'server' ? ['tell'] : reason === 'loop-guard' ? [] : ['look']);
+    expect(buttons(said)).toEqual(reason === 'server' ? ['tell', 'look'] : reason === 'loop-guard' ? [] : ['look']);
     return expect(said.advice.length > 0).toBe(reason !== 'page-gone');
   });
 
