@@ -57,6 +57,8 @@ export class Simulation {
   readonly calls: string[] = [];
   readonly badges: string[] = [];
   readonly logged: string[] = [];
+  /** When the page was asked to look. */
+  readonly looks: number[] = [];
   unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
   tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
   loads = 0;
@@ -181,7 +183,9 @@ export class Simulation {
       this.acts.push(remedy);
       return { value: { done: true, detail: {} } };
     }
-    return type === 'look' && this.tab?.seen ? { value: this.tab.seen } : undefined;
+    if (type !== 'look' || !this.tab?.seen) return undefined;
+    this.looks.push(this.now);
+    return { value: this.tab.seen };
   }
 
   /** The page's answer comes a while later, whoever lives then. */

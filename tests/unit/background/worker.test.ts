@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { tellAlarmOf, tellLimits } from '../../../src/background/tell.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
+import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
+import { asked, evidence } from '../evidence.ts';
+import { brokenUntil, hasEnded, origin, Simulation, tabId, well } from './simulation.ts';
+
+const pattern = hostPatternOf(origin);
+const sibling = webUiOriginOf('https://webui.lab.test:9443') as WebUiOrigin;
+const healthy = () => new Simulation(() => well);
+const record = (simulation: Simulation) => simulation.session.all.get(sessionKeys.tab(tabId)) as TabRecord | undefined;
+const pageOf = (from: WebUiOrigin) => ({ tabId, origin: from, document: 'doc-1', url: `${from}/` });
+
+describe('a site that is watched', () => {
+  it('gets its script at once and at every load, after the permission was granted', async () => {
+    const simulation = healthy();
+    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin } });
+    await simulation.event((worker) => worker.granted());
+    expect(simulation.patterns).toEqual([pattern]);
+    expect(simulation.calls).toContain('inject entry');
+    expect(simulation.local.all.get(localKeys.watched)).toEqual([origin]);
+    expect(simulation.session.all.has(sessionKeys.pendingWatch)).toBe(false);
+  });
+
+  it('is not watched when the question was answered with no', async () => {
+    const simulation = healthy();
+    simulation.hasAccess = false;
+    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin } });
+    await simulation.event((worker) => worker.granted());
+    await simulation.event((worker) => worker.pages.watch({ tabId }));
+    expect(simulation.patterns).toEqual([]);
+    expect(simulation.local.all.size).toBe(0);
+  });
+
+  it('is registered once per host, and again after an update took the registrations away', async () => {
+    const simulation = healthy();
+    await simulation.local.set({ [localKeys.watched]: [origin, sibling] });
+    await simulation.event((worker) => worker.restore());
+    await simulation.event((worker) => worker.restore());
+    expect(simulation.patterns).toEqual([pattern]);
+    simulation.patterns = [];
+    await simulation.event((worker) => worker.restore());
+    expect(simulation.patterns).toEqual([pattern]);
+  });
+
+  it('is left at once when the permission is taken back', async () => {
+    const simulation = new Simulation(brokenUntil(null));
+    await simulation.event((worker) => worker.pages.watch({ tabId }));
+    await simulation.open();
+    await simulation.fix();
+    simulation.hasAccess = false;
+    await simulation.event((worker) => worker.revoked());
+    expect(simulation.patterns).toEqual([]);
+    expect(simulation.local.all.get(localKeys.watched)).toEqual([]);
+    expect(record(simulation)).toBeUndefined();
+    expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
+  });
+
+  it('is forgotten with its permission, unless another port of the host needs it', async () => {
+    const simulation = healthy();
+    await simulation.local.set({ [localKeys.watched]: [origin, sibling] });
+    await simulation.event((worker) => worker.restore());
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect([simulation.patterns, simulation.hasAccess]).toEqual([[pattern], true]);
+    simulation.tab = { url: `${sibling}/`, document: 2, isLoading: false, seen: well };
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect([simulation.patterns, simulation.hasAccess]).toEqual([[], false]);
+  });
+});
+
+describe('a page that nobody let us look at', () => {
+  it.each(['marked', 'report'] as const)('is not served: %s', async (type) => {
+    const simulation = healthy();
+    await simulation.local.set({ [localKeys.watched]: [origin] });
+    const message = type === 'report' ? { evidence: well, asked: false } : undefined;
+    await simulation.event((worker) => worker.content[type](pageOf(sibling), message as never));
+    expect(simulation.logged).toEqual(['Error: not watched']);
+    expect(simulation.calls).toEqual([]);
+    expect(simulation.session.all.size).toBe(0);
+  });
+
+  it('is looked at by the click, at the next loads of the same site too, and forgotten when the tab leaves', async () => {
+    const simulation = healthy();
+    await simulation.open();
+    expect(record(simulation)?.diagnosis.verdict).toBe('healthy');
+    simulation.calls.length = 0;
+    await simulation.event((worker) => worker.tabUpdated(tabId, { status: 'loading' }));
+    expect(simulation.calls).toContain('inject entry');
+    simulation.tab = { url: 'https://elsewhere.test/', document: 2, isLoading: true, seen: null };
+    await simulation.event((worker) => worker.tabUpdated(tabId, { status: 'loading' }));
+    expect(simulation.session.all.size).toBe(0);
+  });
+
+  it('is no Web-UI: nothing is kept of it', async () => {
+    const simulation = new Simulation(() => evidence({ mark: { score: 0, strong: false, version: null } }));
+    await simulation.open();
+    expect(record(simulation)).toBeUndefined();
+  });
+});
+
+describe('"tell me when it is back"', () => {
+  const down = evidence(asked, { list: { state: 'error' }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
+  const waiting = async (): Promise<Simulation> => {
+    const simulation = new Simulation(() => down);
+    await simulation.open();
+    await simulation.event((worker) => worker.pages.tellWhenBack({ tabId }));
+    return simulation;
+  };
+
+  it('asks less and less often, for two hours at most', async () => {
+    const simulation = await waiting();
+    expect(record(simulation)?.telling).toBe(true);
+    const start = simulation.now;
+    await simulation.until(() => false);
+    const gaps = simulation.looks.slice(1).map((time, index) => time - (simulation.looks[index] ?? 0));
+    const jitter = 1 + tellLimits.jitter * 0.5;
+    expect(gaps.slice(0, 6)).toEqual([15, 30, 60, 120, 240, 300].map((seconds) => seconds * 1000 * jitter));
+    expect(simulation.now - start).toBeLessThanOrEqual(tellLimits.giveUpMs + tellLimits.longestMs * jitter);
+    expect(record(simulation)?.telling).toBe(false);
+    expect(simulation.badges).not.toContain('✓');
+  });
+
+  it('tells after two good answers, and loads nothing', async () => {
+    const simulation = await waiting();
+    await simulation.until(() => false, 100_000);
+    if (simulation.tab) simulation.tab.seen = evidence(asked, { list: { state: 'error' } });
+    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    expect(simulation.badges.at(-1)).toBe('✓');
+    expect(record(simulation)).toMatchObject({ telling: false, diagnosis: { fault: 'failed-list' } });
+    expect(simulation.alarms.has(tellAlarmOf(tabId))).toBe(false);
+    expect(simulation.loads).toBe(0);
+  });
+
+  it.each([true, false])('asks by itself where the browser shows its error page, of a watched site only (%s)', async (isWatched) => {
+    const simulation = await waiting();
+    if (isWatched) await simulation.local.set({ [localKeys.watched]: [origin] });
+    simulation.isErrorPage = true;
+    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    expect(simulation.badges.includes('✓')).toBe(isWatched);
+  });
+
+  it('ends with the tab', async () => {
+    const simulation = await waiting();
+    simulation.tab = null;
+    await simulation.event((worker) => worker.tabRemoved(tabId));
+    expect(simulation.alarms.size).toBe(0);
+    expect(simulation.session.all.size).toBe(0);
+  });
+});
+
+describe('two tabs of one site', () => {
+  it('never have two runs', async () => {
+    const simulation = new Simulation(brokenUntil('reload'));
+    await simulation.open();
+    await Promise.all([simulation.fix(), simulation.fix(), simulation.fix(true)]);
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.loads).toBe(1);
+  });
+});
