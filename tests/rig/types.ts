@@ -15,6 +15,8 @@ export interface Rig {
   killWorker(): Promise<void>;
   /** Evaluates in a background tab of the extension's own origin, with `chrome.*` at hand. */
   extensionEval(expression: string): Promise<unknown>;
+  /** Settles when the browser has ended, by us or by the person before it. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 

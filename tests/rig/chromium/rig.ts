@@ -68,6 +68,7 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
     extensionId,
     context,
     extensionEval,
+    ended: new Promise((settle) => context.once('close', () => settle())),
     close,
     async newPage() {
       const before = firstPage ? [] : await tabIds(send);

@@ -16,16 +16,17 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
   await mkdir(profileDir, { recursive: true });
   await writePrefs(profileDir, extensionId, options);
   const firefox = start(options, profileDir);
+  const ended = new Promise<void>((settle) => firefox.once('exit', () => settle()));
   let driver: Driver | undefined;
   const close = async (): Promise<void> => {
     // A Firefox that already fell over cannot say goodbye; its end is what matters.
     await driver?.quit().catch((error: unknown) => firefox.exitCode === null && console.warn(`Firefox did not quit: ${String(error)}`));
-    await ended(firefox);
+    await awaitEnd(firefox);
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     driver = await openDriver(await portOf(firefox, profileDir));
-    return await equip(driver, extensionDir, extensionId, options, close);
+    return await equip(driver, extensionDir, extensionId, options, { ended, close });
   } catch (error) {
     await close();
     throw error;
@@ -56,7 +57,7 @@ async function portOf(firefox: ChildProcess, profileDir: string): Promise<number
   });
 }
 
-async function ended(firefox: ChildProcess): Promise<void> {
+async function awaitEnd(firefox: ChildProcess): Promise<void> {
   const isOver = async (): Promise<boolean> => firefox.exitCode !== null || firefox.signalCode !== null;
   await until(isOver, { timeoutMs: 10_000 }).catch(() => firefox.kill('SIGKILL'));
   await until(isOver, { what: 'Firefox to end' });
@@ -80,7 +81,7 @@ Services.console.registerListener({ observe(message) {
   if (context) window.rigErrors.push({ browserId: context.top.browserId, text: message.errorMessage + ' (' + message.sourceName + ')' });
 } });`;
 
-async function equip(driver: Driver, extensionDir: string, extensionId: string, options: LaunchOptions, close: () => Promise<void>): Promise<Rig> {
+async function equip(driver: Driver, extensionDir: string, extensionId: string, options: LaunchOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<Rig> {
   await driver.inBrowser(listenToErrors);
   await driver.install(extensionDir);
   const idOf = new WeakMap<RigPage, number>();
@@ -90,7 +91,7 @@ async function equip(driver: Driver, extensionDir: string, extensionId: string, 
     name: 'firefox',
     version: driver.version,
     extensionId,
-    close,
+    ...life,
     async newPage() {
       const { handle, browserId } = await driver.newTab();
       const page = firefoxPage(driver, handle, browserId);
