@@ -32,7 +32,16 @@ function remember(url: string): void {
   if ((own?.length ?? 0) > 100) own?.shift();
 }
 
-/** What the HTTP cache holds for `url`, without touching the network; null if nothing. */
+/** By the server's own words; heuristic freshness (no max-age) is not counted on (https://www.rfc-editor.org/rfc/rfc9111#section-4.2). */
+export function isFresh(headers: Headers, now: number): boolean {
+  const control = headers.get('cache-control') ?? '';
+  if (/no-store|no-cache/.test(control)) return false;
+  const maxAgeMs = Number(/max-age=(\d+)/.exec(control)?.[1] ?? 0) * 1000;
+  const date = Date.parse(headers.get('date') ?? '');
+  return maxAgeMs > 0 && (Number.isNaN(date) || now - date < maxAgeMs);
+}
+
+/** What the HTTP cache holds fresh for `url`, without touching the network; null if nothing. */
 export async function cachedAnswer(url: string): Promise<{ status: number; html: boolean } | null> {
   remember(url);
   try {
@@ -40,6 +49,8 @@ export async function cachedAnswer(url: string): Promise<{ status: number; html:
     // Chromium and Firefox answer 504 or throw when the cache holds nothing.
     if (response.status === 504) return null;
     await response.body?.cancel();
+    // A stale entry is matched too; an ordinary reload would ask the server about that one.
+    if (!isFresh(response.headers, Date.now())) return null;
     return { status: response.status, html: /^text\/html\b/.test(response.headers.get('content-type') ?? '') };
   } catch {
     return null; // Nothing cached: a network error by the Fetch standard.

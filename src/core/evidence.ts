@@ -144,6 +144,8 @@ export interface Versions {
   readonly announced: string | null;
   /** `/` fetched past every cache. */
   readonly served: string | null;
+  /** Where `/config.toml` sends the page: to this origin, to another, or the file says nothing of it. Null: no such file. */
+  readonly endpoint: 'here' | 'elsewhere' | 'unsaid' | null;
 }
 
 /** The assets that failed in this page, asked for again past every cache. */

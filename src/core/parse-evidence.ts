@@ -24,7 +24,7 @@ const spec = {
   },
   traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
   clientLog: { failures: 'number', newest: 'object?' },
-  versions: { announced: 'string?', served: 'string?' },
+  versions: { announced: 'string?', served: 'string?', endpoint: 'here|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean' },

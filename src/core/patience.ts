@@ -10,6 +10,8 @@ export const patience = {
   blankListMs: 6_000,
   /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */
   notRefreshingMs: 60_000,
+  /** A login panel without any request: healthy pages ask within a second of its appearance. */
+  silentLoginMs: 3_000,
   /** Between the first look that sees a failure and the look that confirms it. */
   confirmMs: 400,
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */

@@ -8,6 +8,7 @@ import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
 const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 } } as const;
+const silent = { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
 interface Case {
@@ -46,7 +47,11 @@ const cases: readonly Case[] = [
   { name: 'an endless splash', evidence: evidence(asked, { boot: { splash: true, root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['endless-splash', 'server-answers'], says: 'failed-boot' },
   { name: 'a blank root', evidence: evidence(asked, { boot: { root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['blank-root', 'server-answers'], says: 'failed-boot' },
   { name: 'a main bundle that failed', evidence: evidence(asked, broken, { boot: { splash: true, root: 'empty', mainBundle: 'failed' }, list: { state: 'absent' }, visit: { awakeMs: 31_000 }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'endless-splash', 'main-bundle-failed', 'server-answers'], says: 'broken-asset-copy' },
-  { name: 'a configuration nobody can read', evidence: evidence({ boot: { configuration: 'failed' }, login: { panel: true }, list: { state: 'absent' } }), symptoms: ['configuration-unread', 'signed-out'], says: 'unreadable-configuration' },
+  { name: 'a configuration that was refused', evidence: evidence(asked, silent, { boot: { configuration: 'failed' }, server: { answer: 'ok', count: null } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
+  { name: 'a configuration that only the page cannot read', evidence: evidence(asked, silent, { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
+  { name: 'a login panel for a manager elsewhere', evidence: evidence(asked, silent, { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
+  { name: 'a refused configuration that the page can do without', evidence: evidence(asked, { boot: { configuration: 'failed' } }), symptoms: ['configuration-unread', 'server-answers'], says: 'healthy' },
+  { name: 'a login panel because the manager is down', evidence: evidence(asked, { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 1, last: [502], lastHtml: false, quietMs: 1 }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'server-failing', 'signed-out'], says: 'server-failing' },
   { name: 'an empty table under a tab that counts 7', evidence: evidence(asked, { list: { state: 'empty', total: 0, rows: 0 } }), symptoms: ['list-contradicts-tab', 'list-short-of-server', 'server-answers'], says: 'short-list' },
   { name: 'fewer sessions than the server has', evidence: evidence(asked, { list: { total: 4, rows: 4, tabCount: 4 } }), symptoms: ['list-short-of-server', 'server-answers'], says: 'short-list' },
   { name: 'a list that stopped refreshing', evidence: evidence(asked, { traffic: { queries: { count: 4, last: [200], lastHtml: false, quietMs: 70_000 } }, visit: { awakeMs: 90_000, awakeOnRouteMs: 80_000 } }), symptoms: ['list-not-refreshing', 'server-answers'], says: 'frozen-list' },

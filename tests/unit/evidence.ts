@@ -27,7 +27,7 @@ export const healthy: Evidence = {
 
 /** The same with the server asked: all is well there. */
 export const asked: Parts = {
-  versions: { announced: '26.8.0', served: '26.8.0' },
+  versions: { announced: '26.8.0', served: '26.8.0', endpoint: 'unsaid' },
   assets: { failed: 0, good: 0, gone: 0, refused: 0, cachedBad: 0 },
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
   server: { answer: 'ok', status: 200, count: 7, comparable: true },

@@ -6,6 +6,6 @@ export default {
   blame: 'browser',
   all: [],
   any: ['endless-splash', 'blank-root', 'main-bundle-failed'],
-  none: ['signed-out'],
+  none: ['signed-out', 'asset-gone', 'asset-refused'],
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 export default {
   code: 'WUR-12',
   blame: 'server',
-  all: ['configuration-unread'],
+  all: ['silent-login-panel', 'configuration-unread'],
   any: [],
   none: [],
   plan: [],

@@ -9,7 +9,7 @@ export function collectBoot(memory: Memory, page: Document): Boot {
     splash: splashes.some(isShown),
     root: rootOf(page),
     mainBundle: memory.mainBundle,
-    configuration: configurationOf(memory),
+    configuration: memory.configuration,
   };
 }
 
@@ -20,12 +20,4 @@ function rootOf(page: Document): Boot['root'] {
   const lit = page.querySelector(`${selectors.litShell}, ${selectors.consoleShell}`);
   if (lit) return (lit.shadowRoot?.childElementCount ?? 0) > 0 ? 'filled' : 'empty';
   return 'absent';
-}
-
-/**
- * A page that could not parse its configuration never asks `/func/` for anything: the strict parser of 26.3+ meets the
- * `debug` twice of older web servers. An answer that is an error or HTML says so by itself.
- */
-function configurationOf(memory: Memory): Boot['configuration'] {
-  return memory.apiCount + memory.queryCount > 0 && memory.configuration !== 'failed' ? 'ok' : memory.configuration === 'failed' ? 'failed' : 'unknown';
 }

@@ -3,8 +3,8 @@ import { ask } from '../ask.ts';
 
 /** Two small reads past every cache: what the server announces, and what it hands out. */
 export async function probeVersions(): Promise<Versions> {
-  const [announced, served] = await Promise.all([readAnnounced(), readServed()]);
-  return { announced, served };
+  const [announced, served, endpoint] = await Promise.all([readAnnounced(), readServed(), readEndpoint()]);
+  return { announced, served, endpoint };
 }
 
 async function readAnnounced(): Promise<string | null> {
@@ -21,6 +21,14 @@ async function readAnnounced(): Promise<string | null> {
 async function readServed(): Promise<string | null> {
   const answer = await ask('/', { cache: 'reload' });
   return answer.status === 200 ? versionIn(answer.text) : null;
+}
+
+async function readEndpoint(): Promise<Versions['endpoint']> {
+  const answer = await ask('/config.toml', { cache: 'no-store' });
+  if (answer.status !== 200 || answer.html) return null;
+  const named = /^\s*apiEndpoint\s*=\s*"([^"]*)"/m.exec(answer.text)?.[1];
+  if (named === undefined || named === '') return 'unsaid';
+  return URL.canParse(named) && new URL(named).origin === location.origin ? 'here' : 'elsewhere';
 }
 
 export function versionIn(html: string): string | null {

@@ -24,6 +24,7 @@ import serverServesOldPage from './server-serves-old-page.ts';
 import sessionExpired from './session-expired.ts';
 import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
+import silentLoginPanel from './silent-login-panel.ts';
 import stillLoading from './still-loading.ts';
 import workerRegistered from './worker-registered.ts';
 
@@ -55,6 +56,7 @@ export const detectors = {
   'session-expired': sessionExpired,
   'session-refused': sessionRefused,
   'signed-out': signedOut,
+  'silent-login-panel': silentLoginPanel,
   'still-loading': stillLoading,
   'worker-registered': workerRegistered,
 } as const;

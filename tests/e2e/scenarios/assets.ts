@@ -1,7 +1,7 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
-import type { Expected, Scenario } from '../scenario.ts';
-import { blip, openBroken } from './steps.ts';
+import type { Expected, Scenario, Stage } from '../scenario.ts';
+import { blip, forgetEndpoint, openBroken } from './steps.ts';
 
 const everywhere = (expected: Expected) => ({ classic: expected, antd: expected, astryx: expected });
 const missing: Expected = { says: 'missing-asset', alone: 'persists', cure: 'none-offered' };
@@ -19,6 +19,15 @@ function kept(id: FaultId): Scenario {
   return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(cached) };
 }
 
+function configuration(id: FaultId): Scenario {
+  const expected: Expected = { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' };
+  const play = async (stage: Stage): Promise<void> => {
+    await forgetEndpoint(stage);
+    await openBroken(stage, id);
+  };
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play, expected: everywhere(expected) };
+}
+
 export const assetScenarios: readonly Scenario[] = [
   standing('chunk-404', missing),
   standing('chunk-500', missing),
@@ -32,7 +41,7 @@ export const assetScenarios: readonly Scenario[] = [
   standing('main-html', missing),
   passing('main-404', copy),
   passing('main-html', copy),
-  standing('config-404', { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' }),
-  standing('config-duplicate-debug', { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' }),
+  configuration('config-404'),
+  configuration('config-duplicate-debug'),
   standing('manager-down', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
 ];

@@ -23,10 +23,16 @@ export async function settle({ page, lab }: Stage, timeoutMs = 12_000): Promise<
   return waitForList(page, lab, isSettled, timeoutMs);
 }
 
+/** As a new browser sees it: no address of an earlier visit, which newer releases prefer to the configuration. */
+export async function forgetEndpoint({ page, lab }: Stage): Promise<void> {
+  await page.goto(`${lab.origin}/version.json`);
+  await page.evaluate(`Object.keys(localStorage).filter((key) => key.endsWith('.api_endpoint')).forEach((key) => localStorage.removeItem(key))`);
+}
+
 /** The server is well again; the page is as the fault left it. */
 export async function blip(stage: Stage, id: FaultId): Promise<void> {
   await openBroken(stage, id);
   await stage.lab.setFault(null);
 }
 
-export const stateOf = ({ page, lab }: Stage): Promise<ListState> => listState(page, lab);
+export const stateOf = ({ page }: Stage): Promise<ListState> => listState(page);
