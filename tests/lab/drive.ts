@@ -1,5 +1,4 @@
 import { inPage } from './drive/page-side.ts';
-import { familyOf } from './faults/types.ts';
 import type { Lab } from './lab.ts';
 
 /** What both a Playwright page and a Marionette session can do: one expression, one address. */
@@ -85,15 +84,15 @@ export interface ListState {
   readonly packageVersion: string | null;
 }
 
-export async function listState(page: Page, lab: Lab): Promise<ListState> {
-  return (await inPage(page, `listState(${JSON.stringify(familyOf(lab.release.pin))})`)) as ListState;
+export async function listState(page: Page): Promise<ListState> {
+  return (await inPage(page, 'listState()')) as ListState;
 }
 
 export async function waitForList(page: Page, lab: Lab, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     // A page that is between two documents cannot be asked.
-    const state = await listState(page, lab).catch(() => null);
+    const state = await listState(page).catch(() => null);
     if (state && (isGood(state) || Date.now() > end)) return state;
     if (Date.now() > end) throw new Error(`${lab.release.id}: the page could not be asked for its list in ${timeoutMs} ms`);
     await pause(200);

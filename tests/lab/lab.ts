@@ -106,7 +106,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     credentials: { email: EMAIL, password: PASSWORD },
     requests: stand.requests,
     complaints: stand.complaints,
-    chromiumArgs: certificate ? [`--host-resolver-rules=MAP *.lab.test 127.0.0.1`, `--ignore-certificate-errors-spki-list=${certificate.spki}`, '--ignore-certificate-errors'] : [],
+    chromiumArgs: certificate ? [`--host-resolver-rules=MAP *.lab.test 127.0.0.1`, `--ignore-certificate-errors-spki-list=${certificate.spki}`] : [],
     firefoxPrefs: certificate ? { 'network.dns.localDomains': `${WEBUI_HOST},${SSO_HOST}`, 'security.enterprise_roots.enabled': true } : {},
     originOf,
     clearRequests: () => void stand.requests.splice(0),

@@ -115,8 +115,19 @@ function shownTexts(family) {
   return deep(selector).filter(isVisible).map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120)).filter(Boolean);
 }
 
-function listState(family) {
-  const script = [...document.scripts].map((one) => /packageVersion\s*=\s*"([^"]+)"/.exec(one.textContent ?? '')?.[1]).find(Boolean);
+// By the page's own version: after an upgrade it is not the server's.
+function versionOfPage() {
+  return [...document.scripts].map((one) => /packageVersion\s*=\s*"([^"]+)"/.exec(one.textContent ?? '')?.[1]).find(Boolean);
+}
+
+function familyOfPage() {
+  const [year = 0, month = 0] = (versionOfPage() ?? '').split('.').map(Number);
+  if (year > 26 || (year === 26 && month >= 9)) return 'astryx';
+  return year === 26 || (year === 25 && month >= 18) ? 'antd' : 'classic';
+}
+
+function listState() {
+  const family = familyOfPage();
   const splash = [...document.querySelectorAll('#splash, .splash')].some((one) => isVisible(one) && !one.classList.contains('splash-backdrop'));
   const shell = document.querySelector('backend-ai-webui, backend-ai-console')?.shadowRoot;
   const root = document.querySelector('#react-root');
@@ -127,6 +138,6 @@ function listState(family) {
     isSplash: splash,
     isBlank: !splash && !isLoginShown() && (root ? root.childElementCount === 0 : !shell),
     path: location.pathname,
-    packageVersion: script ?? null,
+    packageVersion: versionOfPage() ?? null,
   };
 }
