@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { faults } from '../../src/background/faults/index.ts';
+import { remedies } from '../../src/background/remedies/index.ts';
+import { detectors } from '../../src/content/detectors/index.ts';
+import { costs } from '../../src/core/remedy.ts';
+
+const filesIn = (folder: string, ...helpers: string[]) =>
+  readdirSync(folder).map((file) => file.replace(/\.ts$/, '')).filter((id) => id !== 'index' && !helpers.includes(id)).sort();
+
+describe('the registries hold what their folders hold', () => {
+  it('detectors', () => expect(Object.keys(detectors).sort()).toEqual(filesIn('src/content/detectors', 'detect')));
+  it('faults', () => expect(Object.keys(faults).sort()).toEqual(filesIn('src/background/faults', 'fault')));
+  it('remedies', () => expect(Object.keys(remedies).sort()).toEqual(filesIn('src/background/remedies', 'remedy')));
+});
+
+describe('remedies', () => {
+  it('stand in plans with the cheapest first', () => {
+    for (const { plan } of Object.values(faults)) {
+      const ranks = plan.map((id) => costs.indexOf(remedies[id].cost));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+  it('cost at most "cache" here', () => {
+    for (const { cost } of Object.values(remedies)) expect(costs.indexOf(cost)).toBeLessThanOrEqual(costs.indexOf('cache'));
+  });
+});
+
+describe('the documents keep up', () => {
+  it('docs/faults.md names every fault with its code and whose it is', () => {
+    const page = readFileSync('docs/faults.md', 'utf8');
+    for (const [id, { code, blame }] of Object.entries(faults)) expect(page).toContain(`| ${code} | \`${id}\` | ${blame} |`);
+  });
+  it('docs/remedies.md names every remedy with its cost', () => {
+    const page = readFileSync('docs/remedies.md', 'utf8');
+    for (const [id, { cost }] of Object.entries(remedies)) expect(page).toContain(`| \`${id}\` | ${cost} |`);
+  });
+  it('docs/permissions.md explains every permission of the manifest', () => {
+    const page = readFileSync('docs/permissions.md', 'utf8');
+    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as { permissions: string[]; optional_host_permissions: string[] };
+    for (const permission of [...manifest.permissions, ...manifest.optional_host_permissions]) expect(page).toContain(`\`${permission}\``);
+  });
+});
