@@ -7,6 +7,10 @@ import { launchRig, type BrowserName, type Rig } from '../rig/index.ts';
 
 const activeTabUrl = 'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.url)';
 
+const mayLook = `chrome.tabs.query({ active: true, currentWindow: true })
+  .then(([{ id }]) => chrome.scripting.executeScript({ target: { tabId: id }, func: () => 1 }))
+  .then(() => true, () => false)`;
+
 /** `chrome.permissions` gives promises in both; Firefox's own name for it works there too. */
 const origins = 'chrome.permissions.getAll().then(({ origins }) => origins)';
 
@@ -56,6 +60,17 @@ for (const browser of ['chromium', 'firefox'] as const satisfies readonly Browse
       await page.close();
     });
 
+    test(`has activeTab after a reload: ${browser === 'chromium' ? 'kept' : 'lost, so that a repair needs the host'}`, async () => {
+      const page = await rig.newPage();
+      await page.goto(`${site}reloaded`);
+      const popup = await rig.openPopup(page);
+      expect(await popup.evaluate(mayLook)).toBe(true);
+      await page.reload();
+      expect(await popup.evaluate(mayLook)).toBe(browser === 'chromium');
+      await popup.close();
+      await page.close();
+    });
+
     test('clicks and types as a person does', async () => {
       const page = await rig.newPage();
       await page.goto(site);
@@ -79,3 +94,15 @@ for (const browser of ['chromium', 'firefox'] as const satisfies readonly Browse
     });
   });
 }
+
+test('a Chrome that ignores --load-extension (137 and later) takes the extension over the debugging pipe', async () => {
+  // Of a switch given twice Chromium takes the last.
+  const rig = await launchRig({ browser: 'chromium', extensionDir: 'dist/chromium', args: ['--load-extension=/nowhere'] });
+  try {
+    expect(await rig.extensionEval('chrome.runtime.id')).toBe(rig.extensionId);
+    const popup = await rig.openPopup(await rig.newPage());
+    expect(await popup.evaluate('location.protocol')).toBe('chrome-extension:');
+  } finally {
+    await rig.close();
+  }
+});
