@@ -25,11 +25,10 @@ export interface Door {
   requestSite(pattern: string): Promise<boolean>;
 }
 
-/** A tab named in the address, when the popup's page is opened as a tab; else the active one. */
-export function doorOf(browser: Browser, search: string): Door {
+/** `named`: a tab to speak of instead of the active one, when the popup's page is itself opened as a tab. */
+export function doorOf(browser: Browser, named: string | null): Door {
   return {
     async tab() {
-      const named = new URLSearchParams(search).get('tab');
       const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
       return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
     },
