@@ -6,6 +6,6 @@ export default {
   blame: 'user',
   all: ['signed-out'],
   any: [],
-  none: [],
+  none: ['still-loading'],
   plan: [],
 } as const satisfies Fault;

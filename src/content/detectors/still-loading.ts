@@ -3,14 +3,15 @@ import { patience } from '../../core/patience.ts';
 
 /** The page or its list is loading, and that is within patience. */
 export default detector({
-  requires: ['visit', 'boot', 'login', 'list'],
-  detect({ visit, boot, login, list }) {
-    // The login panel may stand over a splash and an empty root; a main bundle that failed loads nothing more.
-    if (login.panel || boot.mainBundle === 'failed') return 'absent';
-    const booting = visit.readyState !== 'complete' || boot.splash || boot.root === 'empty';
-    if (booting) return visit.awakeMs < patience.splashMs ? 'present' : 'absent';
-    if (list.state === 'loading') return visit.awakeOnRouteMs < patience.listLoadingMs ? 'present' : 'absent';
-    if (list.state === 'blank') return visit.awakeOnRouteMs < patience.blankListMs ? 'present' : 'absent';
-    return 'absent';
+  requires: ['visit', 'boot', 'login', 'list', 'traffic'],
+  detect({ visit, boot, login, list, traffic }) {
+    const within = (spentMs: number, limitMs: number) => (spentMs < limitMs ? 'present' : 'absent');
+    // The login panel may stand over a splash and an empty root; it waits for its first answer like everything else.
+    if (login.panel) return traffic.api.count + traffic.queries.count === 0 ? within(visit.awakeMs, patience.silentLoginMs) : 'absent';
+    // A main bundle that failed loads nothing more.
+    if (boot.mainBundle === 'failed') return 'absent';
+    if (visit.readyState !== 'complete' || boot.splash || boot.root === 'empty') return within(visit.awakeMs, patience.splashMs);
+    if (list.state === 'loading') return within(visit.awakeOnRouteMs, patience.listLoadingMs);
+    return list.state === 'blank' ? within(visit.awakeOnRouteMs, patience.blankListMs) : 'absent';
   },
 });
