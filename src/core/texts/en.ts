@@ -65,8 +65,8 @@ const ends = {
   'end.cancelled.what': 'Nothing more will be done. Steps that were finished before stay done.',
   'end.limit.title': 'That did not help',
   'end.limit.what': 'The repair stopped after the largest number of steps and reloads that it allows itself.',
-  'end.loop-guard.title': 'This was repaired less than an hour ago',
-  'end.loop-guard.what': 'The same problem is here again. Something keeps breaking the page, so it is not repaired again just yet.',
+  'end.loop-guard.title': 'A repair was tried less than an hour ago',
+  'end.loop-guard.what': 'It was for the same problem, so trying again right away would hardly help.',
 } as const satisfies Record<`end.${EndReason}.${'title' | 'what'}`, Text>;
 
 const remedies = {
@@ -89,7 +89,7 @@ export const en = {
   'healthy.list.fresh': { one: 'The session list shows {n} session and keeps refreshing.', other: 'The session list shows {n} sessions and keeps refreshing.' },
   'healthy.list.empty': 'The session list has loaded. There are no sessions to show.',
   'healthy.list.plain': 'The session list shows no sign of a fault.',
-  'healthy.page': 'The page has started, and nothing on it has failed. The session list is checked when you open it.',
+  'healthy.page': 'The page has started and shows no sign of a fault. The session list is checked when you open it.',
   'healthy.same-version': 'Version {version}, the same as on the server.',
   'healthy.version': 'Version {version}.',
   'waiting.title': 'Still loading',
