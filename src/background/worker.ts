@@ -1,5 +1,5 @@
-import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import { sessionKeys } from '../core/storage.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
@@ -44,6 +44,16 @@ export function newWorker({ platform, session, local, log }: World) {
     await records.drop(tabId);
   }
 
+  /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
+  async function fixPending(): Promise<void> {
+    const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
+    if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
+    await session.remove(sessionKeys.pendingFix);
+    if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
+    await records.invite(pending.tabId, pending.origin);
+    await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent });
+  }
+
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
@@ -55,7 +65,10 @@ export function newWorker({ platform, session, local, log }: World) {
     wake: () => repairs.resume(),
     /** Install, update, start of the browser. */
     restore: () => watch.restore(),
-    granted: () => watch.granted(),
+    async granted(): Promise<void> {
+      await watch.granted();
+      await fixPending();
+    },
     async revoked(): Promise<void> {
       for (const origin of await watch.revoked()) {
         await repairs.permissionLost(origin);

@@ -23,9 +23,17 @@ export const sessionKeys = {
   invited: (tabId: number) => `invited:${tabId}` as const,
   /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
   pendingWatch: 'pending-watch',
+  /** The same for "Fix this page" where the fix needs the permission (Firefox takes activeTab back with every page load): {@link PendingFix}. */
+  pendingFix: 'pending-fix',
 } as const;
 export interface PendingWatch {
   readonly origin: WebUiOrigin;
+}
+export interface PendingFix {
+  readonly tabId: number;
+  readonly origin: WebUiOrigin;
+  /** The user has accepted losing unsaved work in this tab. */
+  readonly consent: boolean;
 }
 export interface Telling {
   readonly origin: WebUiOrigin;

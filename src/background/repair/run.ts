@@ -1,5 +1,5 @@
 import { detect } from '../../content/detectors/detect.ts';
-import { webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { patience } from '../../core/patience.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import { repairLimits, type RepairState, type Run } from '../../core/repair.ts';
@@ -109,6 +109,14 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     return { document: await within(platform, 10_000, platform.documentOf(tabId), null), isLoading: tab.isLoading };
   }
 
+  /**
+   * Firefox takes activeTab back with every page load (measured in 153): without a permission for the site nothing can be
+   * seen there until the user clicks our icon again, and what cannot be seen is no error page.
+   */
+  async function isBlindfolded(origin: WebUiOrigin, url: string | undefined): Promise<boolean> {
+    return platform.engine === 'firefox' && url === undefined && !(await platform.hasAccess(hostPatternOf(origin)));
+  }
+
   async function unsavedIn(tabId: number): Promise<'unsaved-work' | null> {
     // What cannot be told is asked.
     return (await answerTo(platform, tabId, { type: 'unsaved' })) === 'no' ? null : 'unsaved-work';
@@ -153,7 +161,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (document !== null) return void (await dispatch(origin, { type: 'loaded', document }));
       const tab = await platform.tab(tabId);
       // Loading again: the end of that load will tell.
-      if (tab === null || tab.isLoading) return;
+      if (tab === null || tab.isLoading || (await isBlindfolded(origin, tab.url))) return;
       await dispatch(origin, { type: 'unseen', sameOrigin: webUiOriginOf(tab.url) === origin });
     },
 

@@ -148,6 +148,32 @@ describe('"tell me when it is back"', () => {
   });
 });
 
+describe('a fix that asked for the permission first', () => {
+  const pending = { [sessionKeys.pendingFix]: { tabId, origin, consent: true } };
+  it('goes on when it was granted, without the popup, once', async () => {
+    const simulation = new Simulation(brokenUntil('reload'));
+    await simulation.open();
+    await simulation.session.set(pending);
+    await simulation.event((worker) => worker.granted());
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state.phase).toBe('probation');
+    expect(simulation.loads).toBe(1);
+    expect(simulation.session.all.has(sessionKeys.pendingFix)).toBe(false);
+  });
+
+  it.each(['denied', 'gone elsewhere'])('does nothing when it was %s', async (why) => {
+    const simulation = new Simulation(brokenUntil('reload'));
+    await simulation.open();
+    await simulation.session.set(pending);
+    if (why === 'denied') simulation.hasAccess = false;
+    else simulation.tab = { url: `${sibling}/`, document: 2, isLoading: false, seen: well };
+    await simulation.event((worker) => worker.granted());
+    expect(simulation.state).toEqual({ phase: 'idle' });
+    expect(simulation.loads).toBe(0);
+  });
+});
+
 describe('two tabs of one site', () => {
   it('never have two runs', async () => {
     const simulation = new Simulation(brokenUntil('reload'));
