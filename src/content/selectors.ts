@@ -27,7 +27,9 @@ export const selectors = {
     empty: 'tr.ant-table-placeholder .ant-empty',
     table: '.ant-table',
     skeleton: '.ant-skeleton',
-    pager: '.ant-pagination-total-text, .ant-pagination',
+    pager: '.ant-pagination-total-text',
+    /** "Running" before "Finished"; the tabs count what is chosen here. */
+    status: '.ant-radio-button-wrapper',
     tab: '.ant-tabs-tab',
     activeTab: '.ant-tabs-tab-active',
     login: '.ant-modal input#user_id, .ant-modal input[type=password]',

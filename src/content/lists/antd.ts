@@ -8,12 +8,11 @@ export function readAntd(page: Document): List | null {
   const area = page.querySelector('.ant-layout');
   if (area === null) return null;
   const rows = area.querySelectorAll(antd.row).length;
-  const pager = Math.max(-1, ...[...area.querySelectorAll(antd.pager)].flatMap((each) => numbersIn(each.textContent)));
   const state = stateOf(area, rows);
   return {
     family: 'antd',
     state,
-    total: state === 'rows' ? (totalIn(area) ?? rows) : state === 'empty' ? 0 : pager >= 0 ? pager : null,
+    total: state === 'rows' ? (totalIn(area) ?? rows) : state === 'empty' ? 0 : null,
     rows,
     tabCount: tabCount(area),
     unfiltered: isUnfiltered(area),
@@ -30,11 +29,10 @@ function stateOf(area: Element, rows: number): ListState {
   return 'blank';
 }
 
-/** "1 - 7 of 7 items", in any language's order: the largest number is the total. */
+/** "1 - 7 of 7 items", "전체 7개 중 1 - 7": in any language's order the largest of the three numbers is the total. */
 function totalIn(area: Element): number | null {
-  const texts = [...area.querySelectorAll('.ant-pagination-total-text, .ant-table-wrapper ~ *')].map((each) => numbersIn(each.textContent)).filter((numbers) => numbers.length === 3);
-  const numbers = texts[0];
-  return numbers ? Math.max(...numbers) : null;
+  const numbers = numbersIn(area.querySelector(selectors.antd.pager)?.textContent);
+  return numbers.length === 3 ? Math.max(...numbers) : null;
 }
 
 /** An emptied last page or a page number kept in the address: the user's own doing, never a fault. */
@@ -55,6 +53,6 @@ function tabCount(area: Element): number | null {
 function isUnfiltered(area: Element): boolean {
   const search = new URLSearchParams(location.search);
   const firstTab = area.querySelector(`${selectors.antd.tab}:first-child`)?.matches(selectors.antd.activeTab) ?? true;
-  const finished = search.get('statusCategory') === 'finished';
-  return firstTab && !finished && !search.has('filter') && !search.has('type');
+  const running = area.querySelector(selectors.antd.status)?.matches('.ant-radio-button-wrapper-checked') ?? true;
+  return firstTab && running && !search.has('filter');
 }

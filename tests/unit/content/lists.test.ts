@@ -21,7 +21,7 @@ const antd = (inside: string) => {
 describe('antd list, 25.18 to 26.8', () => {
   it('counts rows and reads the total from the pager in any order of words', () => {
     const rows = '<div class="ant-table"><table><tr class="ant-table-row" data-row-key="a"></tr><tr class="ant-table-row" data-row-key="b"></tr></table></div>';
-    expect(antd(`${rows}<ul class="ant-pagination"><li class="ant-pagination-total-text">전체 50 중 1 - 2</li></ul>`)).toMatchObject({ state: 'rows', rows: 2, total: 50, tabCount: 7 });
+    expect(antd(`${rows}<ul class="ant-pagination"><li class="ant-pagination-total-text">전체 50개 중 1 - 2</li><li>1</li><li>10</li></ul>`)).toMatchObject({ state: 'rows', rows: 2, total: 50, tabCount: 7 });
   });
   it('tells empty, error and loading apart', () => {
     expect(antd('<table><tr class="ant-table-placeholder"><td><div class="ant-empty">No data</div></td></tr></table>')?.state).toBe('empty');
