@@ -7,4 +7,4 @@ if (!file) {
   process.exit(1);
 }
 ensure();
-process.exit(runTypeScript(file, args));
+process.exit(await runTypeScript(file, args));

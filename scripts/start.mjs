@@ -2,4 +2,4 @@
 import { ensure, runTypeScript } from './lib/ensure.mjs';
 
 ensure();
-process.exit(runTypeScript('scripts/start.ts', process.argv.slice(2)));
+process.exit(await runTypeScript('scripts/start.ts', process.argv.slice(2)));

@@ -104,6 +104,8 @@ function list(): number {
   return 0;
 }
 
+// An ordinary exit, so that the rigs' own exit handlers end their browsers.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 try {
   process.exitCode = await main();
 } catch (error) {

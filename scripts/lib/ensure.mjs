@@ -1,5 +1,5 @@
 // Runs before anything is installed: no dependencies, no TypeScript (Node 20 runs none).
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -38,10 +38,13 @@ export function ensure() {
   console.log(`Dependencies installed in ${seconds(started)} s.`);
 }
 
-/** Runs a TypeScript file; resolves to its exit code. */
+/** Runs a TypeScript file; resolves to its exit code. A signal meant for us is passed on, so that browsers are closed. */
 export function runTypeScript(file, args) {
-  const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit' });
-  return signal ? 1 : (status ?? 1);
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit' });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // Ctrl-C reaches the child by itself; we only wait for it.
+  process.on('SIGINT', () => undefined);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
 export const seconds = (started) => ((Date.now() - started) / 1000).toFixed(1);

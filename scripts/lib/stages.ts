@@ -17,7 +17,7 @@ interface Stage {
 
 const stages: readonly Stage[] = [
   { name: 'browsers', run: browsers },
-  { name: 'types', run: () => node('node_modules/typescript/bin/tsc', '--noEmit') },
+  { name: 'types', run: () => node('node_modules/typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.artifacts/cache/types.json') },
   { name: 'lint', run: () => node('node_modules/eslint/bin/eslint.js', '.') },
   { name: 'unit', run: unit },
   { name: 'build', run: () => node('--import', 'tsx', 'scripts/build.ts') },

@@ -17,6 +17,9 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
   await writePrefs(profileDir, extensionId, options);
   const firefox = start(options, profileDir);
   const ended = new Promise<void>((settle) => firefox.once('exit', () => settle()));
+  const killOnExit = (): void => void firefox.kill('SIGKILL');
+  process.once('exit', killOnExit);
+  firefox.once('exit', () => process.off('exit', killOnExit));
   let driver: Driver | undefined;
   const close = async (): Promise<void> => {
     // A Firefox that already fell over cannot say goodbye; its end is what matters.
