@@ -12,6 +12,7 @@ import { listGraphqlErrors } from './list-graphql-errors.ts';
 import { listHang } from './list-hang.ts';
 import { listHtml } from './list-html.ts';
 import { listOddItem } from './list-odd-item.ts';
+import { listPartialError } from './list-partial-error.ts';
 import { listPartialNull } from './list-partial-null.ts';
 import { listReset } from './list-reset.ts';
 import { listSlow } from './list-slow.ts';
@@ -41,6 +42,7 @@ export const FAULTS = {
   'list-hang': listHang,
   'list-html': listHtml,
   'list-odd-item': listOddItem,
+  'list-partial-error': listPartialError,
   'list-partial-null': listPartialNull,
   'list-reset': listReset,
   'list-slow': listSlow,

@@ -1,0 +1,17 @@
+import { withoutRows } from './partial.ts';
+import type { FaultKind } from './types.ts';
+
+export const listPartialError: FaultKind<'list-partial-error'> = {
+  id: 'list-partial-error',
+  title: 'The list\'s root failed: null, with an error that names it, while the counts beside it are right',
+  source: 'web-ui.md 4.5, GraphQL errors of the list field',
+  isServers: true,
+  existsIn: () => true,
+  hits: ({ kind }) => kind === 'list',
+  act: () => ({ do: 'rewrite', with: (good) => withoutRows(good, true) }),
+  shows: {
+    classic: 'no rows, a notice "Problem occurred…" or nothing at all',
+    antd: '"An error occurred while loading the list." in place of the table; tabs and their counts stay',
+    astryx: '"An error occurred while loading the list." in place of the table; tabs and their counts stay',
+  },
+};
