@@ -31,9 +31,8 @@ export function manifestFor(target: Target, source: Json, version: string): Json
     browser_specific_settings: {
       gecko: {
         id: geckoId,
+        // No `data_collection_permissions`: with it Firefox 115 calls the extension invalid (measured on 115.14; 140 and 153 take it).
         strict_min_version: '115.0',
-        // https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
-        data_collection_permissions: { required: ['none'] },
       },
     },
   };
