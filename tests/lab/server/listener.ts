@@ -36,9 +36,9 @@ export class Listener {
   }
 
   async open(port: number): Promise<void> {
-    const server = this.keys ? https.createServer({ ...this.keys }, this.handle) : http.createServer(this.handle);
     // Cookies of more than Node's 16 kB must reach the handler, which refuses them as the web server does.
-    server.maxHeadersCount = 0;
+    const options = { maxHeaderSize: 1024 * 1024 };
+    const server = this.keys ? https.createServer({ ...options, ...this.keys }, this.handle) : http.createServer(options, this.handle);
     server.keepAliveTimeout = 75_000;
     server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
