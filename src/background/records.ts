@@ -31,7 +31,9 @@ export function newRecords(session: Area, queue: Queue, platform: Pick<Platform,
 
   return {
     get,
-    async keep(tabId, known) {
+    async keep(tabId, { origin, diagnosis, evidence }) {
+      // Field by field: the address that a look also carries must not come to rest here.
+      const known = { origin, diagnosis, evidence };
       const before = await queue(async () => {
         const old = await get(tabId);
         if (known.diagnosis.verdict === 'not-web-ui') await session.remove(sessionKeys.tab(tabId));

@@ -77,6 +77,11 @@ export const repairLimits = {
   applyMs: 30_000,
   /** From the verifying page load to a verdict: beyond the page's own 30 s of loading patience. */
   verifyMs: 45_000,
+  /**
+   * Between the look that finds a step without effect and the one that confirms it. On a machine with too much to do, a list
+   * of 26.8 was seen blank for 7 s after the load, and then filled.
+   */
+  confirmMs: 2_000,
   /** Alarms are the last resort; packed extensions are held to 30 s (Chrome before 120: 60 s). */
   alarmMs: 60_000,
   probationMs: 60_000,

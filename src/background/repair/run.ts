@@ -1,6 +1,6 @@
 import { detect } from '../../content/detectors/detect.ts';
+import { isUnavailable } from '../../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
-import { patience } from '../../core/patience.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import { repairLimits, type RepairState, type Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
@@ -92,7 +92,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     if (state.phase !== 'verifying' || seen.document === (state.from ?? null)) return;
     const verdict = judge(state.run, sightOf(state.run, seen));
     if (verdict === 'cured' || verdict === 'undecided') return void (await dispatch(origin, { type: 'seen', sight: sightOf(state.run, seen) }));
-    await platform.wait(patience.confirmMs);
+    await platform.wait(repairLimits.confirmMs);
     const second = await see(platform, tabId);
     if (second.kind !== 'seen') return;
     await records.keep(tabId, { origin, ...second.seen });
@@ -170,9 +170,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (runOf(state)?.tabId !== tabId) return;
       // The last words of a page that is being left.
       if (state.phase === 'verifying' && seen.document !== null && seen.document === state.from) return;
-      const mayBeProof = state.phase === 'verifying' && seen.diagnosis.verdict !== 'waiting' && (!seen.asked || seen.document === null);
-      // A browser that does not name the document of a message (Firefox) is asked again, in a look that does.
-      if (mayBeProof) await lookAgain(origin, tabId);
+      if (state.phase === 'verifying' && isWorthAnotherLook(seen)) await lookAgain(origin, tabId);
       else await consider(origin, tabId, seen);
     },
 
@@ -182,8 +180,8 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (run === null || state.phase === 'exhausted') return;
       const here = await whereabouts(run.tabId);
       if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
-      const look = await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' });
-      const sight = look.kind === 'seen' ? sightOf(run, look.seen) : null;
+      const look = isBusy(state) ? await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' }) : null;
+      const sight = look?.kind === 'seen' ? sightOf(run, look.seen) : null;
       await dispatch(origin, { type: 'deadline', ...here, sight });
     },
 
@@ -199,4 +197,14 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       return found !== null && isBusy(found[1]);
     },
   };
+}
+
+/**
+ * A report is a sign that there is something to see. What it lacks is asked for: a browser that does not name the document
+ * of a message (Firefox) is asked in a look that does, and a proof names the server's count for the page's own project.
+ */
+function isWorthAnotherLook({ asked, diagnosis, document, evidence }: Seen): boolean {
+  if (diagnosis.verdict === 'waiting') return false;
+  const isComparable = !isUnavailable(evidence.server) && evidence.server.comparable;
+  return !asked || document === null || (diagnosis.verdict === 'healthy' && !isComparable);
 }

@@ -201,8 +201,8 @@ function seenOnProbation(state: In<'probation'>, { sight }: On<'seen'>, now: num
 const probationOver = (state: In<'probation'>, _event: On<'deadline' | 'woke'>, now: number): Next =>
   now >= state.untilMs ? toIdle() : { state, effects: [alarm(now, state.untilMs)] };
 
-/** The page is well again, by whatever hand: nothing is left to be said about the run. */
-const seenWhenExhausted = (state: In<'exhausted'>, { sight }: On<'seen'>): Next => (sight.diagnosis.verdict === 'healthy' && sight.asked ? toIdle() : stay(state));
+/** The page is well again, by whatever hand: nothing is left to be asked or said. */
+const seenAtRest = (state: In<'exhausted' | 'awaiting-consent'>, { sight }: On<'seen'>): Next => (sight.diagnosis.verdict === 'healthy' && sight.asked ? toIdle() : stay(state));
 
 const table: Table = {
   idle: { start: begin, refused: refuse },
@@ -210,6 +210,7 @@ const table: Table = {
     start: begin,
     refused: refuse,
     consented: ({ run }, { document, findings }, now) => climb(run, { document, findings, last: null }, now),
+    seen: seenAtRest,
     // Nothing was done yet, so nothing is left to be told.
     cancel: toIdle,
     'tab-closed': toIdle,
@@ -245,5 +246,5 @@ const table: Table = {
     'tab-closed': toIdle,
     'permission-lost': toIdle,
   },
-  exhausted: { start: begin, refused: refuse, seen: seenWhenExhausted, cancel: toIdle, 'tab-closed': toIdle, 'permission-lost': toIdle },
+  exhausted: { start: begin, refused: refuse, seen: seenAtRest, cancel: toIdle, 'tab-closed': toIdle, 'permission-lost': toIdle },
 };

@@ -34,7 +34,8 @@ describe('a whole repair', () => {
 
   it('forgets the address once it is over', async () => {
     const simulation = await run(new Simulation(brokenUntil('reload')));
-    expect(JSON.stringify(simulation.state)).not.toContain('/session');
+    expect(JSON.stringify([...simulation.session.all])).not.toContain('/session');
+    expect(JSON.stringify([...simulation.local.all])).not.toContain('/session');
   });
 
   it('is over after a minute of health', async () => {
