@@ -52,7 +52,8 @@ async function show(rig: Rig, lab: Lab, fault: Scenario, headless: boolean): Pro
   console.log(`fault:     ${fault.title}`);
   await fault.play({ lab, page });
   if (!headless) {
-    console.log('\nThe page is broken. Click the Web-UI Repair icon (behind the puzzle piece in the toolbar), then "Fix this page". Close the browser to end.');
+    const where = rig.name === 'firefox' ? 'behind the puzzle piece of the toolbar' : 'in the toolbar';
+    console.log(`\nThe page is broken. Click the Web-UI Repair icon ${where}, then "Fix this page". Close the browser to end.`);
     await rig.ended;
     return 0;
   }
@@ -69,7 +70,7 @@ async function launchFirst(candidates: readonly Browser[], lab: Lab, headless: b
     const extensionDir = await buildExtension(engine);
     console.log(`browser:   ${kind} ${version} (${path})`);
     try {
-      return await launchRig({ browser: engine, extensionDir, executablePath: path, headless, args: engine === 'chromium' ? lab.chromiumArgs : [], firefoxPrefs: lab.firefoxPrefs });
+      return await launchRig({ browser: engine, extensionDir, executablePath: path, headless, prompts: headless ? 'accept' : 'ask', args: engine === 'chromium' ? lab.chromiumArgs : [], firefoxPrefs: lab.firefoxPrefs });
     } catch (error) {
       refusals.push(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
       console.log(`browser:   ${refusals.at(-1)}`);

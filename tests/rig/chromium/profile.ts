@@ -14,18 +14,23 @@ interface Manifest {
 }
 
 /**
- * Writes into a fresh profile that the user once said yes to the extension's optional hosts. They are not active by
- * that: `permissions.request` still has to be called, but then answers yes without the prompt, which nothing can click
- * without a display. So permission is *got* in the way it is got in life, with `permissions.onAdded`.
- * Preferences are not signed on Linux; on other systems Chromium drops the entry and the prompt appears.
+ * A fresh profile with the extension's icon in the toolbar, where a user would have pinned it. With `acceptsPrompts` it also
+ * remembers that the user once said yes to the extension's optional hosts. They are not active by that:
+ * `permissions.request` still has to be called, but then answers yes without the prompt, which nothing can click without
+ * a display. So permission is *got* in the way it is got in life, with `permissions.onAdded`.
+ * Preferences are not signed on Linux; on other systems Chromium drops that entry and the prompt appears.
  */
-export async function acceptPrompts(profileDir: string, extensionDir: string): Promise<void> {
+export async function prepareProfile(profileDir: string, extensionDir: string, acceptsPrompts: boolean): Promise<void> {
+  const id = unpackedId(extensionDir);
+  const settings = acceptsPrompts ? { [id]: await yesTo(extensionDir) } : {};
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id], settings } }), { flag: 'wx' });
+}
+
+async function yesTo(extensionDir: string): Promise<object> {
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
   const hosts = { api: [], explicit_host: manifest.optional_host_permissions ?? [], manifest_permissions: [], scriptable_host: [] };
-  const settings = { granted_permissions: { ...hosts, api: manifest.permissions ?? [] }, runtime_granted_permissions: hosts };
-  const file = join(profileDir, 'Default', 'Preferences');
-  await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(file, JSON.stringify({ extensions: { settings: { [unpackedId(extensionDir)]: settings } } }), { flag: 'wx' });
+  return { granted_permissions: { ...hosts, api: manifest.permissions ?? [] }, runtime_granted_permissions: hosts };
 }
 
 /** `*://h/*` as two patterns: Chromium refuses it where the manifest names http and https apart (measured on 156). */

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import type { LaunchOptions, Rig, RigPage } from '../types.ts';
 import { until } from '../wait.ts';
 import { chromiumPage, chromiumPopup } from './page.ts';
-import { acceptPrompts, bothSchemes, unpackedId } from './profile.ts';
+import { bothSchemes, prepareProfile, unpackedId } from './profile.ts';
 import { attach, evaluates, sender, targets, type Send } from './raw.ts';
 
 export interface ChromiumRig extends Rig {
@@ -22,7 +22,7 @@ const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [
 export async function launchChromium(options: LaunchOptions & { readonly executablePath: string }): Promise<ChromiumRig> {
   const extensionDir = resolve(options.extensionDir);
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-chromium-')));
-  if (!options.profileDir && options.prompts !== 'ask') await acceptPrompts(profileDir, extensionDir);
+  if (!options.profileDir) await prepareProfile(profileDir, extensionDir, options.prompts !== 'ask');
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: options.executablePath,
     headless: options.headless ?? true,
