@@ -13,7 +13,7 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
   if (found !== undefined) return faulty(found, facts);
-  if (findings['still-loading'] === 'present') return { verdict: 'waiting', facts };
+  if (findings['still-loading'] === 'present' || findings['retry-pending'] === 'present') return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';

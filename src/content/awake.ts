@@ -3,12 +3,14 @@
  * No timer: it adds up when asked, and drops gaps in which the page cannot have run.
  */
 export class AwakeClock {
-  #sumMs = 0;
+  #sumMs: number;
   #sinceMs: number | null;
-  #routeStartMs = 0;
+  #routeStartMs: number;
 
-  constructor(now = performance.now(), visible = document.visibilityState === 'visible') {
-    // A script that comes late counts what it has seen itself, not what came before.
+  /** `beforeMs`: visible time before we came. When the address last changed then is not known, so that the route starts now. */
+  constructor(beforeMs: number, now = performance.now(), visible = document.visibilityState === 'visible') {
+    this.#sumMs = beforeMs;
+    this.#routeStartMs = beforeMs;
     this.#sinceMs = visible ? now : null;
   }
 

@@ -20,6 +20,7 @@ class Looker {
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #project: string | null = null;
   #told: Evidence | null = null;
+  #asking: Promise<Evidence> | null = null;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -49,16 +50,13 @@ class Looker {
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
     const evidence = this.#withAnswers(collect(this.#memory, this.#texts));
     const findings = detect(evidence);
-    if (isLoading(findings)) {
-      await this.#report(evidence, findings);
-      // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
-      return this.#schedule(this.#memory.clock.awakeMs() < 8_000 ? 250 : 1000);
-    }
-    if (isSuspicious(findings) && this.#mayAsk()) {
+    const isWorthAsking = isSuspicious(findings) && !isLoading(findings);
+    if (isWorthAsking && (this.#mayAsk() || this.#asking !== null)) {
       const asked = await this.#ask();
-      return this.#report(asked, detect(asked));
-    }
-    await this.#report(evidence, findings);
+      await this.#report(asked, detect(asked));
+    } else await this.#report(evidence, findings);
+    // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
+    if (isUnsettled(findings)) this.#schedule(this.#memory.clock.awakeMs() < 8_000 ? 250 : 1000);
   }
 
   /** What the server said a moment ago still stands, so that a second look at the same failure does not know less. */
@@ -74,7 +72,13 @@ class Looker {
     return performance.now() - this.#askedAtMs >= 15_000;
   }
 
-  async #ask(): Promise<Evidence> {
+  /** One question at a time: a hanging server answers none of them sooner. */
+  #ask(): Promise<Evidence> {
+    this.#asking ??= this.#askNow().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  async #askNow(): Promise<Evidence> {
     this.#askedAtMs = performance.now();
     const list = collect(this.#memory, this.#texts).list;
     if (this.#texts === null && 'state' in list && list.state === 'error') this.#texts = await readTexts();
@@ -103,6 +107,7 @@ class Looker {
 }
 
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
+const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present';
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
 
 interface Ask {

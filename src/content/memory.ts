@@ -44,10 +44,16 @@ interface Shared {
 }
 export const shared = globalThis as Shared;
 
+/** Chromium 115+ keeps when the page was visible; elsewhere a script that comes late counts only what it has seen itself. */
+function visibleSoFar(): number {
+  const changes = performance.getEntriesByType('visibility-state');
+  return changes.reduce((sum, { name, startTime }, at) => sum + (name === 'visible' ? (changes[at + 1]?.startTime ?? performance.now()) - startTime : 0), 0);
+}
+
 export function newMemory(since: 'start' | 'late'): Memory {
   return {
     since,
-    clock: new AwakeClock(),
+    clock: new AwakeClock(since === 'late' ? visibleSoFar() : 0),
     failed: new Map(),
     preloadErrors: 0,
     queries: [],

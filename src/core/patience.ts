@@ -8,6 +8,8 @@ export const patience = {
   blankRootMs: 12_000,
   /** A list that ended on neither rows nor words; the classic lists fill within 4 s on a slow machine. */
   blankListMs: 6_000,
+  /** Classic lists ask again 15 s after a failure, 20 s in some releases, and take up to 4 s to fill. */
+  classicRetryMs: 25_000,
   /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */
   notRefreshingMs: 60_000,
   /** A login panel without any request: healthy pages ask within a second of its appearance. */

@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
-import { launchRig, type BrowserName, type Rig } from '../rig/index.ts';
+import { launchRig, type BrowserName, type LaunchOptions, type Rig } from '../rig/index.ts';
 import { playBatch, wrongIn } from './batch.ts';
 import type { Cell } from './cell.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A rig that can reach labs over http and https alike. */
-export async function launchFor(browser: BrowserName, release: string, extensionDir = `dist/${browser}`): Promise<Rig> {
+export async function launchFor(browser: BrowserName, release: string, extensionDir = `dist/${browser}`, more: Partial<LaunchOptions> = {}): Promise<Rig> {
   const lab = await startLab({ release: await fetchRelease(release), https: true });
   const { chromiumArgs, firefoxPrefs } = lab;
   await lab.stop();
-  return launchRig({ browser, extensionDir, args: chromiumArgs, firefoxPrefs });
+  return launchRig({ ...more, browser, extensionDir, args: [...chromiumArgs, ...(more.args ?? [])], firefoxPrefs });
 }
 
 /**

@@ -6,6 +6,6 @@ export default {
   blame: 'browser',
   all: ['server-answers'],
   any: ['error-in-list-place', 'blank-list', 'endless-list-loading'],
-  none: [],
+  none: ['retry-pending'],
   plan: ['reload', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -6,8 +6,9 @@ import { detector } from '../../core/finding.ts';
  * `debug` stands twice).
  */
 export default detector({
-  requires: ['boot', 'versions'],
-  detect({ boot, versions }) {
+  requires: ['boot', 'login', 'traffic', 'versions'],
+  detect({ boot, login, traffic, versions }) {
+    if (!login.panel || traffic.api.count + traffic.queries.count > 0) return 'inapplicable';
     if (boot.configuration === 'failed' || versions.endpoint === 'here') return 'present';
     return versions.endpoint === null ? 'cant-tell' : 'absent';
   },

@@ -18,6 +18,7 @@ import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
 import oldShellPrecached from './old-shell-precached.ts';
 import poisonedPrecache from './poisoned-precache.ts';
+import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
 import serverServesOldPage from './server-serves-old-page.ts';
@@ -50,6 +51,7 @@ export const detectors = {
   offline,
   'old-shell-precached': oldShellPrecached,
   'poisoned-precache': poisonedPrecache,
+  'retry-pending': retryPending,
   'server-answers': serverAnswers,
   'server-failing': serverFailing,
   'server-serves-old-page': serverServesOldPage,

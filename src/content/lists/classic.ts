@@ -1,5 +1,5 @@
 import type { List, ListState } from '../../core/evidence.ts';
-import { numbersIn, pierce } from '../dom.ts';
+import { isShown, numbersIn, pierce } from '../dom.ts';
 import { selectors } from '../selectors.ts';
 
 /** 20.03 to 25.14: Lit and vaadin-grid in open shadow roots. Null where there is no session view. */
@@ -23,11 +23,13 @@ function stateOf(view: Element, list: Element | null, held: number | null, rows:
   // Its lazy chunk has not come: the element stands there undefined, under an endless round spinner.
   if (view.shadowRoot === null || list === null) return 'loading';
   if (rows > 0 || (held ?? 0) > 0) return 'rows';
-  const condition = status?.getAttribute('statuscondition') ?? status?.getAttribute('statusCondition');
-  if (condition === 'no-data' && status?.hasAttribute('active')) return 'empty';
-  // The pager knows before the words do: "1 / 1" after an answer without sessions, "1 / 0" before any answer.
-  if (pages !== undefined && pages >= 1) return 'empty';
-  if (condition === 'loading' && status?.hasAttribute('active')) return 'loading';
+  // 20.x and 21.x have no status element; their pager says "1 / 1" after an answer without sessions and "1 / 0" before any.
+  if (status === null) return pages !== undefined && pages >= 1 ? 'empty' : 'blank';
+  const words = status.shadowRoot?.querySelector('#status') ?? null;
+  const condition = status.getAttribute('statuscondition');
+  // Hidden words are how these releases fail: some leave "no-data" and "1 / 1" behind for an answer that they could not read.
+  if (words !== null && isShown(words)) return condition === 'no-data' ? 'empty' : 'loading';
+  if (!status.hasAttribute('active')) return 'loading';
   return 'blank';
 }
 

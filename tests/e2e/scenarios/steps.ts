@@ -13,14 +13,19 @@ export async function openHealthyList({ page, lab }: Stage): Promise<void> {
 
 /** Opens the list while the server has this fault, until the page shows what it makes of it. */
 export async function openBroken({ page, lab }: Stage, id: FaultId, times?: number): Promise<void> {
+  lab.clearRequests();
   await lab.setFault(times === undefined ? { id } : { id, times });
   await openList(page, lab);
   await settle({ page, lab });
 }
 
-/** Some faults leave no sign but the lack of one (an endless skeleton, a blank grid): then the patience of a reader ends it. */
+/**
+ * Some faults leave no sign but the lack of one (an endless skeleton, a blank grid): there the list's own request tells that
+ * the page has had its answer, or hangs; a moment later it is what it is going to be.
+ */
 export async function settle({ page, lab }: Stage, timeoutMs = 12_000): Promise<ListState> {
-  return waitForList(page, lab, isSettled, timeoutMs);
+  const asked = () => lab.requests.filter(({ kind }) => kind === 'list').at(-1)?.t ?? Number.POSITIVE_INFINITY;
+  return waitForList(page, lab, (state) => isSettled(state) || Date.now() - asked() > 3_000, timeoutMs);
 }
 
 /** As a new browser sees it: no address of an earlier visit, which newer releases prefer to the configuration. */
