@@ -7,7 +7,7 @@ import type { Outcome, Seen } from './faults/types.ts';
 import { readGraphql } from './server/graphql.ts';
 import { isPrecaching, kindOf, type RequestKind } from './server/kind.ts';
 import { isListChunk } from './server/list-chunk.ts';
-import { labCertificate } from './server/certificate.ts';
+import { labCertificate, trustScript } from './server/certificate.ts';
 import { Listener } from './server/listener.ts';
 import { LoginDesk } from './server/login.ts';
 import { LoginStore } from './server/login-store.ts';
@@ -59,6 +59,11 @@ export interface Lab {
   readonly complaints: readonly string[];
   readonly chromiumArgs: readonly string[];
   readonly firefoxPrefs: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * To be run once in Firefox's chrome context (Marionette), before the first page: trusts the lab's authority. Firefox
+   * registers no service worker behind a certificate exception, and no preference can add an authority.
+   */
+  readonly firefoxSetup: string | null;
   originOf(name: OriginName): string;
   clearRequests(): void;
   setRelease(release: Release, how: { restarted: boolean }): Promise<void>;
@@ -107,7 +112,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     requests: stand.requests,
     complaints: stand.complaints,
     chromiumArgs: certificate ? [`--host-resolver-rules=MAP *.lab.test 127.0.0.1`, `--ignore-certificate-errors-spki-list=${certificate.spki}`] : [],
-    firefoxPrefs: certificate ? { 'network.dns.localDomains': `${WEBUI_HOST},${SSO_HOST}`, 'security.enterprise_roots.enabled': true } : {},
+    firefoxPrefs: certificate ? { 'network.dns.localDomains': `${WEBUI_HOST},${SSO_HOST}` } : {},
+    firefoxSetup: certificate ? trustScript(certificate.caCert) : null,
     originOf,
     clearRequests: () => void stand.requests.splice(0),
     setRelease: (release, how) => stand.setRelease(release, how.restarted),

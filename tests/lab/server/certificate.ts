@@ -27,6 +27,12 @@ export async function labCertificate(): Promise<Certificate> {
   return { ...made, caFile, spki };
 }
 
+/** Firefox keeps authorities per profile and has no switch for one; its certificate database takes it from privileged script. */
+export function trustScript(caCert: string): string {
+  const base64 = caCert.replace(/-----[^-]+-----|\s/g, '');
+  return `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64('${base64}', 'C,,');`;
+}
+
 interface Made {
   readonly key: string;
   readonly cert: string;
