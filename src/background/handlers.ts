@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
+import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
@@ -32,12 +33,13 @@ export function newHandlers({ platform, records, repairs, watch, tell }: Needs):
 
   async function look(tabId: number): Promise<Diagnosis | null> {
     const origin = await originIn(tabId);
-    await records.invite(tabId, origin);
     // The popup is open: its own words take the place of the sign.
     await platform.badge(tabId, '');
     const found = await see(platform, tabId);
     if (found.kind === 'not-web-ui') return { verdict: 'not-web-ui' };
     if (found.kind !== 'seen') return null;
+    // Nothing is kept of other pages, not even that they were looked at.
+    await records.invite(tabId, origin);
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
     return found.seen.diagnosis;
@@ -51,8 +53,7 @@ export function newHandlers({ platform, records, repairs, watch, tell }: Needs):
       },
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
-        if (evidence.schema !== 1) throw new Error('evidence of another version');
-        const seen = readEvidence(evidence, document, url);
+        const seen = readEvidence(parseEvidence(evidence), document, url);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
       },

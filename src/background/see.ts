@@ -1,5 +1,6 @@
 import { detect } from '../content/detectors/detect.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { parseEvidence } from '../core/parse-evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { diagnose } from './diagnose.ts';
 import type { Platform } from './platform.ts';
@@ -41,7 +42,7 @@ export async function see(platform: Platform, tabId: number): Promise<Look> {
 async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {
   const question = { type: 'look', project };
   const first = await answerTo(platform, tabId, question);
-  if (isEvidence(first)) return first;
+  if (first !== undefined) return parseEvidence(first);
   try {
     await platform.inject(tabId, 'entry');
     await platform.inject(tabId, 'look');
@@ -49,13 +50,11 @@ async function askEvidence(platform: Platform, tabId: number, project: string | 
     return null; // The page went away meanwhile; `see` notices by the document.
   }
   const second = await answerTo(platform, tabId, question);
-  return isEvidence(second) ? second : null;
+  return second === undefined ? null : parseEvidence(second);
 }
 
 /** Beyond the 15 s that a remedy may fetch, and the 10 s of a probe. */
 const answerMs = 25_000;
-
-const isEvidence = (value: unknown): value is Evidence => typeof value === 'object' && value !== null && (value as Evidence).schema === 1;
 
 /** A page whose script hangs answers nothing; nobody waits for it for ever. */
 export function within<T>({ wait }: Pick<Platform, 'wait'>, ms: number, answer: Promise<T>, otherwise: T): Promise<T> {

@@ -7,6 +7,8 @@ import { readMark } from './collectors/mark.ts';
 import { newMemory, shared } from './memory.ts';
 import { listen } from './listen.ts';
 
+// A copy that an update of the extension left behind hears nothing any more; it makes way.
+if (shared.__webUiRepair?.isOrphan() === true) leave();
 if (shared.__webUiRepair === undefined && window === window.top) start();
 
 function start(): void {
@@ -18,11 +20,10 @@ function start(): void {
 }
 
 function introduce(): void {
-  if (!readMark(document).strong) return leave();
-  if (!isAlive()) return leave();
-  send('marked').catch((error: unknown) => {
-    // The worker does not watch this origin (another port of the host), or is gone with an update.
-    console.debug('Web-UI Repair: not needed here', error);
+  if (!readMark(document).strong || !isAlive()) return leave();
+  send('marked').catch(() => {
+    // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
+    if (shared.__webUiRepair?.wake === null) leave();
   });
 }
 

@@ -46,7 +46,7 @@ class Looker {
   }
 
   async #tick(): Promise<void> {
-    if (!isAlive()) return this.#leave();
+    if (!isAlive()) return leave(this.#memory);
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
     const evidence = this.#withAnswers(collect(this.#memory, this.#texts));
     const findings = detect(evidence);
@@ -94,21 +94,23 @@ class Looker {
     try {
       await send('report', { evidence, asked: false });
     } catch (error) {
-      if (!isAlive()) return this.#leave();
+      if (!isAlive()) return leave(this.#memory);
+      // Not taken (the popup's look may still be on its way): the next look reports again.
+      this.#lastReport = '';
       console.debug('Web-UI Repair: report not taken', error);
     }
-  }
-
-  /** The extension was updated or removed under this page: the old copy takes everything of its own away. */
-  #leave(): void {
-    this.#memory.stop.abort();
-    delete shared.__webUiRepair;
   }
 }
 
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
 const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present';
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
+
+/** Access is gone, or the extension was updated or removed under this page: the old copy takes everything of its own away. */
+function leave(memory: Memory): void {
+  memory.stop.abort();
+  delete shared.__webUiRepair;
+}
 
 interface Ask {
   readonly type?: unknown;
@@ -124,7 +126,8 @@ function start(memory: Memory): void {
       looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));
       return true;
     }
-    if (type === 'moved') memory.wake?.('moved');
+    if (type === 'leave') leave(memory);
+    else if (type === 'moved') memory.wake?.('moved');
     else if (type === 'unsaved') respond({ value: unsavedWork(memory, document) });
     else return undefined;
     return type === 'unsaved' ? true : undefined;

@@ -1,4 +1,5 @@
 import { AwakeClock } from './awake.ts';
+import { isAlive } from './channel.ts';
 
 /**
  * What the entry script keeps from document_start on, and hands to the parts that come later: they share the isolated
@@ -25,6 +26,8 @@ export interface Memory {
   /** Called after something happened that may have changed the page's health. */
   wake: ((why: Wake) => void) | null;
   readonly stop: AbortController;
+  /** True once the extension that put this here was updated or removed. */
+  isOrphan(): boolean;
 }
 export type Wake = 'failure' | 'answer' | 'moved' | 'shown' | 'event';
 export interface FailedAsset {
@@ -67,5 +70,6 @@ export function newMemory(since: 'start' | 'late'): Memory {
     typedInto: new Set(),
     wake: null,
     stop: new AbortController(),
+    isOrphan: () => !isAlive(),
   };
 }

@@ -3,8 +3,9 @@ export type WebUiOrigin = string & { readonly __brand: 'WebUiOrigin' };
 
 /** The http(s) origin of `url`, port included, or null for every other kind of address. */
 export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  const { protocol, origin } = new URL(url);
+  const parsed = url === undefined ? null : parse(url);
+  if (parsed === null) return null;
+  const { protocol, origin } = parsed;
   return protocol === 'https:' || protocol === 'http:' ? (origin as WebUiOrigin) : null;
 }
 
@@ -14,4 +15,13 @@ export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
  */
 export function hostPatternOf(origin: WebUiOrigin): string {
   return `*://${new URL(origin).hostname}/*`;
+}
+
+/** `URL.canParse` came with Chrome 120; the oldest that we run in is 109. */
+export function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
 }

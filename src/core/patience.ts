@@ -6,8 +6,8 @@ export const patience = {
   splashMs: 30_000,
   /** Root still empty with no splash: 26.4-26.8 remove the splash after 10 s even when the boot failed. */
   blankRootMs: 12_000,
-  /** A list that ended on neither rows nor words; the classic lists fill within 4 s on a slow machine. */
-  blankListMs: 6_000,
+  /** A list that ended on neither rows nor words; the classic lists fill within 4 s, and a 26.8 list stood blank for 7 s on a busy machine. */
+  blankListMs: 10_000,
   /** Classic lists ask again 15 s after a failure, 20 s in some releases, and take up to 4 s to fill. */
   classicRetryMs: 25_000,
   /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */

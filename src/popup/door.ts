@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Answer, FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
-import { sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
 
 export type Area = 'session' | 'local';
 export type Arg<K extends keyof FromExtensionPage> = Parameters<FromExtensionPage[K]>[0];
@@ -21,6 +21,10 @@ export interface Door {
   /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
   rememberWatch(origin: WebUiOrigin): void;
   forgetWatch(): void;
+  /** Firefox takes the click's permission away with the reload (measured on 153), so that a repair could not be checked without the site's own. */
+  readonly losesTabOnReload: boolean;
+  /** As rememberWatch. */
+  rememberFix(fix: PendingFix): void;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
@@ -63,6 +67,10 @@ export function doorOf(browser: Browser, named: string | null): Door {
     },
     forgetWatch() {
       void browser.storage.session.remove(sessionKeys.pendingWatch);
+    },
+    losesTabOnReload: browser.runtime.getURL('').startsWith('moz-extension:'),
+    rememberFix(fix) {
+      void browser.storage.session.set({ [sessionKeys.pendingFix]: fix });
     },
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   };

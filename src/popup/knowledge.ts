@@ -7,7 +7,7 @@ import { isWatched, recall, repairIn } from './recall.ts';
 import type { ActionId, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
-export type Trouble = 'failed' | 'watch.denied';
+export type Trouble = 'failed' | 'watch.denied' | 'fix.denied';
 
 /** What the popup knows: read from storage, which is the truth, and followed there. */
 export class Knowledge {
@@ -49,6 +49,7 @@ export class Knowledge {
       elsewhere: !mine && isUnderWay(this.repair),
       looking,
       watched,
+      asksSite: this.door.losesTabOnReload && !watched,
       now: this.now(),
     };
   }

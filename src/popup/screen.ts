@@ -32,6 +32,8 @@ export interface Input {
   readonly elsewhere: boolean;
   readonly looking: boolean;
   readonly watched: boolean;
+  /** A repair here needs the site's permission first. */
+  readonly asksSite: boolean;
   readonly now: number;
 }
 

@@ -38,9 +38,12 @@ export class PopupState extends Knowledge {
 
   async press(id: ActionId): Promise<void> {
     if (this.pressed !== null) return;
+    // First of all, while the click still counts.
+    const asked = this.askForSite(id);
     this.set({ pressed: id, trouble: null });
     try {
-      await this.act(id);
+      if (asked === true || (await asked)) await this.act(id);
+      else this.trouble = 'fix.denied';
     } catch {
       this.trouble = 'failed';
     }
@@ -66,6 +69,14 @@ export class PopupState extends Knowledge {
       this.trouble = 'failed';
     }
     this.set({ pressed: null });
+  }
+
+  /** A repair ends with a look after a reload; where the click's permission does not last until then, the site's is asked for. */
+  private askForSite(id: ActionId): Promise<boolean> | true {
+    const { door, origin, tabId } = this;
+    if (!this.input.asksSite || origin === null || !/^(fix|consent-yes)/.test(id)) return true;
+    door.rememberFix({ tabId, origin, consent: id === 'consent-yes' });
+    return door.requestSite(hostPatternOf(origin));
   }
 
   private async act(id: ActionId): Promise<void> {

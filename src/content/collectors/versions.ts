@@ -1,4 +1,5 @@
 import type { Versions } from '../../core/evidence.ts';
+import { parse } from '../../core/origin.ts';
 import { ask } from '../ask.ts';
 
 /** Two small reads past every cache: what the server announces, and what it hands out. */
@@ -28,7 +29,7 @@ async function readEndpoint(): Promise<Versions['endpoint']> {
   if (answer.status !== 200 || answer.html) return null;
   const named = /^\s*apiEndpoint\s*=\s*"([^"]*)"/m.exec(answer.text)?.[1];
   if (named === undefined || named === '') return 'unsaid';
-  return URL.canParse(named) && new URL(named).origin === location.origin ? 'here' : 'elsewhere';
+  return parse(named)?.origin === location.origin ? 'here' : 'elsewhere';
 }
 
 export function versionIn(html: string): string | null {

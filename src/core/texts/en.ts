@@ -136,6 +136,8 @@ export const en = {
   'consent.title': 'May the page be reloaded?',
   'consent.unsaved-work': 'This page may hold something you typed; reloading loses it.',
   'consent.other-tabs': 'Other open tabs of this site are reloaded too; what you typed there would be lost.',
+  'fix.asks': 'Your browser will first ask for your permission, so that the result can be checked after the reload.',
+  'fix.denied': 'Without the permission the result could not be checked, so nothing was done.',
   'fixed.title': 'Fixed',
   'fixed.seconds': { one: 'Repaired and checked in {n} second.', other: 'Repaired and checked in {n} seconds.' },
   'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },

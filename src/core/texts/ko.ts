@@ -124,6 +124,8 @@ export const ko = {
   'consent.title': '페이지를 새로고침해도 될까요?',
   'consent.unsaved-work': '이 페이지에 입력한 내용이 있을 수 있습니다. 새로고침하면 사라집니다.',
   'consent.other-tabs': '이 사이트의 다른 탭도 함께 새로고침됩니다. 그 탭에 입력한 내용은 사라집니다.',
+  'fix.asks': '새로고침한 뒤 결과를 확인할 수 있도록 브라우저가 먼저 권한을 요청합니다.',
+  'fix.denied': '권한이 없으면 결과를 확인할 수 없으므로 아무 작업도 하지 않았습니다.',
   'fixed.title': '복구되었습니다',
   'fixed.seconds': { other: '{n}초 만에 복구하고 확인했습니다.' },
   'proof.both': { other: '표시된 세션 {n}개, 서버의 세션 {server}개' },

@@ -11,7 +11,7 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
-  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: `${will(plan, t)} ${t(`cost.${cost}`)}` };
+  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [will(plan, t), t(`cost.${cost}`), input.asksSite ? t('fix.asks') : ''].join(' ').trim() };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };

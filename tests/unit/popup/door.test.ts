@@ -15,7 +15,7 @@ function fake() {
       reload: vi.fn(async () => undefined),
       onUpdated: { addListener: (each: Updated) => updated.add(each), removeListener: (each: Updated) => updated.delete(each) },
     },
-    runtime: { sendMessage: vi.fn(async (): Promise<unknown> => ({ value: null })) },
+    runtime: { getURL: () => 'chrome-extension://id/', sendMessage: vi.fn(async (): Promise<unknown> => ({ value: null })) },
     scripting: { executeScript: vi.fn(async () => []) },
     storage: { session: { set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
     permissions: { request: vi.fn(async () => true) },

@@ -14,6 +14,7 @@ export class FakeDoor implements Door {
   url: string | undefined = `${origin}/session`;
   refusal: string | null = null;
   grant: boolean | Error = true;
+  losesTabOnReload = false;
   private readonly listeners: Listener[] = [];
 
   tab = async () => ({ id: tabId, url: this.url });
@@ -45,6 +46,10 @@ export class FakeDoor implements Door {
 
   rememberWatch(): void {
     this.calls.push('rememberWatch');
+  }
+
+  rememberFix(): void {
+    this.calls.push('rememberFix');
   }
 
   forgetWatch(): void {

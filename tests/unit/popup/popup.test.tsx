@@ -249,3 +249,34 @@ describe('always watching a site', () => {
     expect(text('trouble')).toBe('That did not work. Please try again.');
   });
 });
+
+describe('where the click’s permission ends with the reload (Firefox)', () => {
+  beforeEach(async () => {
+    door.losesTabOnReload = true;
+    door.answers['fix'] = { phase: 'idle' };
+    door.answers['look'] = faulty('failed-list');
+    await open();
+    door.record(sawFault('failed-list'));
+    door.calls.length = 0;
+  });
+
+  it('asks for the site before anything else happens in the click', async () => {
+    at('fix')?.click();
+    expect(door.calls.slice(0, 2)).toEqual(['rememberFix', `request *://${new URL(origin).hostname}/*`]);
+    await settle();
+    expect(sent().map(({ type }) => type)).toEqual(['fix']);
+  });
+
+  it('does nothing when the user says no, and says so', async () => {
+    door.grant = false;
+    await click('fix');
+    expect(sent()).toEqual([]);
+    expect(text('trouble')).toContain('nothing was done');
+  });
+
+  it('does not ask on a watched site', async () => {
+    door.write('local', localKeys.watched, [origin]);
+    await click('fix');
+    expect(door.calls.some((call) => call.startsWith('request'))).toBe(false);
+  });
+});
