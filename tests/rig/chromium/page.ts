@@ -62,8 +62,16 @@ export async function chromiumPopup(browser: CDPSession, targetId: string): Prom
     waitFor,
     isOpen,
     async click(selector, options = {}) {
-      const point = await waitFor(centreOf(selector), { what: `${selector} to be clickable in the popup`, ...options });
-      await mouseClick(send, point as Point);
+      // The popup grows while it opens, and input before its first paint is dropped: so it is asked whether the click arrived.
+      await until(
+        async () => {
+          const point = (await evaluate(restingCentreOf(selector))) as Point | null;
+          if (!point) return false;
+          await mouseClick(send, point);
+          return !(await isOpen()) || (await evaluate(hasArrived));
+        },
+        { what: `${selector} to take a click in the popup`, ...options },
+      );
     },
     async screenshot(path) {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
@@ -83,15 +91,23 @@ interface Point {
   readonly y: number;
 }
 
-const centreOf = (selector: string): string => `(() => {
+/** The middle of the element once it stays where it is for two frames; null until then. It also listens for the click. */
+const restingCentreOf = (selector: string): string => `(async () => {
   const element = document.querySelector(${JSON.stringify(selector)});
   if (!element || element.disabled) return null;
   element.scrollIntoView({ block: 'center' });
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const place = () => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].join(); };
+  const before = place();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const [left, top, width, height] = place().split(',').map(Number);
   const point = { x: left + width / 2, y: top + height / 2 };
   const hit = document.elementFromPoint(point.x, point.y);
-  return width && height && hit && (element.contains(hit) || hit.contains(element)) ? point : null;
+  if (place() !== before || !width || !height || !hit || !(element.contains(hit) || hit.contains(element))) return null;
+  window.rigClickArrived = false;
+  element.addEventListener('click', () => { window.rigClickArrived = true; }, { capture: true, once: true });
+  return point;
 })()`;
+const hasArrived = 'window.rigClickArrived';
 
 async function mouseClick(send: Send, { x, y }: Point): Promise<void> {
   await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
