@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { Scenario } from '../tests/e2e/scenario.ts';
 import { scenario, scenarios } from '../tests/e2e/scenarios/index.ts';
 import { signInQuickly } from '../tests/lab/drive.ts';
-import { familyOf } from '../tests/lab/faults/types.ts';
 import { startLab, type Lab } from '../tests/lab/lab.ts';
 import { fetchRelease, pins } from '../tests/lab/releases.ts';
 import { launchRig, type Rig } from '../tests/rig/index.ts';
@@ -60,7 +59,7 @@ async function show(rig: Rig, lab: Lab, fault: Scenario, headless: boolean): Pro
   const ending = await repairByClick(rig, page, folder);
   if (ending === 'cured') return 0;
   // A server's own fault has no button; to have said so is the right ending.
-  return ending === 'nothing-offered' && fault.expected[familyOf(lab.release.pin)].cure === 'none-offered' ? 0 : 1;
+  return ending === 'nothing-offered' && fault.expectedIn(lab.release.pin).cure === 'none-offered' ? 0 : 1;
 }
 
 /** Some browsers refuse an unpacked extension (policy, brand); then the next one is taken. */

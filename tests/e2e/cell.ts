@@ -1,7 +1,6 @@
-import { familyOf } from '../lab/faults/types.ts';
 import { signInQuickly } from '../lab/drive.ts';
 import { LoginStore, startLab, type Lab } from '../lab/lab.ts';
-import { fetchRelease } from '../lab/releases.ts';
+import { fetchRelease, findPin, type Pin } from '../lab/releases.ts';
 import type { Rig, RigPage, RigPopup } from '../rig/index.ts';
 import type { Expected, Said, Scenario } from './scenario.ts';
 import { stateOf } from './scenarios/steps.ts';
@@ -24,6 +23,8 @@ export interface CellResult {
 export class Cell {
   readonly release: string;
   readonly scenario: Scenario;
+  /** Of the release that the cell began with; an upgrade changes the lab's. */
+  readonly #pin: Pin;
   #rig: Rig | undefined;
   #lab: Lab | undefined;
   #page: RigPage | undefined;
@@ -32,6 +33,7 @@ export class Cell {
 
   constructor(release: string, scenario: Scenario) {
     this.release = release;
+    this.#pin = findPin(release);
     this.scenario = scenario;
   }
 
@@ -44,7 +46,7 @@ export class Cell {
     return this.#page;
   }
   get expected(): Expected {
-    return this.scenario.expected[familyOf(this.lab.release.pin)];
+    return this.scenario.expectedIn(this.#pin);
   }
 
   /** First act: the fault is on the page. */
@@ -75,7 +77,7 @@ export class Cell {
       scenario: this.scenario.id,
       browser: this.#rig?.name ?? '?',
       said,
-      alone: said !== 'healthy' ? 'persists' : this.#wasHealthy || this.scenario.expected.antd.alone === 'healthy' ? 'healthy' : 'heals',
+      alone: said !== 'healthy' ? 'persists' : this.#wasHealthy || this.expected.alone === 'healthy' ? 'healthy' : 'heals',
       cure,
       proof,
       rows: state?.rows ?? 0,

@@ -1,6 +1,6 @@
 import type { FaultId } from '../../src/background/faults/index.ts';
 import type { RemedyId } from '../../src/background/remedies/index.ts';
-import type { Family } from '../lab/faults/types.ts';
+import { familyOf, type Family } from '../lab/faults/types.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Pin } from '../lab/releases.ts';
 import type { RigPage } from '../rig/index.ts';
@@ -32,5 +32,12 @@ export interface Scenario {
   existsIn(pin: Pin): boolean;
   /** Brings a signed-in page to the fault and leaves it there. */
   play(stage: Stage): Promise<void>;
-  readonly expected: Readonly<Record<Family, Expected>>;
+  expectedIn(pin: Pin): Expected;
 }
+
+/** What a scenario comes to where releases differ by page family only. */
+export const byFamily =
+  (expected: Readonly<Record<Family, Expected>>) =>
+  (pin: Pin): Expected =>
+    expected[familyOf(pin)];
+export const everywhere = (expected: Expected) => (): Expected => expected;

@@ -1,22 +1,21 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
-import type { Expected, Scenario, Stage } from '../scenario.ts';
+import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
 import { blip, forgetEndpoint, openBroken } from './steps.ts';
 
-const everywhere = (expected: Expected) => ({ classic: expected, antd: expected, astryx: expected });
 const missing: Expected = { says: 'missing-asset', alone: 'persists', cure: 'none-offered' };
 const copy: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'reload' };
 const cached: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'refetch-assets' };
 
 function standing(id: FaultId, expected: Expected): Scenario {
-  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(expected) };
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(expected) };
 }
 function passing(id: FaultId, expected: Expected): Scenario {
-  return { id: `${id}-passing`, title: `${FAULTS[id].title}, once`, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => blip(stage, id), expected: everywhere(expected) };
+  return { id: `${id}-passing`, title: `${FAULTS[id].title}, once`, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => blip(stage, id), expectedIn: everywhere(expected) };
 }
 /** The bad answer comes once and may be kept for a year; the server is good from then on. */
 function kept(id: FaultId): Scenario {
-  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expected: everywhere(cached) };
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(cached) };
 }
 
 function configuration(id: FaultId): Scenario {
@@ -25,7 +24,7 @@ function configuration(id: FaultId): Scenario {
     await forgetEndpoint(stage);
     await openBroken(stage, id);
   };
-  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play, expected: everywhere(expected) };
+  return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play, expectedIn: everywhere(expected) };
 }
 
 export const assetScenarios: readonly Scenario[] = [

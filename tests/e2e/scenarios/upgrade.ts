@@ -1,6 +1,6 @@
 import { clickToList } from '../../lab/drive.ts';
 import { fetchRelease, type Pin } from '../../lab/releases.ts';
-import type { Expected, Scenario, Stage } from '../scenario.ts';
+import { everywhere, type Scenario, type Stage } from '../scenario.ts';
 import { openHealthyList, settle } from './steps.ts';
 
 /** Upgrades that organisations really make, both ends pinned. */
@@ -36,7 +36,6 @@ async function upgradeUnderTheTab(stage: Stage, restarted: boolean): Promise<voi
   await settle(stage);
 }
 
-const everywhere = (expected: Expected) => ({ classic: expected, antd: expected, astryx: expected });
 
 export const upgradeScenarios: readonly Scenario[] = [
   {
@@ -44,14 +43,14 @@ export const upgradeScenarios: readonly Scenario[] = [
     title: 'The server is upgraded and restarted under an open tab',
     existsIn: hasNext,
     play: (stage) => upgradeUnderTheTab(stage, true),
-    expected: everywhere({ says: 'stale-build', alone: 'persists', cure: 'reload' }),
+    expectedIn: everywhere({ says: 'stale-build', alone: 'persists', cure: 'reload' }),
   },
   {
     id: 'upgrade-without-restart',
     title: 'The files are replaced but the server goes on with the old index page',
     existsIn: (pin) => hasNext(pin) && pin.webui.startsWith('26.'),
     play: (stage) => upgradeUnderTheTab(stage, false),
-    expected: everywhere({ says: 'server-not-restarted', alone: 'persists', cure: 'none-offered' }),
+    expectedIn: everywhere({ says: 'server-not-restarted', alone: 'persists', cure: 'none-offered' }),
   },
   {
     id: 'old-shell',
@@ -68,7 +67,7 @@ export const upgradeScenarios: readonly Scenario[] = [
       await clickToList(page, lab);
       await settle(stage);
     },
-    expected: everywhere({ says: 'stale-shell', alone: 'persists', cure: 'reset-service-worker' }),
+    expectedIn: everywhere({ says: 'stale-shell', alone: 'persists', cure: 'reset-service-worker' }),
   },
   {
     id: 'precache-html-script',
@@ -83,6 +82,6 @@ export const upgradeScenarios: readonly Scenario[] = [
       await page.goto(lab.origin + lab.listRoute);
       await settle(stage);
     },
-    expected: everywhere({ says: 'poisoned-precache', alone: 'persists', cure: 'reset-service-worker' }),
+    expectedIn: everywhere({ says: 'poisoned-precache', alone: 'persists', cure: 'reset-service-worker' }),
   },
 ];
