@@ -10,8 +10,8 @@ export const config404: FaultKind<'config-404'> = {
   hits: ({ kind }) => kind === 'config',
   act: () => ({ do: 'answer', answer: plainStatus(404, 'Not Found') }),
   shows: {
-    classic: '"Configuration file missing" or a login panel that asks for an endpoint',
+    classic: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel that asks for an endpoint',
     antd: '"API Endpoint is empty. Please specify API endpoint to login."',
-    astryx: '"API Endpoint is empty. Please specify API endpoint to login."',
+    astryx: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel, "API Endpoint is empty. …"',
   },
 };

@@ -13,6 +13,6 @@ export const configDuplicateDebug: FaultKind<'config-duplicate-debug'> = {
   shows: {
     classic: 'reads it happily',
     antd: '26.3 and later: login panel, "API Endpoint is empty. Please specify API endpoint to login."',
-    astryx: 'login panel, "API Endpoint is empty. Please specify API endpoint to login."',
+    astryx: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel, "API Endpoint is empty. …"',
   },
 };

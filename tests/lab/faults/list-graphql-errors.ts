@@ -10,7 +10,7 @@ export const listGraphqlErrors: FaultKind<'list-graphql-errors'> = {
   hits: ({ kind }) => kind === 'list',
   act: ({ ask }) => ({ do: 'answer', answer: refused(ask.path) }),
   shows: {
-    classic: 'no rows, a notice "Problem occurred. …"; on the old path as 500',
+    classic: '24.03.10: as if empty, with a notice "Problem occurred."; on the old path as 500',
     antd: 'the content area is replaced: "An error has occurred." + "Reload the page"',
     astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"',
   },

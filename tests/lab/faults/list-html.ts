@@ -10,7 +10,7 @@ export const listHtml: FaultKind<'list-html'> = {
   hits: ({ kind }) => kind === 'list',
   act: () => ({ do: 'answer', answer: someHtml() }),
   shows: {
-    classic: 'no rows; a notice "Problem occurred…" or nothing at all',
+    classic: 'no rows; 24.03.10 looks empty ("No sessions to display", "1 / 1")',
     antd: 'the content area is replaced: "An error has occurred." + "Reload the page"',
     astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"',
   },

@@ -10,9 +10,9 @@ export const listOddItem: FaultKind<'list-odd-item'> = {
   hits: ({ kind }) => kind === 'list',
   act: () => ({ do: 'rewrite', with: withOddItem }),
   shows: {
-    classic: 'no rows: the first odd item aborts the whole list',
-    antd: '"An error occurred while loading the list." in place of the table, or the error page',
-    astryx: '"An error occurred while loading the list." in place of the table, or the error page',
+    classic: 'no rows, pager "1 / 1", a notice (24.03.10: "undefined" is not valid JSON): the first odd item aborts the whole list',
+    antd: 'the content area is replaced: "An error has occurred." + "Reload the page"',
+    astryx: 'the content area is replaced: "An error has occurred." + "Reload the page"',
   },
 };
 

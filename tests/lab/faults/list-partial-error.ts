@@ -10,7 +10,7 @@ export const listPartialError: FaultKind<'list-partial-error'> = {
   hits: ({ kind }) => kind === 'list',
   act: () => ({ do: 'rewrite', with: (good) => withoutRows(good, true) }),
   shows: {
-    classic: 'no rows, a notice "Problem occurred…" or nothing at all',
+    classic: '24.03.10 looks empty ("No sessions to display", "1 / 1")',
     antd: '"An error occurred while loading the list." in place of the table; tabs and their counts stay',
     astryx: '"An error occurred while loading the list." in place of the table; tabs and their counts stay',
   },

@@ -10,7 +10,7 @@ export const listPartialNull: FaultKind<'list-partial-null'> = {
   hits: ({ kind }) => kind === 'list',
   act: () => ({ do: 'rewrite', with: (good) => withoutRows(good, false) }),
   shows: {
-    classic: 'no rows, a notice "Problem occurred…" or nothing at all',
+    classic: 'no rows, 24.03.10 as if empty with a notice "Problem occurred."',
     antd: 'looks empty ("No data") under tabs that still count ("All 7")',
     astryx: 'looks empty ("No data to display") under tabs that still count',
   },
