@@ -33,6 +33,10 @@ async function yesTo(extensionDir: string): Promise<object> {
   return { granted_permissions: { ...hosts, api: manifest.permissions ?? [] }, runtime_granted_permissions: hosts };
 }
 
-/** `*://h/*` as two patterns: Chromium refuses it where the manifest names http and https apart (measured on 156). */
-export const bothSchemes = (pattern: string): string[] =>
-  pattern.startsWith('*://') ? [pattern.replace('*', 'http'), pattern.replace('*', 'https')] : [pattern];
+/**
+ * An expression: what to ask for. `*://h/*` becomes two patterns where the manifest names http and https apart, since Chromium
+ * refuses it then ("Only permissions specified in the manifest", measured on 156), and never calls the two together `*://h/*`.
+ */
+export const askable = (pattern: string): string => `(chrome.runtime.getManifest().optional_host_permissions ?? []).includes('*://*/*')
+  ? [${JSON.stringify(pattern)}]
+  : ${JSON.stringify(pattern.startsWith('*://') ? [pattern.replace('*', 'http'), pattern.replace('*', 'https')] : [pattern])}`;

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import type { LaunchOptions, Rig, RigPage } from '../types.ts';
 import { until } from '../wait.ts';
 import { chromiumPage, chromiumPopup } from './page.ts';
-import { bothSchemes, prepareProfile, unpackedId } from './profile.ts';
+import { askable, prepareProfile, unpackedId } from './profile.ts';
 import { attach, evaluates, sender, targets, type Send } from './raw.ts';
 
 export interface ChromiumRig extends Rig {
@@ -91,10 +91,9 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
       return chromiumPopup(browser, opened.targetId);
     },
     async grant(originPattern) {
-      const origins = JSON.stringify(bothSchemes(originPattern));
       // A prompt that stays open never answers, and nothing could click it here.
       const answer = await extensionEval(`Promise.race([
-        chrome.permissions.request({ origins: ${origins} }),
+        chrome.permissions.request({ origins: ${askable(originPattern)} }),
         new Promise((resolve) => setTimeout(resolve, 5000, 'the browser asked, instead of remembering a yes'))])`);
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
     },
