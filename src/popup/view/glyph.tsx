@@ -1,9 +1,9 @@
 import type { Tone } from '../screen.ts';
 
 const paths: Record<Tone, string> = {
-  good: 'M6 12.5l4 4 8-9',
-  bad: 'M12 6.5v7M12 17v.01',
-  info: 'M12 11v6M12 7v.01',
+  good: 'M5 12.5l4.5 4.5L19 7',
+  bad: 'M12 5v8.5M12 18.5v.01',
+  info: 'M12 10.5V19M12 5.5v.01',
   busy: 'M12 4a8 8 0 1 0 8 8',
 };
 
@@ -11,7 +11,7 @@ const paths: Record<Tone, string> = {
 export function Glyph({ tone }: { readonly tone: Tone }) {
   return (
     <svg class="glyph" viewBox="0 0 24 24" width="40" height="40" aria-hidden="true">
-      <path d={paths[tone]} fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
+      <path d={paths[tone]} fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   );
 }
