@@ -3,6 +3,7 @@ import type { Release } from './releases.ts';
 import { labCertificate, trustScript } from './server/certificate.ts';
 import type { Fault } from './server/faults.ts';
 import { Listener } from './server/listener.ts';
+import { LoginStore } from './server/login-store.ts';
 import { quirksOf } from './server/quirks.ts';
 import { StandIn, type SeenRequest } from './server/stand-in.ts';
 import { EMAIL, PASSWORD, PROJECT } from './server/world/people.ts';
@@ -61,7 +62,7 @@ const SSO_HOST = 'sso.lab.test';
 
 export async function startLab(options: LabOptions): Promise<Lab> {
   const certificate = options.https ? await labCertificate() : null;
-  const stand = new StandIn(options.release, options.sessions ?? 7);
+  const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore());
   const address = options.host ?? '127.0.0.1';
   const listeners = [0, 1].map(() => new Listener(stand.handler, address, certificate));
   const [main, second] = listeners as [Listener, Listener];

@@ -8,7 +8,7 @@ import { readGraphql } from './graphql.ts';
 import { isPrecaching, kindOf, type RequestKind } from './kind.ts';
 import { isListChunk } from './list-chunk.ts';
 import { LoginDesk } from './login.ts';
-import { LoginStore } from './login-store.ts';
+import type { LoginStore } from './login-store.ts';
 import { quirksOf } from './quirks.ts';
 import { route } from './router.ts';
 import { StaticFiles } from './static.ts';
@@ -41,13 +41,13 @@ export class StandIn {
   private readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
-  constructor(options: LabOptions) {
-    this.store = options.logins ?? new LoginStore();
-    this.desk = new LoginDesk(this.store);
-    this.release = options.release;
-    this.serverPin = options.release.pin;
-    this.files = new StaticFiles(options.release, () => quirksOf(this.serverPin));
-    this.setSessions(options.sessions ?? 7);
+  constructor(release: Release, sessions: number, store: LoginStore) {
+    this.store = store;
+    this.desk = new LoginDesk(store);
+    this.release = release;
+    this.serverPin = release.pin;
+    this.files = new StaticFiles(release, () => quirksOf(this.serverPin));
+    this.setSessions(sessions);
   }
 
   setSessions(count: number): void {
