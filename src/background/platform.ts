@@ -45,6 +45,7 @@ export interface Platform {
   isAnswering(url: string): Promise<boolean>;
 }
 
+// Firefox takes a path without the slash as relative to the calling page.
 const fileOf = (script: Script) => `content/${script}.js`;
 /** Script ids may not begin with an underscore; a pattern is unique and readable. */
 const idOf = (pattern: string) => `watch ${pattern}`;
@@ -87,7 +88,7 @@ export const browserPlatform: Platform = {
     }
   },
   async inject(tabId, script) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [fileOf(script)], injectImmediately: true });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${fileOf(script)}`], injectImmediately: true });
   },
   ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
   reload: (tabId, how) => browser.tabs.reload(tabId, how),
