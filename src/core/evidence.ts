@@ -134,6 +134,8 @@ export interface Failures {
 /** The client's own failure log in localStorage; counts only. Classic releases write it. */
 export interface ClientLog {
   readonly failures: number;
+  /** Of them in the last minute. */
+  readonly recent: number;
   /** Status of the newest failed query and how long ago, in ms. */
   readonly newest: { readonly status: number; readonly ageMs: number } | null;
 }

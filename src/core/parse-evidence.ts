@@ -23,7 +23,7 @@ const spec = {
     refreshMs: 'number?',
   },
   traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
-  clientLog: { failures: 'number', newest: 'object?' },
+  clientLog: { failures: 'number', recent: 'number', newest: 'object?' },
   versions: { announced: 'string?', served: 'string?', endpoint: 'here|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },

@@ -6,6 +6,6 @@ export default {
   blame: 'browser',
   all: ['server-answers', 'list-not-refreshing'],
   any: [],
-  none: [],
+  none: ['retry-pending'],
   plan: ['reload', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -4,11 +4,11 @@ import type { ClientLog } from '../../core/evidence.ts';
 export function collectClientLog(storage: Storage, now: number): ClientLog {
   const text = storage.getItem('backendaiwebui.logs') ?? storage.getItem('backendaiconsole.logs');
   // The log holds up to 2000 entries with request bodies; far above that it is not worth the main thread's time.
-  if (text === null || text.length > 400_000) return { failures: 0, newest: null };
+  if (text === null || text.length > 400_000) return { failures: 0, recent: 0, newest: null };
   const failures = entriesOf(text).filter((entry) => entry.isError === true && /\/admin\/(gql|graphql)/.test(String(entry.requestUrl)));
   const newest = failures.map((entry) => ({ status: Number(entry.statusCode) || 0, ageMs: now - Date.parse(String(entry.timestamp)) })).filter(({ ageMs }) => ageMs >= 0);
   newest.sort((a, b) => a.ageMs - b.ageMs);
-  return { failures: failures.length, newest: newest[0] ?? null };
+  return { failures: failures.length, recent: newest.filter(({ ageMs }) => ageMs < 60_000).length, newest: newest[0] ?? null };
 }
 
 interface LogEntry {

@@ -3,9 +3,11 @@ import { patience } from '../../core/patience.ts';
 
 /** Rows stand, refresh is on, the tab is visible, and no good answer has come for far too long. */
 export default detector({
-  requires: ['visit', 'list', 'traffic'],
-  detect({ visit, list, traffic }) {
+  requires: ['visit', 'list', 'traffic', 'clientLog'],
+  detect({ visit, list, traffic, clientLog }) {
     if (list.state !== 'rows' || list.refreshMs === null) return 'inapplicable';
+    // Classic pages ask for much else meanwhile, but they log each query that failed.
+    if (list.family === 'classic' && clientLog.recent >= 2) return 'present';
     const { quietMs, last } = traffic.queries;
     const enough = Math.max(patience.notRefreshingMs, 3 * list.refreshMs);
     if (quietMs !== null) return Math.min(quietMs, visit.awakeOnRouteMs) >= enough ? 'present' : failing(last);

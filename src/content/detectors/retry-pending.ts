@@ -1,11 +1,12 @@
 import { detector } from '../../core/finding.ts';
 import { patience } from '../../core/patience.ts';
 
-/** A classic list that failed asks again by itself 15 to 20 s later: until then it is left alone. */
+/** A classic list that failed, or failed to refresh, asks again by itself 15 to 20 s later: until then it is left alone. */
 export default detector({
-  requires: ['visit', 'list'],
-  detect({ visit, list }) {
+  requires: ['visit', 'list', 'clientLog'],
+  detect({ visit, list, clientLog }) {
     if (list.family !== 'classic') return 'inapplicable';
-    return list.state === 'blank' && visit.awakeOnRouteMs < patience.classicRetryMs ? 'present' : 'absent';
+    if (list.state === 'blank') return visit.awakeOnRouteMs < patience.classicRetryMs ? 'present' : 'absent';
+    return list.state === 'rows' && (clientLog.newest?.ageMs ?? Number.POSITIVE_INFINITY) < patience.classicRetryMs ? 'present' : 'absent';
   },
 });

@@ -23,6 +23,7 @@ import { managerDown } from './manager-down.ts';
 import { precacheHtmlScript } from './precache-html-script.ts';
 import { proxyCachedBadChunk } from './proxy-cached-bad-chunk.ts';
 import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
+import { proxyKeptWorker } from './proxy-kept-worker.ts';
 import { serverDown } from './server-down.ts';
 import type { FaultKind } from './types.ts';
 
@@ -53,6 +54,7 @@ export const FAULTS = {
   'precache-html-script': precacheHtmlScript,
   'proxy-cached-bad-chunk': proxyCachedBadChunk,
   'proxy-cached-bad-chunk-404': proxyCachedBadChunk404,
+  'proxy-kept-worker': proxyKeptWorker,
   'server-down': serverDown,
 } as const satisfies { [Id in string]: FaultKind<Id> };
 

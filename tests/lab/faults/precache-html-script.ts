@@ -1,5 +1,5 @@
 import { someHtml } from './answers.ts';
-import type { FaultKind } from './types.ts';
+import { familyOf, webuiFrom, type FaultKind } from './types.ts';
 
 export const precacheHtmlScript: FaultKind<'precache-html-script'> = {
   id: 'precache-html-script',
@@ -7,7 +7,8 @@ export const precacheHtmlScript: FaultKind<'precache-html-script'> = {
   source: 'web-ui.md 1.4 (any status below 400 is stored) and 1.6',
   times: 1,
   needsWorker: true,
-  existsIn: () => true,
+  // 25.18 to 26.2 precache no numbered chunk (web-ui-pages.md 6).
+  existsIn: (pin) => familyOf(pin) === 'classic' || webuiFrom(pin, 26, 3),
   hits: ({ isListChunk, isPrecaching }) => isListChunk && isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),
   shows: {
