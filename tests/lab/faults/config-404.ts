@@ -11,7 +11,7 @@ export const config404: FaultKind<'config-404'> = {
   act: () => ({ do: 'answer', answer: plainStatus(404, 'Not Found') }),
   shows: {
     classic: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel that asks for an endpoint',
-    antd: '"API Endpoint is empty. Please specify API endpoint to login."',
+    antd: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel, "API Endpoint is empty. …"',
     astryx: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel, "API Endpoint is empty. …"',
   },
 };

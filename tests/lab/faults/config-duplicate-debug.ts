@@ -12,7 +12,7 @@ export const configDuplicateDebug: FaultKind<'config-duplicate-debug'> = {
   act: ({ ask, pin }) => ({ do: 'answer', answer: configAnswer(ask, quirksOf(pin), true) }),
   shows: {
     classic: 'reads it happily',
-    antd: '26.3 and later: login panel, "API Endpoint is empty. Please specify API endpoint to login."',
+    antd: 'seen healthy where an earlier login left api_endpoint in localStorage; else (26.3 and later) a login panel, "API Endpoint is empty. …"',
     astryx: 'seen healthy where an earlier login left api_endpoint in localStorage; else a login panel, "API Endpoint is empty. …"',
   },
 };

@@ -8,5 +8,5 @@ import measured from './list-chunks.json' with { type: 'json' };
 export function isListChunk(path: string, pin: Pin): boolean {
   const names = (measured as Record<string, readonly string[]>)[pin.id];
   if (names) return names.includes(path);
-  return /^\/assets\/SessionDetailAndContainerLogOpenerLegacy-[^/]+\.js$/.test(path) || /^\/dist\/components\/backend-ai-session-view[^/]*\.js$/.test(path);
+  return /^\/assets\/SessionDetailAndContainerLogOpenerLegacy-[^/]+\.js$/.test(path) || /^\/dist\/components\/backend-ai-session-view-[\w-]{8}\.js$/.test(path);
 }

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAULTS, type FaultId } from '../../lab/faults/index.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { findPin } from '../../lab/releases.ts';
+import { isListChunk } from '../../lab/server/list-chunk.ts';
 import { ask, post, signIn, smallRelease, withLab, type Got } from './stand.ts';
 
 const HELPERS = ['answers', 'index', 'partial', 'types'];
@@ -59,6 +61,15 @@ describe('list faults touch the session list and nothing else', () => {
       const got = await post(lab, '/func/admin/graphql', { query: 'query { compute_session_list { items { name } } }' }, { Cookie: cookie });
       expect(got.status).toBe(400);
     }));
+});
+
+it.each([
+  ['24.03.10', '/dist/components/backend-ai-session-view-ZKRrs65n.js', '/dist/components/backend-ai-session-view-next-BfwpGpAz.js'],
+  ['26.4.2', '/static/js/3070.e80177a4.chunk.js', '/static/js/main.1.js'],
+  ['26.9.4', '/assets/SessionDetailAndContainerLogOpenerLegacy-JYrU5tZg.js', '/assets/index-53coD40I.js'],
+])('%s: the chunk of its list is %s and not %s', (id, chunk, other) => {
+  expect(isListChunk(chunk, findPin(id))).toBe(true);
+  expect(isListChunk(other, findPin(id))).toBe(false);
 });
 
 describe('faults of files', () => {
