@@ -1,0 +1,34 @@
+/**
+ * `npm run bench [-- --quick] [--only cost,decide,repair,popup]`: what watching and repairing cost, beside what was aimed at.
+ * Nothing is asserted: on a busy machine times mean little. Processor time of threads (cost) suffers least from it.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { costOf } from './bench/cost.ts';
+import { decisionTime } from './bench/decide.ts';
+import { table, type Line } from './bench/numbers.ts';
+import { popupPaints } from './bench/popup.ts';
+import { repairsOf } from './bench/repair.ts';
+import { findBrowsers } from './browsers/find.ts';
+import { buildExtension } from './lib/build.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, extension: { type: 'string' } } });
+const parts = values.only?.split(',') ?? ['cost', 'decide', 'repair', 'popup'];
+const extensionDir = values.extension ?? (await buildExtension('chromium'));
+const rounds = values.quick ? 2 : 7;
+const watching = { extensionDir, loads: values.quick ? 2 : 5, idleMs: values.quick ? 20_000 : 60_000 };
+
+// One browser at a time.
+const lines: Line[] = [];
+if (parts.includes('cost')) {
+  for (const [release, look] of [['24.03.10', 12], ['26.8.0', 4], ['26.9.4', 4]] as const) lines.push(...(await costOf(release, { look }, watching)));
+}
+if (parts.includes('decide')) lines.push(decisionTime());
+if (parts.includes('repair')) lines.push(...(await repairsOf('26.8.0', { extensionDir, rounds, climbs: values.quick ? 1 : 3 })));
+if (parts.includes('popup')) lines.push(...(await popupPaints('26.8.0', { extensionDir, opens: rounds })));
+
+const [chromium] = findBrowsers(['chromium']);
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+console.log(`\n${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${cpus().length} x ${cpus()[0]?.model ?? '?'}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}, Chromium ${chromium?.version ?? '?'}\n`);
+console.log(table(lines));
