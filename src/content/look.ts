@@ -20,6 +20,8 @@ class Looker {
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #project: string | null = null;
   #told: Evidence | null = null;
+  /** Somebody asked for a look while the page was loading: the server is asked once it has settled. */
+  #owesQuestion = false;
   #asking: Promise<Evidence> | null = null;
 
   constructor(memory: Memory) {
@@ -37,7 +39,10 @@ class Looker {
     this.#project = project;
     const seen = collect(this.#memory, this.#texts);
     // A page on its way tells nothing yet, and its client may not know its project: no question is spent on it.
-    return isLoading(detect(seen)) ? seen : this.#ask();
+    this.#owesQuestion = isLoading(detect(seen));
+    if (!this.#owesQuestion) return this.#ask();
+    this.#schedule(250);
+    return seen;
   }
 
   #schedule(afterMs: number): void {
@@ -50,8 +55,9 @@ class Looker {
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
     const evidence = this.#withAnswers(collect(this.#memory, this.#texts));
     const findings = detect(evidence);
-    const isWorthAsking = isSuspicious(findings) && !isLoading(findings);
+    const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
     if (isWorthAsking && (this.#mayAsk() || this.#asking !== null)) {
+      this.#owesQuestion = false;
       const asked = await this.#ask();
       await this.#report(asked, detect(asked));
     } else await this.#report(evidence, findings);

@@ -42,6 +42,8 @@ function isAtHome(run: Run, { url, evidence }: Seen): boolean {
   if (webUiOriginOf(url) !== run.origin || url === undefined) return false;
   const [there, here] = [new URL(run.where).pathname, new URL(url).pathname];
   if (there === here || (there === '/' && run.scope !== 'list')) return true;
+  // 26.8 moved the user's pages below their project: /start became /project/NAME/start.
+  if (run.scope !== 'list' && here.startsWith('/project/') && here.endsWith(there)) return true;
   return run.scope === 'list' && !isUnavailable(evidence.visit) && evidence.visit.route === 'list';
 }
 
