@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { playBatch, scenariosOf, wrongIn } from '../tests/e2e/batch.ts';
+import { cellsOf, playBatch, wrongIn } from '../tests/e2e/batch.ts';
 import type { Cell } from '../tests/e2e/cell.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { pins } from '../tests/lab/releases.ts';
@@ -33,12 +33,16 @@ function chosenReleases(): string[] {
 
 async function runRelease(release: string): Promise<void> {
   const done = new Set(values.resume === true ? readCells().filter((cell) => cell.release === release && cell.browser === browser && cell.wrong === null).map((cell) => cell.scenario) : []);
-  const chosen = scenariosOf(release).filter(({ id }) => !done.has(id) && (values.scenario === undefined || values.scenario.split(',').includes(id)));
-  if (chosen.length === 0) return;
-  console.log(`${release}: ${chosen.length} cells`);
+  const cells = cellsOf(release).filter(({ scenario: { id } }) => !done.has(id) && (values.scenario === undefined || values.scenario.split(',').includes(id)));
+  if (cells.length === 0) return;
+  console.log(`${release}: ${cells.length} cells`);
   const rig = await launchFor(browser, release);
-  const cells = await playBatch(rig, release, chosen, (cell, error) => keep(cell, null, String(error)));
-  for (const cell of cells) {
+  const failed = new Set<Cell>();
+  await playBatch(rig, cells, (cell, error) => {
+    failed.add(cell);
+    keep(cell, null, String(error));
+  });
+  for (const cell of cells.filter((each) => !failed.has(each))) {
     await new Promise((resolve) => setTimeout(resolve, cell.aloneForMs()));
     try {
       const result = await cell.conclude();

@@ -2,26 +2,28 @@ import { LoginStore } from '../lab/lab.ts';
 import { findPin } from '../lab/releases.ts';
 import type { Rig } from '../rig/index.ts';
 import { Cell, type CellResult } from './cell.ts';
-import { scenarios } from './scenarios/index.ts';
-import type { Scenario } from './scenario.ts';
+import { scenario, scenarios } from './scenarios/index.ts';
 
-export const scenariosOf = (release: string): Scenario[] => scenarios.filter((each) => each.existsIn(findPin(release)));
+/** Every scenario that this release can have. */
+export const cellsOf = (release: string): Cell[] => scenarios.filter((each) => each.existsIn(findPin(release))).map((each) => new Cell(release, each));
+
+export function cellOf(release: string, id: string): Cell {
+  const chosen = scenario(id);
+  if (!chosen.existsIn(findPin(release))) throw new Error(`${release} cannot have "${id}"`);
+  return new Cell(release, chosen);
+}
 
 /** The 45 s of being left alone pass for a whole batch at once; each cell has a server and a port of its own. */
-export async function playBatch(rig: Rig, release: string, chosen: readonly Scenario[], onTrouble: (cell: Cell, error: unknown) => void): Promise<Cell[]> {
+export async function playBatch(rig: Rig, cells: readonly Cell[], onTrouble: (cell: Cell, error: unknown) => void): Promise<void> {
   const logins = new LoginStore();
-  const cells: Cell[] = [];
-  for (const scenario of chosen) {
-    const cell = new Cell(release, scenario);
+  for (const cell of cells) {
     try {
       await cell.play(rig, logins);
-      cells.push(cell);
     } catch (error) {
       onTrouble(cell, error);
       await cell.close();
     }
   }
-  return cells;
 }
 
 /** What is wrong with a result, in words; null if it is as it must be. */
@@ -34,4 +36,3 @@ export function wrongIn(result: CellResult, cell: Cell): string | null {
   if (cure !== 'none-offered' && cure !== 'no-cure' && result.rows === 0) return 'called cured, but the page shows no rows';
   return null;
 }
-

@@ -91,8 +91,10 @@ export class Cell {
   }
 
   async close(): Promise<void> {
-    await this.#page?.close();
-    await this.#lab?.stop();
+    const [page, lab] = [this.#page, this.#lab];
+    this.#page = undefined;
+    await page?.close();
+    await lab?.stop();
   }
 
   async #openPopup(): Promise<RigPopup> {

@@ -4,7 +4,6 @@ import { fetchRelease } from '../lab/releases.ts';
 import { launchRig, type BrowserName, type LaunchOptions, type Rig } from '../rig/index.ts';
 import { playBatch, wrongIn } from './batch.ts';
 import type { Cell } from './cell.ts';
-import type { Scenario } from './scenario.ts';
 
 /** A rig that can reach labs over http and https alike. */
 export async function launchFor(browser: BrowserName, release: string, extensionDir = `dist/${browser}`, more: Partial<LaunchOptions> = {}): Promise<Rig> {
@@ -15,30 +14,27 @@ export async function launchFor(browser: BrowserName, release: string, extension
 }
 
 /**
- * All chosen scenarios of one release, on the unmodified store build: all are played first, so that the 45 s of being left
- * alone pass for all of them at once; then each is a test of its own.
+ * Cells on the unmodified store build: all are played first, so that the 45 s of being left alone pass for all of them at
+ * once; then each is a test of its own.
  */
-export function releaseSuite(release: string, chosen: readonly Scenario[], browser: BrowserName = 'chromium'): void {
-  test.describe(`${release} in ${browser}`, () => {
+export function suite(title: string, cells: readonly Cell[], browser: BrowserName = 'chromium'): void {
+  test.describe(`${title}, ${browser}`, () => {
     let rig: Rig | undefined;
-    let cells: readonly Cell[] = [];
-    const troubles = new Map<string, unknown>();
+    const troubles = new Map<Cell, unknown>();
 
     test.beforeAll(async () => {
-      test.setTimeout(60_000 + chosen.length * 30_000);
-      rig = await launchFor(browser, release);
-      cells = await playBatch(rig, release, chosen, (cell, error) => troubles.set(cell.scenario.id, error));
+      test.setTimeout(60_000 + cells.length * 30_000);
+      rig = await launchFor(browser, cells[0]?.release ?? '26.8.0');
+      await playBatch(rig, cells, (cell, error) => troubles.set(cell, error));
     });
     test.afterAll(async () => {
       for (const cell of cells) await cell.close();
       await rig?.close();
     });
 
-    for (const scenario of chosen)
-      test(`${scenario.id}: ${scenario.title}`, async () => {
-        if (troubles.has(scenario.id)) throw troubles.get(scenario.id);
-        const cell = cells.find((each) => each.scenario.id === scenario.id);
-        if (!cell) throw new Error('the cell was not played');
+    for (const cell of cells)
+      test(`${cell.release} ${cell.scenario.id}: ${cell.scenario.title}`, async () => {
+        if (troubles.has(cell)) throw troubles.get(cell);
         test.setTimeout(240_000);
         await new Promise((resolve) => setTimeout(resolve, cell.aloneForMs()));
         const result = await cell.conclude();

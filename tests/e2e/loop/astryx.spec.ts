@@ -1,5 +1,4 @@
-import { scenariosOf } from '../batch.ts';
-import { releaseSuite } from '../suite.ts';
+import { cellsOf } from '../batch.ts';
+import { suite } from '../suite.ts';
 
-const release = '26.9.4';
-releaseSuite(release, scenariosOf(release));
+suite('every fault on 26.9.4', cellsOf('26.9.4'));

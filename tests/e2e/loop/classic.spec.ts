@@ -1,5 +1,4 @@
-import { scenariosOf } from '../batch.ts';
-import { releaseSuite } from '../suite.ts';
+import { cellsOf } from '../batch.ts';
+import { suite } from '../suite.ts';
 
-const release = '24.03.10';
-releaseSuite(release, scenariosOf(release));
+suite('every fault on 24.03.10', cellsOf('24.03.10'));
