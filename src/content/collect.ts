@@ -38,9 +38,8 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
   };
 }
 
-/** The same, and the server asked: read-only, and only about what this page itself asks it. */
-export async function collectAndAsk(memory: Memory, texts: SiteTexts | null, project: string | null): Promise<Evidence> {
-  const seen = collect(memory, texts);
+/** The same with the server asked: read-only, and only about what this page itself asks it. */
+export async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
   const version = isUnavailable(seen.mark) ? null : seen.mark.version;
   const family = isUnavailable(seen.list) ? null : seen.list.family;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;

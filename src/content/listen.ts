@@ -42,18 +42,24 @@ type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType
 
 /** One finished request. Numbers and the path's shape only; nothing of it is kept but counts and failed addresses. */
 export function note(memory: Memory, entry: Timing): void {
-  if (!entry.name.startsWith(location.origin + '/') || isOurs(memory, entry)) return;
-  const path = new URL(entry.name).pathname;
+  const { origin } = location;
+  const { name } = entry;
+  if (!name.startsWith(`${origin}/`)) return;
+  // Hundreds pass here while a page loads: what needs no look at the answer goes first, and no URL is parsed.
+  const [path = ''] = name.slice(origin.length).split(/[?#]/, 1);
+  const isAnswer = /^\/(func|server)\//.test(path);
+  if ((!isAnswer && !isAsset(path) && path !== '/config.toml') || isOurs(memory, entry)) return;
   const status = entry.responseStatus ?? null;
   const html = /^text\/html\b/.test(entry.contentType ?? '');
-  if (isAsset(path)) return noteAsset(memory, entry.name, path, status, html);
+  if (isAsset(path)) return noteAsset(memory, name, path, status, html);
   if (path === '/config.toml') memory.configuration = status === null ? 'unknown' : status >= 400 || html ? 'failed' : 'ok';
-  if (!/^\/(func|server)\//.test(path)) return;
+  if (!isAnswer) return;
   const answer: Answer = { status, html, atMs: entry.responseEnd, bytes: entry.decodedBodySize };
   if (/\/admin\/(gql|graphql)$/.test(path)) {
     memory.queryCount += 1;
+    const isNews = isOdd(answer) && !isUsual(memory, answer);
     keep(memory.queries, answer);
-    if (isOdd(answer)) memory.wake?.('answer');
+    if (isNews) memory.wake?.('answer');
     return;
   }
   memory.apiCount += 1;
@@ -69,6 +75,11 @@ function isOdd({ status, html, bytes }: Answer): boolean {
   return html || status === 0 || (status ?? 200) >= 400 || bytes < 512;
 }
 
+/** Classic pages ask small things at every refresh. One like those before it is no reason for another look. */
+function isUsual({ queries }: Memory, { status, html, bytes }: Answer): boolean {
+  return status === 200 && !html && queries.some((each) => each.status === status && each.bytes === bytes);
+}
+
 function keep(answers: Answer[], answer: Answer): void {
   answers.push(answer);
   if (answers.length > 8) answers.shift();
@@ -78,11 +89,14 @@ function keep(answers: Answer[], answer: Answer): void {
 const isAsset = (path: string): boolean => /\.(js|css)$/.test(path) && !path.startsWith('/node_modules/') && !/^\/resources\/(custom|theme)/.test(path);
 const isMain = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/js\/main\.[^/]*|dist\/components\/backend-ai-(webui|console))\.js$/.test(path);
 
+const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/css\/main\.[^/]*)\.css$/.test(path);
+
 function noteAsset(memory: Memory, name: string, path: string, status: number | null, html: boolean): void {
   const kind = path.endsWith('.css') ? 'style' : 'script';
   if (status === null) return;
   const by = status >= 400 || status === 0 ? 'status' : html ? 'html' : null;
   if (isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';
+  if (isMainStyle(path)) memory.mainStyle = by === null ? 'loaded' : 'failed';
   if (by !== null) fail(memory, name, { kind, by });
   else memory.failed.delete(name);
 }
@@ -91,6 +105,7 @@ function fail(memory: Memory, address: string, asset: FailedAsset): void {
   const url = new URL(address, location.href);
   if (url.origin !== location.origin || !isAsset(url.pathname)) return;
   if (isMain(url.pathname)) memory.mainBundle = 'failed';
+  if (isMainStyle(url.pathname)) memory.mainStyle = 'failed';
   if (memory.failed.size < 600 && !memory.failed.has(url.href)) memory.failed.set(url.href, asset);
   memory.wake?.('failure');
 }

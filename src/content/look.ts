@@ -6,7 +6,7 @@ import type { Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
 import { suspicious } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
-import { collect, collectAndAsk } from './collect.ts';
+import { askAbout, collect } from './collect.ts';
 import { detect, type Findings } from './detectors/detect.ts';
 import { shared, type Memory } from './memory.ts';
 import { readTexts, type SiteTexts } from './texts.ts';
@@ -40,7 +40,7 @@ class Looker {
     const seen = collect(this.#memory, this.#texts);
     // A page on its way tells nothing yet, and its client may not know its project: no question is spent on it.
     this.#owesQuestion = isLoading(detect(seen));
-    if (!this.#owesQuestion) return this.#ask();
+    if (!this.#owesQuestion) return this.#ask(seen);
     this.#schedule(250);
     return seen;
   }
@@ -53,12 +53,13 @@ class Looker {
   async #tick(): Promise<void> {
     if (!isAlive()) return leave(this.#memory);
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
-    const evidence = this.#withAnswers(collect(this.#memory, this.#texts));
+    const seen = collect(this.#memory, this.#texts);
+    const evidence = this.#withAnswers(seen);
     const findings = detect(evidence);
     const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
     if (isWorthAsking && (this.#mayAsk() || this.#asking !== null)) {
       this.#owesQuestion = false;
-      const asked = await this.#ask();
+      const asked = await this.#ask(seen);
       await this.#report(asked, detect(asked));
     } else await this.#report(evidence, findings);
     // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
@@ -79,16 +80,16 @@ class Looker {
   }
 
   /** One question at a time: a hanging server answers none of them sooner. */
-  #ask(): Promise<Evidence> {
-    this.#asking ??= this.#askNow().finally(() => (this.#asking = null));
+  #ask(seen: Evidence): Promise<Evidence> {
+    this.#asking ??= this.#askNow(seen).finally(() => (this.#asking = null));
     return this.#asking;
   }
 
-  async #askNow(): Promise<Evidence> {
+  async #askNow(seen: Evidence): Promise<Evidence> {
     this.#askedAtMs = performance.now();
-    const list = collect(this.#memory, this.#texts).list;
-    if (this.#texts === null && 'state' in list && list.state === 'error') this.#texts = await readTexts();
-    this.#told = await collectAndAsk(this.#memory, this.#texts, this.#project);
+    const isReadingNeeded = this.#texts === null && 'state' in seen.list && seen.list.state === 'error';
+    if (isReadingNeeded) this.#texts = await readTexts();
+    this.#told = await askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
     return this.#told;
   }
 

@@ -17,6 +17,7 @@ export interface Memory {
   apiCount: number;
   /** What the main script's own request said. */
   mainBundle: 'loaded' | 'failed' | 'unknown';
+  mainStyle: 'loaded' | 'failed' | 'unknown';
   configuration: 'ok' | 'failed' | 'unknown';
   truncated: boolean;
   /** Our own requests, so that they are not taken for the page's: address and start time. */
@@ -64,6 +65,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     queryCount: 0,
     apiCount: 0,
     mainBundle: 'unknown',
+    mainStyle: 'unknown',
     configuration: 'unknown',
     truncated: false,
     own: [],

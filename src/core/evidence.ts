@@ -69,6 +69,8 @@ export interface Boot {
   readonly root: 'absent' | 'empty' | 'filled';
   /** The main bundle did not load: error event, status 400 or more, or HTML instead of a script. */
   readonly mainBundle: 'loaded' | 'failed' | 'unknown';
+  /** The same of the main style sheet. */
+  readonly mainStyle: 'loaded' | 'failed' | 'unknown';
   /** "API Endpoint is empty": the page could not read its configuration. */
   readonly configuration: 'ok' | 'failed' | 'unknown';
 }

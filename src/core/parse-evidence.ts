@@ -11,7 +11,7 @@ const spec = {
   truncated: 'boolean',
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null' },
   visit: { route: 'list|root|other', online: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
-  boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
+  boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
   login: { panel: 'boolean', expired: 'boolean' },
   list: {
     family: 'classic|antd|astryx|null',

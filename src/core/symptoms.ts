@@ -8,6 +8,7 @@ export const visiblyBroken = [
   'endless-splash',
   'blank-root',
   'main-bundle-failed',
+  'unstyled-page',
 ] as const satisfies readonly SymptomId[];
 
 /** What makes it right to ask the server: a failure in sight, or a list that cannot be true. */

@@ -9,6 +9,7 @@ export function collectBoot(memory: Memory, page: Document): Boot {
     splash: splashes.some(isShown),
     root: rootOf(page),
     mainBundle: memory.mainBundle,
+    mainStyle: memory.mainStyle,
     configuration: memory.configuration,
   };
 }

@@ -27,6 +27,7 @@ import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
 import stillLoading from './still-loading.ts';
+import unstyledPage from './unstyled-page.ts';
 import workerRegistered from './worker-registered.ts';
 
 /** The registry: file name = id. `registry.test.ts` walks the folder against it. */
@@ -60,6 +61,7 @@ export const detectors = {
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
   'still-loading': stillLoading,
+  'unstyled-page': unstyledPage,
   'worker-registered': workerRegistered,
 } as const;
 

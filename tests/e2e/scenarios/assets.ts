@@ -1,5 +1,6 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
+import { familyOf } from '../../lab/faults/types.ts';
 import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
 import { blip, forgetEndpoint, openBroken } from './steps.ts';
 
@@ -18,6 +19,9 @@ function passing(id: FaultId, expected: Expected): Scenario {
 function kept(id: FaultId): Scenario {
   return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(cached) };
 }
+
+/** Classic pages carry their styles in their scripts. */
+const unstyled = (scenario: Scenario): Scenario => ({ ...scenario, existsIn: (pin) => familyOf(pin) !== 'classic' });
 
 function configuration(id: FaultId): Scenario {
   const expected: Expected = { says: 'unreadable-configuration', alone: 'persists', cure: 'none-offered' };
@@ -41,6 +45,8 @@ export const assetScenarios: readonly Scenario[] = [
   standing('main-html', missing),
   passing('main-404', copy),
   passing('main-html', copy),
+  unstyled(standing('css-html', missing)),
+  unstyled(passing('css-html', copy)),
   configuration('config-404'),
   configuration('config-duplicate-debug'),
   standing('manager-down', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
