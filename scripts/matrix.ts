@@ -1,25 +1,25 @@
 /**
  * `npm run matrix [-- --shard i/n] [--resume] [--release X] [--scenario Y] [--browser chromium|firefox]`
  * Every pinned release with every scenario that it can have; each cell is written as it ends, with commit and date.
- * `npm run matrix -- --write` makes docs/compatibility.md from the results.
+ * `npm run matrix -- --take FILE` adds the cells that `npm test` ran (.artifacts/test/cells.jsonl); `--write` only makes
+ * docs/compatibility.md from the results.
  */
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { cellsOf, playBatch, wrongIn } from '../tests/e2e/batch.ts';
-import type { Cell } from '../tests/e2e/cell.ts';
+import type { Cell, CellResult } from '../tests/e2e/cell.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { pins } from '../tests/lab/releases.ts';
 import type { BrowserName } from '../tests/rig/index.ts';
-import { keepCell, readCells, writeCompatibility, type Kept } from './lib/compatibility.ts';
+import { keepCell, leftByTests, readCells, stamped, writeCompatibility } from './lib/compatibility.ts';
 
 const { values } = parseArgs({
-  options: { shard: { type: 'string' }, resume: { type: 'boolean' }, release: { type: 'string' }, scenario: { type: 'string' }, browser: { type: 'string' }, write: { type: 'boolean' } },
+  options: { shard: { type: 'string' }, resume: { type: 'boolean' }, release: { type: 'string' }, scenario: { type: 'string' }, browser: { type: 'string' }, write: { type: 'boolean' }, take: { type: 'string' } },
 });
 const browser = (values.browser ?? 'chromium') as BrowserName;
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 let wrong = 0;
 
-if (values.write !== true) for (const release of chosenReleases()) await runRelease(release);
+for (const cell of values.take === undefined ? [] : readCells(values.take || leftByTests)) keepCell(cell);
+if (values.write !== true && values.take === undefined) for (const release of chosenReleases()) await runRelease(release);
 writeCompatibility();
 console.log(`${wrong} wrong cells; docs/compatibility.md is made from ${readCells().length} results.`);
 process.exit(wrong > 0 ? 1 : 0);
@@ -55,9 +55,9 @@ async function runRelease(release: string): Promise<void> {
   await rig.close();
 }
 
-function keep(cell: Cell, result: Partial<Kept> | null, complaint: string | null): void {
+function keep(cell: Cell, result: CellResult | null, complaint: string | null): void {
   if (complaint !== null) wrong += 1;
-  const kept: Kept = { release: cell.release, scenario: cell.scenario.id, browser, said: '-', alone: '-', cure: '-', proof: '', ...result, wrong: complaint, commit, date: new Date().toISOString().slice(0, 10) };
+  const kept = stamped(cell.release, cell.scenario.id, browser, result, complaint);
   keepCell(kept);
   console.log(`  ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
 }

@@ -1,4 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CellResult } from '../../tests/e2e/cell.ts';
 import { scenarios } from '../../tests/e2e/scenarios/index.ts';
 import { pins } from '../../tests/lab/releases.ts';
 
@@ -18,12 +21,26 @@ export interface Kept {
 }
 
 const results = 'docs/compatibility.jsonl';
+/** Where `npm test` leaves what its own cells came to; `npm run matrix -- --take` adds them. */
+export const leftByTests = '.artifacts/test/cells.jsonl';
 const page = 'docs/compatibility.md';
+/** A result with what it was got from. */
+export function stamped(release: string, scenario: string, browser: string, result: CellResult | null, wrong: string | null): Kept {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const { said = '-', alone = '-', cure = '-', proof = '' } = result ?? {};
+  return { release, scenario, browser, said, alone, cure, proof, wrong, commit, date: new Date().toISOString().slice(0, 10) };
+}
+
+export function leave(cell: Kept): void {
+  mkdirSync(dirname(leftByTests), { recursive: true });
+  appendFileSync(leftByTests, `${JSON.stringify(cell)}\n`);
+}
+
 const keyOf = ({ browser, release, scenario }: Kept) => `${browser} ${release} ${scenario}`;
 
-export function readCells(): Kept[] {
-  if (!existsSync(results)) return [];
-  return readFileSync(results, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Kept);
+export function readCells(file = results): Kept[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Kept);
 }
 
 /** Written at once, so that a run that is broken off loses nothing. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { leave, stamped } from '../../scripts/lib/compatibility.ts';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import { launchRig, type BrowserName, type LaunchOptions, type Rig } from '../rig/index.ts';
@@ -38,7 +39,9 @@ export function suite(title: string, cells: readonly Cell[], browser: BrowserNam
         test.setTimeout(240_000);
         await new Promise((resolve) => setTimeout(resolve, cell.aloneForMs()));
         const result = await cell.conclude();
-        expect(wrongIn(result, cell), JSON.stringify(result)).toBeNull();
+        const wrong = wrongIn(result, cell);
+        leave(stamped(cell.release, cell.scenario.id, browser, result, wrong));
+        expect(wrong, JSON.stringify(result)).toBeNull();
         expect(cell.lab.complaints).toEqual([]);
         await cell.close();
       });

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { committedPage, compatibilityPage, readCells } from '../../scripts/lib/compatibility.ts';
+
+it('docs/compatibility.md was made from the committed results', () => {
+  expect(committedPage().trimEnd()).toBe(compatibilityPage(readCells()).trimEnd());
+});
+
+it('no committed cell is wrong', () => {
+  expect(readCells().filter(({ wrong }) => wrong !== null)).toEqual([]);
+});
