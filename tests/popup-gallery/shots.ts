@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 
 // `npx tsx tests/popup-gallery/shots.ts OUT [name part]`: a sheet of all screens per theme and language, to be looked at.
-const [out = '/tmp/popup-shots', only = ''] = process.argv.slice(2);
+const [out = '.artifacts/popup-gallery', only = ''] = process.argv.slice(2);
 await mkdir(out, { recursive: true });
 const server = await createServer({ configFile: `${import.meta.dirname}/vite.config.ts`, logLevel: 'warn' });
 await server.listen(0);
