@@ -19,14 +19,16 @@ const extensionDir = values.extension ?? (await buildExtension('chromium'));
 const rounds = values.quick ? 2 : 7;
 const watching = { extensionDir, loads: values.quick ? 2 : 5, idleMs: values.quick ? 20_000 : 60_000 };
 
-// One browser at a time.
+// One browser at a time; each number is told as it comes, since all of them take some minutes.
 const lines: Line[] = [];
-if (parts.includes('cost')) {
-  for (const [release, look] of [['24.03.10', 12], ['26.8.0', 4], ['26.9.4', 4]] as const) lines.push(...(await costOf(release, { look }, watching)));
-}
-if (parts.includes('decide')) lines.push(decisionTime());
-if (parts.includes('repair')) lines.push(...(await repairsOf('26.8.0', { extensionDir, rounds, climbs: values.quick ? 1 : 3 })));
-if (parts.includes('popup')) lines.push(...(await popupPaints('26.8.0', { extensionDir, opens: rounds })));
+const tell = (...more: readonly Line[]): void => {
+  lines.push(...more);
+  for (const { what, value, unit } of more) console.log(`  ${what}: ${value.toFixed(2)} ${unit}`);
+};
+if (parts.includes('decide')) tell(decisionTime());
+if (parts.includes('cost')) for (const [release, look] of [['24.03.10', 12], ['26.8.0', 4], ['26.9.4', 4]] as const) tell(...(await costOf(release, { look }, watching)));
+if (parts.includes('repair')) tell(...(await repairsOf('26.8.0', { extensionDir, rounds, climbs: values.quick ? 1 : 3 })));
+if (parts.includes('popup')) tell(...(await popupPaints('26.8.0', { extensionDir, opens: rounds })));
 
 const [chromium] = findBrowsers(['chromium']);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
