@@ -46,7 +46,6 @@ export const assetScenarios: readonly Scenario[] = [
   passing('main-404', copy),
   passing('main-html', copy),
   unstyled(standing('css-html', missing)),
-  unstyled(passing('css-html', copy)),
   configuration('config-404'),
   configuration('config-duplicate-debug'),
   standing('manager-down', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
