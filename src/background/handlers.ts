@@ -15,10 +15,12 @@ interface Needs {
   readonly repairs: Repairs;
   readonly watch: Watch;
   readonly tell: Tell;
+  /** Ends what is under way for a site, and forgets what is kept of its tabs. */
+  readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, records, repairs, watch, tell, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -63,7 +65,11 @@ export function newHandlers({ platform, records, repairs, watch, tell }: Needs):
       fix: ({ tabId, consent }) => repairs.start(tabId, { trigger: 'click', consent: consent === true }),
       cancel: ({ tabId }) => repairs.cancel(tabId),
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
-      forget: async ({ tabId }) => watch.remove(await originIn(tabId)),
+      async forget({ tabId }) {
+        const origin = await originIn(tabId);
+        await watch.remove(origin);
+        await dropSite(origin);
+      },
       tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
     },
   };

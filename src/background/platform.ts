@@ -20,6 +20,8 @@ export interface Platform {
   isOnline(): boolean;
   /** null: no such tab. */
   tab(tabId: number): Promise<TabNow | null>;
+  /** All of them, by id alone, which needs no permission. */
+  tabs(): Promise<readonly number[]>;
   /** Tabs that we may look into, by match pattern. */
   tabsOf(pattern: string): Promise<readonly { readonly tabId: number; readonly url: string }[]>;
   /** The tab's top document; null where no script of ours may run (error page, other site, closed). */
@@ -65,6 +67,9 @@ export const browserPlatform: Platform = {
       if (isGone(error)) return null;
       throw error;
     }
+  },
+  async tabs() {
+    return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
   },
   async tabsOf(pattern) {
     const tabs = await browser.tabs.query({ url: pattern });

@@ -23,6 +23,7 @@ export interface Records {
 }
 
 const tabPrefix = 'tab:';
+const invitedPrefix = 'invited:';
 
 export function newRecords(session: Area, queue: Queue, platform: Pick<Platform, 'now' | 'badge'>): Records {
   const get = async (tabId: number): Promise<TabRecord | null> => ((await session.get(sessionKeys.tab(tabId)))[sessionKeys.tab(tabId)] as TabRecord | undefined) ?? null;
@@ -61,8 +62,9 @@ export function newRecords(session: Area, queue: Queue, platform: Pick<Platform,
 }
 
 function tabsIn(all: Record<string, unknown>, origin: WebUiOrigin): number[] {
-  const records = Object.entries(all).filter(([key]) => key.startsWith(tabPrefix)) as [string, TabRecord][];
-  return records.filter(([, record]) => record.origin === origin).map(([key]) => Number(key.slice(tabPrefix.length)));
+  const originIn = (key: string, value: unknown): unknown => (key.startsWith(tabPrefix) ? (value as TabRecord).origin : key.startsWith(invitedPrefix) ? value : null);
+  const keys = Object.entries(all).filter(([key, value]) => originIn(key, value) === origin).map(([key]) => key);
+  return [...new Set(keys.map((key) => Number(key.slice(key.indexOf(':') + 1))))];
 }
 
 const isOurs = (diagnosis: Diagnosis | undefined): boolean => diagnosis?.verdict === 'faulty' && diagnosis.blame === 'browser';

@@ -47,14 +47,10 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     await platform.register([...wanted].filter((pattern) => !present.includes(pattern)));
   }
 
-  async function tabsOf(origin: WebUiOrigin): Promise<readonly number[]> {
-    const tabs = await platform.tabsOf(hostPatternOf(origin));
-    return tabs.filter(({ url }) => webUiOriginOf(url) === origin).map(({ tabId }) => tabId);
-  }
-
   /** The script that stands at document_start is late in tabs that are open already. */
   async function injectInto(origin: WebUiOrigin): Promise<void> {
-    for (const tabId of await tabsOf(origin)) {
+    const tabs = await platform.tabsOf(hostPatternOf(origin));
+    for (const { tabId } of tabs.filter(({ url }) => webUiOriginOf(url) === origin)) {
       try {
         await platform.inject(tabId, 'entry');
       } catch (error) {
@@ -63,9 +59,10 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     }
   }
 
-  async function leave(origin: WebUiOrigin, tabIds: readonly number[]): Promise<void> {
+  /** Without the permission the browser no longer says which tabs are the site's, so all are told whom it concerns. */
+  async function leave(origin: WebUiOrigin): Promise<void> {
     await change((list) => list.filter((each) => each !== origin));
-    for (const tabId of tabIds) await answerTo(platform, tabId, { type: 'leave' });
+    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'leave', origin })));
   }
 
   async function add(origin: WebUiOrigin): Promise<void> {
@@ -79,7 +76,7 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     isWatched: async (origin) => (await watched()).includes(origin),
     add,
     async remove(origin) {
-      await leave(origin, await tabsOf(origin));
+      await leave(origin);
       await register();
       const pattern = hostPatternOf(origin);
       if (!(await watched()).some((each) => hostPatternOf(each) === pattern)) await platform.dropAccess(pattern);
@@ -99,7 +96,7 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     async revoked() {
       const kept = await accessible();
       const lost = (await watched()).filter((origin) => !kept.includes(origin));
-      for (const origin of lost) await leave(origin, []);
+      for (const origin of lost) await leave(origin);
       await register();
       return lost;
     },

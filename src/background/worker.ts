@@ -44,6 +44,14 @@ export function newWorker({ platform, session, local, log }: World) {
     await records.drop(tabId);
   }
 
+  async function dropSite(origin: WebUiOrigin): Promise<void> {
+    await repairs.permissionLost(origin);
+    for (const tabId of await records.dropOrigin(origin)) {
+      await tell.stop(tabId);
+      await platform.badge(tabId, '');
+    }
+  }
+
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
   async function fixPending(): Promise<void> {
     const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
@@ -60,7 +68,7 @@ export function newWorker({ platform, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell }),
+    ...newHandlers({ platform, records, repairs, watch, tell, dropSite }),
     /** Once per life, before anything else: takes up the repairs that a dead worker left. */
     wake: () => repairs.resume(),
     /** Install, update, start of the browser. */
@@ -70,10 +78,7 @@ export function newWorker({ platform, session, local, log }: World) {
       await fixPending();
     },
     async revoked(): Promise<void> {
-      for (const origin of await watch.revoked()) {
-        await repairs.permissionLost(origin);
-        for (const tabId of await records.dropOrigin(origin)) await tell.stop(tabId);
-      }
+      for (const origin of await watch.revoked()) await dropSite(origin);
     },
     async tabUpdated(tabId: number, { status, url }: { readonly status?: string | undefined; readonly url?: string | undefined }): Promise<void> {
       if (status === 'loading') await loading(tabId);

@@ -122,18 +122,19 @@ function leave(memory: Memory): void {
 interface Ask {
   readonly type?: unknown;
   readonly project?: unknown;
+  readonly origin?: unknown;
 }
 
 function start(memory: Memory): void {
   const looker = new Looker(memory);
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined => {
     if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
-    const { type, project } = message as Ask;
+    const { type, project, origin } = message as Ask;
     if (type === 'look') {
       looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));
       return true;
     }
-    if (type === 'leave') leave(memory);
+    if (type === 'leave' && origin === location.origin) leave(memory);
     else if (type === 'moved') memory.wake?.('moved');
     else if (type === 'unsaved') respond({ value: unsavedWork(memory, document) });
     else return undefined;

@@ -1,5 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
+import type { WebUiOrigin } from './origin.ts';
 import type { RepairState } from './repair.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
 
@@ -33,8 +34,8 @@ export interface ToContent {
   look(how: { project: string | null }): Evidence;
   /** `tabs.onUpdated` saw another address (an isolated script does not see `pushState`). */
   moved(): void;
-  /** The permission was taken back, or the site is watched no longer: take everything away. */
-  leave(): void;
+  /** The permission was taken back, or the site is watched no longer: take everything away. Said to all tabs, and heard in those of `origin`. */
+  leave(of: { origin: WebUiOrigin }): void;
   /** Could a reload lose something that the user typed? */
   unsaved(): 'yes' | 'no' | 'cant-tell';
 }

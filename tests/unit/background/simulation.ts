@@ -32,6 +32,7 @@ interface Ordered {
   readonly type: string;
   readonly remedy?: RemedyId;
   readonly key?: string;
+  readonly origin?: string;
 }
 interface Timer {
   readonly atMs: number;
@@ -57,6 +58,8 @@ export class Simulation {
   readonly calls: string[] = [];
   readonly badges: string[] = [];
   readonly logged: string[] = [];
+  /** Origins whose content scripts were told to go. */
+  readonly left: string[] = [];
   /** When the page was asked to look. */
   readonly looks: number[] = [];
   unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
@@ -149,6 +152,7 @@ export class Simulation {
       isOnline: () => true,
       wait: (ms) => new Promise((resolve) => this.#timers.push({ atMs: this.now + ms, life, run: resolve })),
       tab: () => step('get', () => (tab() === null ? null : { url: tab()?.url, isLoading: tab()?.isLoading === true, isPrivate: this.isPrivate })),
+      tabs: () => step('get', () => (this.tab === null ? [] : [tabId])),
       tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
       projectOf: () => step('get', () => null),
@@ -172,8 +176,9 @@ export class Simulation {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
   }
 
-  #answer({ type, remedy, key }: Ordered): unknown {
+  #answer({ type, remedy, key, origin: site }: Ordered): unknown {
     this.#mustBeOpen();
+    if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'unsaved') return { value: this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;

@@ -54,6 +54,18 @@ describe('a site that is watched', () => {
     expect(simulation.local.all.get(localKeys.watched)).toEqual([]);
     expect(record(simulation)).toBeUndefined();
     expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
+    expect(simulation.left).toEqual([origin]);
+    expect(simulation.badges.at(-1)).toBe('');
+  });
+
+  it('leaves nothing behind when the user has it forgotten', async () => {
+    const simulation = new Simulation(brokenUntil(null));
+    await simulation.event((worker) => worker.pages.watch({ tabId }));
+    await simulation.open();
+    expect([simulation.session.all.size, simulation.badges.at(-1)]).toEqual([2, '!']);
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect([simulation.session.all.size, simulation.badges.at(-1)]).toEqual([0, '']);
+    expect(simulation.left).toEqual([origin]);
   });
 
   it('is forgotten with its permission, unless another port of the host needs it', async () => {
