@@ -2,6 +2,7 @@ import { chunk404 } from './chunk-404.ts';
 import { chunk500 } from './chunk-500.ts';
 import { chunkHang } from './chunk-hang.ts';
 import { chunkHtml } from './chunk-html.ts';
+import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
 import { cssHtml } from './css-html.ts';
@@ -33,6 +34,7 @@ export const FAULTS = {
   'chunk-500': chunk500,
   'chunk-hang': chunkHang,
   'chunk-html': chunkHtml,
+  'chunk-slow': chunkSlow,
   'config-404': config404,
   'config-duplicate-debug': configDuplicateDebug,
   'css-html': cssHtml,

@@ -97,11 +97,7 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
         new Promise((resolve) => setTimeout(resolve, 5000, 'the browser asked, instead of remembering a yes'))])`);
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
     },
-    async killWorker() {
-      const running = async () => (await targets(send, ['service_worker'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
-      for (const { targetId } of await running()) await send('Target.closeTarget', { targetId });
-      await until(async () => (await running()).length === 0, { what: 'the worker to stop' });
-    },
+    killWorker: () => killWorkers(browser, extensionId),
   };
   for (const pattern of options.grants ?? []) await rig.grant(pattern);
   return rig;
@@ -111,6 +107,29 @@ const tabIds = async (send: Send): Promise<string[]> => (await targets(send, ['t
 
 const popups = async (send: Send, extensionId: string) =>
   (await targets(send, ['page'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`) && url.includes('/popup/'));
+
+/** A worker that an event starts again at once has the target id of the dead one; only its clock begins anew. */
+async function killWorkers(browser: CDPSession, extensionId: string): Promise<void> {
+  const send = sender(browser);
+  const lives = async (): Promise<string[]> => {
+    const workers = (await targets(send, ['service_worker'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
+    return Promise.all(workers.map(async ({ targetId }) => `${targetId} ${String(await startOf(browser, targetId))}`));
+  };
+  const doomed = await lives();
+  for (const life of doomed) await send('Target.closeTarget', { targetId: life.split(' ', 1)[0] });
+  await until(async () => (await lives()).every((life) => !doomed.includes(life)), { what: 'the worker to stop' });
+}
+
+/** Asked of a worker that dies meanwhile, the question stays open. */
+async function startOf(browser: CDPSession, targetId: string): Promise<unknown> {
+  const { send, detach } = await attach(browser, targetId);
+  const noAnswer = new Promise((_resolve, reject) => setTimeout(reject, 1000, new Error('The worker does not answer')));
+  try {
+    return await Promise.race([evaluates(send).evaluate('performance.timeOrigin'), noAnswer]);
+  } finally {
+    await detach();
+  }
+}
 
 /** Google Chrome from 137 and Edge ignore --load-extension; the debugging pipe still loads. Silence would be a test of nothing. */
 async function loadedExtension(send: Send, extensionDir: string): Promise<string> {

@@ -1,0 +1,126 @@
+import { expect, test } from '@playwright/test';
+import type { Cookie as BrowserCookie } from 'playwright-core';
+import { signInQuickly } from '../lab/drive.ts';
+import { startLab, type Lab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import type { RigPage } from '../rig/index.ts';
+import { saidBy } from './cell.ts';
+import { scenario } from './scenarios/index.ts';
+import { launchFor } from './suite.ts';
+
+/**
+ * The dearest repair of today, taking away the service worker and its caches, leaves alone what is not its business: the sibling host,
+ * the other port of the same host, and of the repaired origin itself every cookie and every key. The extension may act on all of
+ * these hosts here, so that it is not the browser that holds it back.
+ */
+const release = '26.8.0';
+
+/** Of a document that runs no script, so that what differs was not done by a page. */
+const quietPath = '/version.json';
+
+/** 26.8 itself writes these at every load: its log of requests, the times of the last start and the last leave, and its count of open tabs. */
+const volatile = ['backendaiwebui.logs', 'backendaiwebui.settings.general.last_login', 'backendaiwebui.settings.user.last_window_close_time', 'tabCountData'];
+
+interface Place {
+  readonly local: Readonly<Record<string, string>>;
+  readonly session: Readonly<Record<string, string>>;
+  /** Path, state and start of each registration's worker. */
+  readonly workers: readonly string[];
+  /** Number of entries and of bytes of each cache. */
+  readonly caches: Readonly<Record<string, readonly [entries: number, bytes: number]>>;
+  /** Set by the test in the document: a reload loses it. */
+  readonly document: string | undefined;
+}
+
+const readPlace = `(async () => ({
+  local: { ...localStorage },
+  session: { ...sessionStorage },
+  workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => [scope, active?.scriptURL, active?.state].join(' ')),
+  caches: Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => {
+    const cache = await caches.open(name);
+    const kept = await cache.matchAll();
+    const sizes = await Promise.all(kept.map(async (response) => (await response.arrayBuffer()).byteLength));
+    return [name, [kept.length, sizes.reduce((a, b) => a + b, 0)]];
+  }))),
+  document: globalThis.mark,
+}))()`;
+
+const placeIn = async (page: RigPage): Promise<Place> => (await page.evaluate(readPlace)) as Place;
+const lasting = (kept: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, volatile.includes(key) ? 'volatile' : value]));
+
+const plant = (name: string): string => `(() => {
+  localStorage.setItem('planted.${name}', 'local ${name}');
+  sessionStorage.setItem('planted.${name}', 'session ${name}');
+  globalThis.mark = '${name}';
+})()`;
+
+async function cookiesOf(rig: ChromiumRig): Promise<Readonly<Record<string, BrowserCookie>>> {
+  const cookies = await rig.context.cookies();
+  return Object.fromEntries(cookies.map((cookie) => [`${cookie.domain}${cookie.path} ${cookie.name}`, cookie]));
+}
+
+/** A neighbour with a service worker, caches and storage of its own, left on a quiet document. */
+async function settle(rig: ChromiumRig, origin: string, name: string): Promise<RigPage> {
+  const page = await rig.newPage();
+  await page.goto(`${origin}/`);
+  await page.waitFor('navigator.serviceWorker.ready.then(({ active }) => active?.state === "activated")', { timeoutMs: 60_000, what: `the service worker of ${name}` });
+  await page.goto(origin + quietPath);
+  await page.evaluate(plant(name));
+  return page;
+}
+
+async function addCookies(rig: ChromiumRig, lab: Lab): Promise<void> {
+  const host = new URL(lab.origin).hostname;
+  const sso = new URL(lab.originOf('sso')).hostname;
+  const parent = '.lab.test';
+  await rig.context.addCookies([
+    { name: 'plain', value: 'host', domain: host, path: '/' },
+    { name: 'hidden', value: 'http only', domain: host, path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
+    { name: 'elsewhere', value: 'another path', domain: host, path: '/pipeline' },
+    { name: 'lasting', value: 'a year', domain: host, path: '/', expires: Math.floor(Date.now() / 1000) + 31_000_000 },
+    { name: 'shared', value: 'parent domain', domain: parent, path: '/' },
+    { name: 'sso', value: 'sibling', domain: sso, path: '/', httpOnly: true, secure: true },
+  ]);
+}
+
+test('removing the stored copy touches no neighbour, no cookie and no key', async () => {
+  test.setTimeout(150_000);
+  const rig = (await launchFor('chromium', release, undefined, { grants: ['*://webui.lab.test/*', '*://sso.lab.test/*'] })) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease(release), https: true });
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    const neighbours = [await settle(rig, lab.originOf('second-port'), 'second port'), await settle(rig, lab.originOf('sso'), 'sso')];
+    await addCookies(rig, lab);
+    await page.evaluate(plant('webui'));
+    await scenario('precache-html-script').play({ lab, page });
+
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('poisoned-precache');
+    await page.evaluate(`globalThis.mark = 'webui'`);
+    const before = { cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) };
+    for (const { workers, caches } of before.there) {
+      expect(workers).toHaveLength(1);
+      expect(Object.values(caches).some(([entries]) => entries > 100)).toBe(true);
+    }
+    expect(Object.keys(before.cookies)).toEqual(expect.arrayContaining(['webui.lab.test/ AIOHTTP_SESSION', '.lab.test/ shared', 'sso.lab.test/ sso']));
+
+    await popup.click('[data-testid=fix]');
+    await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
+    expect(await popup.evaluate(`document.querySelector('[data-outcome=cured]').dataset.remedy`)).toBe('reset-service-worker');
+    const after = { cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) };
+
+    expect(after.there).toEqual(before.there);
+    expect(after.cookies).toEqual(before.cookies);
+    expect(lasting(after.here.local)).toEqual(lasting(before.here.local));
+    expect(after.here.session).toEqual(before.here.session);
+    expect([after.here.local['planted.webui'], after.here.session['planted.webui']]).toEqual(['local webui', 'session webui']);
+    expect([before.here.document, after.here.document], 'and it was a repair: the page is a new one').toEqual(['webui', undefined]);
+    await popup.close();
+    expect(lab.complaints).toEqual([]);
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
