@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Answer, FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
+import type { TabKind } from './screen.ts';
 
 export type Area = 'session' | 'local';
 export type Arg<K extends keyof FromExtensionPage> = Parameters<FromExtensionPage[K]>[0];
@@ -79,12 +80,15 @@ export function doorOf(browser: Browser, named: string | null): Door {
 /**
  * Why the browser would not let us look. Chrome: "Frame with ID 0 is showing error page", "Cannot access a chrome:// URL",
  * "The extensions gallery cannot be scripted.", "... due to an ExtensionsSettings policy."
+ * Where an error page gives way to the site, Chrome takes the click's permission back ("... must request permission ..."): only
+ * another click may look.
  * Firefox says "Missing host permission for the tab" for all of these; after a click on our icon an http(s) address that is
  * not one of Mozilla's own can only be its error page.
  */
-export function kindOfRefusal(message: string, url: string | undefined): 'error-page' | 'browser-page' | 'blocked' {
+export function kindOfRefusal(message: string, url: string | undefined): Extract<TabKind, 'error-page' | 'browser-page' | 'blocked' | 'no-answer'> {
   if (/policy/i.test(message)) return 'blocked';
   if (/error page/i.test(message)) return 'error-page';
   const isSite = url !== undefined && /^https?:/.test(url) && !/^https:\/\/[^/]*\.mozilla\.(org|com|net)\//.test(url);
+  if (isSite && /must request permission/i.test(message)) return 'no-answer';
   return isSite && /missing host permission/i.test(message) ? 'error-page' : 'browser-page';
 }

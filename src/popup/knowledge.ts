@@ -78,9 +78,11 @@ export class Knowledge {
     this.stored++;
     // Of a page that is no Web-UI nothing is stored, so its answer is all there is.
     if (record === null && this.record?.diagnosis.verdict === 'not-web-ui') return;
+    // Where the error page stands, "tell me" is noted in the record of the page that was there before; that is no look.
+    const isLook = record !== null && record.atMs !== this.record?.atMs;
     this.record = record;
     if (record === null) return;
-    this.tab = 'page';
+    if (isLook) this.tab = 'page';
     if (record.origin !== this.origin) void recall(this.door, this.tabId, undefined).then((recalled) => this.set(recalled));
   }
 

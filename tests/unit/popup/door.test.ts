@@ -68,6 +68,8 @@ it.each([
   ['Missing host permission for the tab', 'about:config', 'browser-page'],
   ['Missing host permission for the tab', undefined, 'browser-page'],
   ['Cannot access a chrome:// URL', undefined, 'browser-page'],
+  ['Cannot access contents of the page. Extension manifest must request permission to access the respective host.', 'https://a.example/', 'no-answer'],
+  ['Cannot access contents of the page. Extension manifest must request permission to access the respective host.', undefined, 'browser-page'],
   ['The extensions gallery cannot be scripted.', 'https://chromewebstore.google.com/', 'browser-page'],
   ['This page cannot be scripted due to an ExtensionsSettings policy.', 'https://a.example/', 'blocked'],
 ])('the refusal "%s" at %s means %s', (message, url, kind) => {

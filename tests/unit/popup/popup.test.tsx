@@ -95,6 +95,18 @@ describe('opening', () => {
     expect(at('tell')).toBeNull();
   });
 
+  it('does not take an old record that is noted in for a look behind the error page', async () => {
+    const before = { origin, ...known(healthy(7)), telling: false };
+    door.stored.local[localKeys.watched] = [origin];
+    door.stored.session[sessionKeys.tab(tabId)] = before;
+    door.refusal = 'Frame with ID 0 is showing error page';
+    await open();
+    door.write('session', sessionKeys.tab(tabId), { ...before, telling: true });
+    expect(text('title')).toBe('Your Web-UI did not answer');
+    door.write('session', sessionKeys.tab(tabId), { ...before, atMs: before.atMs + 1 });
+    expect(text('title')).toBe('The session list works');
+  });
+
   it('does not touch the browser’s own pages', async () => {
     door.url = 'chrome://settings';
     await open();
