@@ -15,9 +15,6 @@ const next: Readonly<Record<string, string>> = {
   '26.9.3': '26.9.4',
 };
 const hasNext = (pin: Pin): boolean => pin.id in next;
-/** Only precaches of 26.3 to 26.8 hold index.html. */
-const precachesIndex = (pin: Pin): boolean => hasNext(pin) && /^26\.[3-8]\./.test(pin.webui);
-
 export async function upgrade({ lab }: Stage, restarted: boolean): Promise<void> {
   const to = next[lab.release.id];
   if (to === undefined) throw new Error(`${lab.release.id}: no upgrade is pinned`);
@@ -29,16 +26,6 @@ export async function workerReady(stage: Stage): Promise<void> {
   await openHealthyList(stage);
   await stage.page.waitFor('navigator.serviceWorker.ready.then((registration) => registration.active?.state === "activated")', { timeoutMs: 60_000, what: 'the service worker' });
 }
-
-/** The version of the index page that the service worker would answer "/" with, as a page expression. */
-export const precachedVersion = `(async () => {
-  for (const name of await caches.keys())
-    for (const path of ['/index.html', '/']) {
-      const kept = await (await caches.open(name)).match(path, { ignoreSearch: true });
-      if (kept) return (await kept.text()).match(/packageVersion = "([^"]*)"/)?.[1] ?? null;
-    }
-  return null;
-})()`;
 
 /** On the start page, the list's lazy chunks not yet fetched, when the server is upgraded; then "Sessions" in the menu. */
 async function upgradeUnderTheTab(stage: Stage, restarted: boolean): Promise<void> {
@@ -67,24 +54,6 @@ export const upgradeScenarios: readonly Scenario[] = [
     existsIn: (pin) => hasNext(pin) && pin.webui.startsWith('26.'),
     play: (stage) => upgradeUnderTheTab(stage, false),
     expectedIn: everywhere({ says: 'server-not-restarted', alone: 'persists', cure: 'none-offered' }),
-  },
-  {
-    id: 'old-shell',
-    title: 'After an upgrade "/" came from the old precache, and the new service worker has replaced that since',
-    https: true,
-    existsIn: precachesIndex,
-    async play(stage) {
-      const { page, lab } = stage;
-      const before = lab.release.webui;
-      await workerReady(stage);
-      await upgrade(stage, true);
-      await page.goto(`${lab.origin}/`);
-      await page.waitFor(`document.querySelector('[data-testid=user-dropdown-button]') !== null`, { timeoutMs: 30_000, what: 'the start page' });
-      await page.waitFor(`(${precachedVersion}).then((version) => version !== ${JSON.stringify(before)})`, { timeoutMs: 60_000, what: 'the new service worker' });
-      await clickToList(page, lab);
-      await settle(stage);
-    },
-    expectedIn: everywhere({ says: 'stale-build', alone: 'persists', cure: 'reload' }),
   },
   {
     id: 'precache-html-script',
