@@ -2,7 +2,7 @@ import type { Mark } from '../../core/evidence.ts';
 import { selectors } from '../selectors.ts';
 
 /** index.html of every release from 20.01 on names its version in an inline script; it survives a main bundle that fails. */
-const versionPattern = /(?:globalThis|window)\.packageVersion\s*=\s*"(\d[\w.+-]{0,40})"/;
+const versionPattern = /(?:globalThis|window)\.packageVersion\s*=\s*"(\d[\w.+-]{0,39})"/;
 const buildPattern = /(?:globalThis|window)\.build(?:Number|Version)\s*=\s*"/;
 
 /** Is this a Backend.AI Web-UI? Passive marks only, weighted; one strong mark is as good as proof. */

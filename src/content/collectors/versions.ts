@@ -13,7 +13,8 @@ async function readAnnounced(): Promise<string | null> {
   if (answer.status !== 200) return null;
   try {
     const { package: version } = JSON.parse(answer.text) as { package?: unknown };
-    return typeof version === 'string' ? version.slice(0, 40) : null;
+    // A version and nothing else is kept of what a server says.
+    return typeof version === 'string' && /^\d[\w.+-]{0,39}$/.test(version) ? version : null;
   } catch {
     return null; // Not JSON: the web server answers unknown paths with index.html, status 200.
   }
@@ -33,5 +34,5 @@ async function readEndpoint(): Promise<Versions['endpoint']> {
 }
 
 export function versionIn(html: string): string | null {
-  return /packageVersion\s*=\s*"(\d[\w.+-]{0,40})"/.exec(html)?.[1] ?? null;
+  return /packageVersion\s*=\s*"(\d[\w.+-]{0,39})"/.exec(html)?.[1] ?? null;
 }
