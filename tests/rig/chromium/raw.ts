@@ -39,6 +39,9 @@ export const evaluates = (send: Send): Evaluates => ({
 
 interface Reply {
   readonly id?: number;
+  /** Of an event. */
+  readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -47,7 +50,7 @@ interface Reply {
  * A session with a target that Playwright does not list: the action popup is a CDP page, but not in `context.pages()`.
  * Unflattened, since a flat session id would have to be routed through Playwright's own connection.
  */
-export async function attach(browser: CDPSession, targetId: string): Promise<{ send: Send; detach: () => Promise<void> }> {
+export async function attach(browser: CDPSession, targetId: string, onEvent: (method: string, params: unknown) => void = () => undefined): Promise<{ send: Send; detach: () => Promise<void> }> {
   const toBrowser = sender(browser);
   const { sessionId } = (await toBrowser('Target.attachToTarget', { targetId, flatten: false })) as { sessionId: string };
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -56,6 +59,7 @@ export async function attach(browser: CDPSession, targetId: string): Promise<{ s
   const onMessage = (event: { sessionId: string; message: string }): void => {
     if (event.sessionId !== sessionId) return;
     const reply = JSON.parse(event.message) as Reply;
+    if (reply.method !== undefined) onEvent(reply.method, reply.params);
     const asked = reply.id === undefined ? undefined : waiting.get(reply.id);
     if (reply.id === undefined || !asked) return;
     waiting.delete(reply.id);
@@ -88,4 +92,21 @@ export async function attach(browser: CDPSession, targetId: string): Promise<{ s
       await toBrowser('Target.detachFromTarget', { sessionId });
     },
   };
+}
+
+/** All that a document or worker has said on its console so far: the browser keeps it and tells it to whoever begins to listen. */
+export async function consoleOf(browser: CDPSession, targetId: string): Promise<string[]> {
+  const said: string[] = [];
+  const { send, detach } = await attach(browser, targetId, (method, params) => {
+    if (/^(Runtime\.(consoleAPICalled|exceptionThrown)|Log\.entryAdded)$/.test(method)) said.push(JSON.stringify(params));
+  });
+  try {
+    await send('Runtime.enable');
+    await send('Log.enable');
+    // What was kept comes before the next answer.
+    await evaluate(send, '0');
+  } finally {
+    await detach();
+  }
+  return said;
 }

@@ -6,12 +6,14 @@ import type { LaunchOptions, Rig, RigPage } from '../types.ts';
 import { until } from '../wait.ts';
 import { chromiumPage, chromiumPopup } from './page.ts';
 import { askable, prepareProfile, unpackedId } from './profile.ts';
-import { attach, evaluates, sender, targets, type Send } from './raw.ts';
+import { attach, consoleOf, evaluates, sender, targets, type Send } from './raw.ts';
 
 export interface ChromiumRig extends Rig {
   readonly name: 'chromium';
   /** For what only one browser can: network emulation, CDP. */
   readonly context: BrowserContext;
+  /** What the extension's worker and its open pages have said on their consoles in this life. */
+  consoles(): Promise<readonly string[]>;
 }
 
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -96,6 +98,10 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
         chrome.permissions.request({ origins: ${askable(originPattern)} }),
         new Promise((resolve) => setTimeout(resolve, 5000, 'the browser asked, instead of remembering a yes'))])`);
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
+    },
+    async consoles() {
+      const ours = (await targets(send, ['service_worker', 'page'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
+      return (await Promise.all(ours.map(({ targetId }) => consoleOf(browser, targetId)))).flat();
     },
     killWorker: () => killWorkers(browser, extensionId),
   };
