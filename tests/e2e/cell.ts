@@ -59,10 +59,13 @@ export class Cell {
     await scenario.play({ lab: this.lab, page: this.page });
     this.#wasHealthy = (await stateOf({ lab: this.lab, page: this.page }).catch(() => null))?.rows === Math.min(scenario.sessions ?? 7, 10);
     this.#brokenAtMs = Date.now();
+    // Alone for 45 s beside the rest of its batch; its timers, requests and scripts go on.
+    await this.page.freezeAnimations(true);
   }
 
   /** Second act, after 45 s without input: the real popup by a real click, and what it says. */
   async conclude(): Promise<CellResult> {
+    await this.page.freezeAnimations(false);
     const popup = await this.#openPopup();
     const said = await saidBy(popup);
     const isRepairable = (await popup.evaluate(`document.querySelector('[data-testid=fix]') !== null`)) === true;

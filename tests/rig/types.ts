@@ -57,6 +57,8 @@ export interface RigPage extends Evaluates {
   clickAt(x: number, y: number): Promise<void>;
   /** Trusted keystrokes into the element, which is clicked first and emptied. */
   type(selector: string, text: string): Promise<void>;
+  /** Stops the clock of CSS animations, or lets it run: a page that waits under a spinner else paints 60 times a second. Firefox: nothing is done. */
+  freezeAnimations(frozen: boolean): Promise<void>;
   screenshot(path: string): Promise<void>;
   addCookies(cookies: readonly Cookie[]): Promise<void>;
   setLocalStorage(entries: Readonly<Record<string, string>>): Promise<void>;

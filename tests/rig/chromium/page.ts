@@ -11,7 +11,8 @@ export async function chromiumPage(page: Page): Promise<RigPage> {
   page.on('console', (message) => message.type() === 'error' && consoleErrors.push(`${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
   // Runtime.evaluate itself: Playwright's evaluate(string) goes through eval, which a page's CSP may forbid.
-  const { evaluate, waitFor } = evaluates(sender(await page.context().newCDPSession(page)));
+  const send = sender(await page.context().newCDPSession(page));
+  const { evaluate, waitFor } = evaluates(send);
 
   return {
     evaluate,
@@ -35,6 +36,10 @@ export async function chromiumPage(page: Page): Promise<RigPage> {
       await field.click({ timeout: clickTimeoutMs });
       await field.fill('');
       await field.pressSequentially(text);
+    },
+    async freezeAnimations(frozen) {
+      await send('Animation.enable');
+      await send('Animation.setPlaybackRate', { playbackRate: frozen ? 0 : 1 });
     },
     async screenshot(path) {
       await page.screenshot({ path });

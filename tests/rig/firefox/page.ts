@@ -79,6 +79,7 @@ export function firefoxPage(driver: Driver, handle: string, browserId: number): 
       await click(selector);
       await driver.perform(handle, replaceBy(text));
     },
+    freezeAnimations: async () => undefined,
     screenshot: (path) => snapshot(driver, 'tabOf(args[0]).linkedBrowser.browsingContext', browserId, path),
     async addCookies(cookies) {
       for (const cookie of cookies) await driver.inBrowser(addCookie, { path: '/', secure: false, httpOnly: false, ...cookie });
