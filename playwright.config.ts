@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.artifacts/e2e',
-  // Two cores: a second browser at the same time would make every wait measure the other.
-  workers: 1,
+  // Files side by side, one after the other inside. Most of a cell is waiting: for the page's own patience, for the 45 s of being left alone.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),

@@ -59,5 +59,5 @@ function keep(cell: Cell, result: CellResult | null, complaint: string | null): 
   if (complaint !== null) wrong += 1;
   const kept = stamped(cell.release, cell.scenario.id, browser, result, complaint);
   keepCell(kept);
-  console.log(`  ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
+  console.log(`  ${new Date().toISOString().slice(11, 19)} ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
 }

@@ -4,17 +4,14 @@ export interface Counts {
   readonly passed: number;
   readonly failures: readonly string[];
   readonly skipped: readonly { readonly title: string; readonly reason: string }[];
-  /** Titles of what ran to its end, for the list of required cells. */
-  readonly ran: ReadonlySet<string>;
 }
 
-export const nothing: Counts = { passed: 0, failures: [], skipped: [], ran: new Set() };
+export const nothing: Counts = { passed: 0, failures: [], skipped: [] };
 
 export const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failures: [...a.failures, ...b.failures],
   skipped: [...a.skipped, ...b.skipped],
-  ran: new Set([...a.ran, ...b.ran]),
 });
 
 export const totals = ({ passed, failures, skipped }: Counts): string => `${passed} passed, ${failures.length} failed, ${skipped.length} skipped`;
@@ -27,7 +24,6 @@ function count(tests: readonly { title: string; verdict: Verdict; reason?: strin
     passed: of('passed').length,
     failures: of('failed').map(({ title }) => title),
     skipped: of('skipped').map(({ title, reason }) => ({ title, reason: reason ?? 'no reason was given' })),
-    ran: new Set(tests.filter(({ verdict }) => verdict !== 'skipped').map(({ title }) => title)),
   };
 }
 
@@ -70,9 +66,6 @@ function flatten(suite: Suite, path: readonly string[]): { title: string; verdic
   );
   return [...own, ...(suite.suites ?? []).flatMap((child) => flatten(child, [...path, child.title]))];
 }
-
-/** Cells that must have run, by full title. A list that is not there demands nothing. */
-export const readRequired = (file: string): string[] => (existsSync(file) ? read<string[]>(file) : []);
 
 function read<T>(file: string): T {
   if (!existsSync(file)) throw new Error(`The test runner wrote no report ${file}`);

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from '../browsers/install.ts';
-import { add, nothing, readPlaywright, readRequired, readVitest, totals, type Counts } from './counts.ts';
+import { keyOf, leftByTests, readCells } from './compatibility.ts';
+import { add, nothing, readPlaywright, readVitest, totals, type Counts } from './counts.ts';
 
 /** The whole of `npm test`: one stage after the other, up to the first that fails. */
 const reports = '.artifacts/test';
 const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
+/** Cells without which a green run means nothing, by browser, release and scenario. */
 const requiredFile = 'tests/e2e/required.json';
 
 interface Stage {
@@ -42,8 +44,13 @@ function endToEnd(): Counts {
   const ok = ran('node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2));
   const counts = readPlaywright(e2eReport);
   // A part asked for by hand (`npm test -- rig.spec.ts`) owes only itself.
-  const missing = process.argv.length > 2 ? [] : readRequired(requiredFile).filter((title) => !counts.ran.has(title));
-  return failing(ok, { ...counts, failures: [...counts.failures, ...missing.map((title) => `required, but it did not run: ${title}`)] });
+  const missing = process.argv.length > 2 ? [] : cellsNotRun();
+  return failing(ok, { ...counts, failures: [...counts.failures, ...missing.map((cell) => `required, but it did not run: ${cell}`)] });
+}
+
+function cellsNotRun(): string[] {
+  const ran = new Set(readCells(leftByTests).map(keyOf));
+  return (JSON.parse(readFileSync(requiredFile, 'utf8')) as string[]).filter((cell) => !ran.has(cell));
 }
 
 /** A runner that ends red without a red test (a file that does not load) is a failure of its own. */

@@ -7,10 +7,10 @@ export class AwakeClock {
   #sinceMs: number | null;
   #routeStartMs: number;
 
-  /** `beforeMs`: visible time before we came. When the address last changed then is not known, so that the route starts now. */
-  constructor(beforeMs: number, now = performance.now(), visible = document.visibilityState === 'visible') {
+  /** `beforeMs`: visible time before we came. Where it is not known when the address last changed then, the route starts now. */
+  constructor(beforeMs: number, hasMoved: boolean, now = performance.now(), visible = document.visibilityState === 'visible') {
     this.#sumMs = beforeMs;
-    this.#routeStartMs = beforeMs;
+    this.#routeStartMs = hasMoved ? beforeMs : 0;
     this.#sinceMs = visible ? now : null;
   }
 

@@ -30,7 +30,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     login: attempt(() => collectLogin(document, texts)),
     list: attempt(() => readList(document, visit.route === 'list')),
     traffic: attempt(() => collectTraffic(memory)),
-    clientLog: attempt(() => collectClientLog(localStorage, Date.now())),
+    clientLog: attempt(() => collectClientLog(localStorage, Date.now(), performance.now())),
     versions: notAsked,
     assets: notAsked,
     shell: notAsked,

@@ -54,10 +54,24 @@ function visibleSoFar(): number {
   return changes.reduce((sum, { name, startTime }, at) => sum + (name === 'visible' ? (changes[at + 1]?.startTime ?? performance.now()) - startTime : 0), 0);
 }
 
+interface Entry {
+  readonly key: string;
+}
+/**
+ * Is this still the history entry that the document was loaded for? A page that went elsewhere inside itself and came back by a
+ * link stands on another one. Chrome 123+ and Firefox 147+ tell (https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigationactivation);
+ * of others it is not known.
+ */
+function mayHaveMoved(): boolean {
+  const { navigation } = globalThis as { navigation?: { readonly activation?: { readonly entry: Entry } | null; readonly currentEntry: Entry | null } };
+  const loaded = navigation?.activation?.entry.key;
+  return loaded === undefined || loaded !== navigation?.currentEntry?.key;
+}
+
 export function newMemory(since: 'start' | 'late'): Memory {
   return {
     since,
-    clock: new AwakeClock(since === 'late' ? visibleSoFar() : 0),
+    clock: since === 'late' ? new AwakeClock(visibleSoFar(), mayHaveMoved()) : new AwakeClock(0, false),
     failed: new Map(),
     preloadErrors: 0,
     queries: [],

@@ -45,6 +45,5 @@ export const selectors = {
     skeleton: '.astryx-skeleton',
     tabs: 'nav[aria-label=Tabs], [role=tablist], .astryx-tab-list',
     login: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
-    refresh: '[role=group][aria-label="Auto Refresh"]',
   },
 } as const;

@@ -1,12 +1,12 @@
 import type { ClientLog } from '../../core/evidence.ts';
 
-/** Classic releases log every failed API call here; entries outlive reloads, so that only age makes them count. */
-export function collectClientLog(storage: Storage, now: number): ClientLog {
+/** Classic releases log every failed API call here. Entries outlive reloads: what failed before this document says nothing about it. */
+export function collectClientLog(storage: Storage, now: number, documentMs: number): ClientLog {
   const text = storage.getItem('backendaiwebui.logs') ?? storage.getItem('backendaiconsole.logs');
   // The log holds up to 2000 entries with request bodies; far above that it is not worth the main thread's time.
   if (text === null || text.length > 400_000) return { failures: 0, recent: 0, newest: null };
   const failures = entriesOf(text).filter((entry) => entry.isError === true && /\/admin\/(gql|graphql)/.test(String(entry.requestUrl)));
-  const newest = failures.map((entry) => ({ status: Number(entry.statusCode) || 0, ageMs: now - Date.parse(String(entry.timestamp)) })).filter(({ ageMs }) => ageMs >= 0);
+  const newest = failures.map((entry) => ({ status: Number(entry.statusCode) || 0, ageMs: now - Date.parse(String(entry.timestamp)) })).filter(({ ageMs }) => ageMs >= 0 && ageMs <= documentMs);
   newest.sort((a, b) => a.ageMs - b.ageMs);
   return { failures: failures.length, recent: newest.filter(({ ageMs }) => ageMs < 60_000).length, newest: newest[0] ?? null };
 }

@@ -6,8 +6,9 @@ export default detector({
   requires: ['visit', 'list', 'traffic', 'clientLog'],
   detect({ visit, list, traffic, clientLog }) {
     if (list.state !== 'rows' || list.refreshMs === null) return 'inapplicable';
-    // Classic pages ask for much else meanwhile, but they log each query that failed.
-    if (list.family === 'classic' && clientLog.recent >= 2) return 'present';
+    // Classic pages ask for much else meanwhile, but they log each query that failed, and ask again within this time.
+    const { recent, newest } = clientLog;
+    if (list.family === 'classic' && recent >= 2 && newest !== null && newest.ageMs < patience.classicRetryMs) return 'present';
     const { quietMs, last } = traffic.queries;
     const enough = Math.max(patience.notRefreshingMs, 3 * list.refreshMs);
     if (quietMs !== null) return Math.min(quietMs, visit.awakeOnRouteMs) >= enough ? 'present' : failing(last);

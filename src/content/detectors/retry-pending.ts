@@ -6,7 +6,8 @@ export default detector({
   requires: ['visit', 'list', 'clientLog'],
   detect({ visit, list, clientLog }) {
     if (list.family !== 'classic') return 'inapplicable';
-    if (list.state === 'blank') return visit.awakeOnRouteMs < patience.classicRetryMs ? 'present' : 'absent';
-    return list.state === 'rows' && (clientLog.newest?.ageMs ?? Number.POSITIVE_INFINITY) < patience.classicRetryMs ? 'present' : 'absent';
+    const sinceFailureMs = clientLog.newest?.ageMs ?? Number.POSITIVE_INFINITY;
+    if (list.state === 'blank') return Math.min(visit.awakeOnRouteMs, sinceFailureMs) < patience.classicRetryMs ? 'present' : 'absent';
+    return list.state === 'rows' && sinceFailureMs < patience.classicRetryMs ? 'present' : 'absent';
   },
 });

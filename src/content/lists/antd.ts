@@ -1,6 +1,7 @@
 import type { List, ListState } from '../../core/evidence.ts';
 import { isShown, numbersIn } from '../dom.ts';
 import { selectors } from '../selectors.ts';
+import { refreshMsOf } from './refresh.ts';
 
 /** 25.18 to 26.8, and the opt-in "Neo" list of 25.2 to 25.14: antd in light DOM. */
 export function readAntd(page: Document): List | null {
@@ -16,7 +17,7 @@ export function readAntd(page: Document): List | null {
     rows,
     tabCount: tabCount(area),
     unfiltered: isUnfiltered(area),
-    refreshMs: 15_000,
+    refreshMs: refreshMsOf(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { List, ListState } from '../../core/evidence.ts';
 import { isShown, numbersIn } from '../dom.ts';
 import { selectors } from '../selectors.ts';
+import { refreshMsOf } from './refresh.ts';
 
 /** 26.9: Astryx; no `.ant-*` class anywhere. Roles and attributes before classes. */
 export function readAstryx(page: Document): List | null {
@@ -19,7 +20,7 @@ export function readAstryx(page: Document): List | null {
     rows,
     tabCount: tabCount(area),
     unfiltered: isUnfiltered(area),
-    refreshMs: refreshMs(area),
+    refreshMs: refreshMsOf(),
   };
 }
 
@@ -48,10 +49,4 @@ function tabCount(area: Element): number | null {
 function isUnfiltered(area: Element): boolean {
   const search = new URLSearchParams(location.search);
   return tabsOf(area).findIndex(isOpen) <= 0 && search.get('statusCategory') !== 'finished' && !search.has('filter') && !search.has('type');
-}
-
-/** "15s" on the refresh selector, or null when the user switched it off. */
-function refreshMs(area: Element): number | null {
-  const seconds = numbersIn(area.querySelector(selectors.astryx.refresh)?.textContent)[0];
-  return seconds === undefined ? null : seconds * 1000;
 }

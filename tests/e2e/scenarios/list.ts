@@ -1,8 +1,8 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
-import { familyOf } from '../../lab/faults/types.ts';
+import { familyOf, webuiFrom } from '../../lab/faults/types.ts';
 import { byFamily, everywhere, type Expected, type Scenario } from '../scenario.ts';
-import { blip, openBroken, openHealthyList, settle } from './steps.ts';
+import { blip, openBroken, openHealthyList, settle, switchRefreshOff } from './steps.ts';
 
 const healthy: Expected = { says: 'healthy', alone: 'healthy', cure: 'none-offered' };
 const server: Expected = { says: 'server-failing', alone: 'persists', cure: 'none-offered' };
@@ -63,5 +63,16 @@ export const listScenarios: readonly Scenario[] = [
       await settle(stage, 1000);
     },
     expectedIn: everywhere(server),
+  },
+  {
+    id: 'list-partial-null-unrefreshed',
+    title: 'The list looks empty beside "All 7", and the user has switched its refresh off',
+    // Before 26.8 no list lets its refresh be switched off, and the next one heals it.
+    existsIn: (pin) => webuiFrom(pin, 26, 8),
+    async play(stage) {
+      await switchRefreshOff(stage);
+      await blip(stage, 'list-partial-null');
+    },
+    expectedIn: everywhere({ says: 'short-list', alone: 'persists', cure: 'reload' }),
   },
 ];

@@ -34,6 +34,12 @@ export async function forgetEndpoint({ page, lab }: Stage): Promise<void> {
   await page.evaluate(`Object.keys(localStorage).filter((key) => key.endsWith('.api_endpoint')).forEach((key) => localStorage.removeItem(key))`);
 }
 
+/** What "Off" in the list's own menu leaves behind (seen in 26.8.0). */
+export async function switchRefreshOff({ page, lab }: Stage): Promise<void> {
+  await page.goto(`${lab.origin}/version.json`);
+  await page.evaluate(`localStorage.setItem('backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.session-list', 'null')`);
+}
+
 /** The server is well again; the page is as the fault left it. */
 export async function blip(stage: Stage, id: FaultId): Promise<void> {
   await openBroken(stage, id);

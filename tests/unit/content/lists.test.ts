@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readAntd } from '../../../src/content/lists/antd.ts';
 import { readAstryx } from '../../../src/content/lists/astryx.ts';
+import { refreshMsOf } from '../../../src/content/lists/refresh.ts';
 import { readClassic } from '../../../src/content/lists/classic.ts';
 import { numbersIn, pierce } from '../../../src/content/dom.ts';
 import { readMark } from '../../../src/content/collectors/mark.ts';
@@ -64,6 +65,18 @@ describe('classic list, 20.03 to 25.14', () => {
     expect(pierce(document, 'backend-ai-webui', 'backend-ai-session-view')).toBe(view);
     expect(readClassic(document)).toMatchObject({ family: 'classic', state: 'rows', total: 7, rows: 1 });
   });
+});
+
+describe('automatic refresh', () => {
+  const kept = (entries: Record<string, string>) => ({ getItem: (key: string) => entries[key.replace('backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.', '')] ?? null });
+  it.each([
+    ['every 15 s unless it was set', '/session', {}, 15_000],
+    ['as the user set it', '/project/default/session', { 'session-list': '5000' }, 5000],
+    ['never, where the user switched it off', '/project/default/session', { 'session-list': 'null' }, null],
+    ['never, as far as we know, where the setting is odd', '/session', { 'session-list': '{"a":1}' }, null],
+    ['by the setting of the administrators\u2019 list', '/admin-session', { 'session-list': 'null', 'admin-session-list': '10000' }, 10_000],
+    ['by that of the project administrators', '/project-admin-session', { 'project-admin-session': 'null' }, null],
+  ])('%s', (_what, path, entries, expected) => expect(refreshMsOf(path, kept(entries))).toBe(expected));
 });
 
 describe('marks', () => {
