@@ -10,6 +10,7 @@ import { collectTraffic } from './collectors/traffic.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { collectVisit } from './collectors/visit.ts';
 import { readList } from './lists/list.ts';
+import { listOf } from './lists/route.ts';
 import type { Memory } from './memory.ts';
 import type { SiteTexts } from './texts.ts';
 
@@ -43,11 +44,12 @@ export async function askAbout(seen: Evidence, memory: Memory, project: string |
   const version = isUnavailable(seen.mark) ? null : seen.mark.version;
   const family = isUnavailable(seen.list) ? null : seen.list.family;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
+  // The administrators' lists have other scopes and filters than the count that we ask for.
   const [versions, assets, shell, server] = await Promise.all([
     attemptLater(probeVersions),
     attemptLater(() => probeAssets(memory)),
     attemptLater(() => probeShell(memory)),
-    attemptLater(() => (signedIn ? probeServer(family, version, project) : probeHello())),
+    attemptLater(() => (signedIn ? probeServer(family, version, listOf(location.pathname) === 'own' ? project : null) : probeHello())),
   ]);
   return { ...seen, versions, assets, shell, server };
 }

@@ -53,7 +53,7 @@ export class Cell {
   async play(rig: Rig, logins?: LoginStore): Promise<void> {
     this.#rig = rig;
     const { scenario } = this;
-    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(logins ? { logins } : {}) });
+    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(scenario.list ? { list: scenario.list } : {}), ...(logins ? { logins } : {}) });
     this.#page = await rig.newPage();
     await signInQuickly(this.page, this.lab);
     await scenario.play({ lab: this.lab, page: this.page });

@@ -1,7 +1,7 @@
 import type { FaultId } from '../../src/background/faults/index.ts';
 import type { RemedyId } from '../../src/background/remedies/index.ts';
 import { familyOf, type Family } from '../lab/faults/types.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Lab, ListOf } from '../lab/lab.ts';
 import type { Pin } from '../lab/releases.ts';
 import type { RigPage } from '../rig/index.ts';
 
@@ -31,6 +31,8 @@ export interface Scenario {
   /** Only https on a host name has the service worker. */
   readonly https?: true;
   readonly sessions?: number;
+  /** Whose session list; the user's own unless said. */
+  readonly list?: ListOf;
   existsIn(pin: Pin): boolean;
   /** Brings a signed-in page to the fault and leaves it there. */
   play(stage: Stage): Promise<void>;

@@ -23,15 +23,18 @@ export interface LabOptions {
   host?: string;
   /** Cookies know no port: labs that one browser visits at the same time share their login sessions. */
   logins?: LoginStore;
+  /** Whose list is meant: the plain user's own unless said. The others are a superadmin's, who may open both. */
+  list?: ListOf;
 }
 
+export type ListOf = 'own' | 'admin' | 'project-admin';
 export type OriginName = 'webui' | 'sso' | 'second-port';
 
 export interface Lab {
   readonly origin: string;
   readonly release: Release;
   readonly credentials: { readonly email: string; readonly password: string };
-  /** Where this release has the user's session list. */
+  /** Where this release has the session list. */
   readonly listRoute: string;
   readonly requests: readonly SeenRequest[];
   /** What the lab itself could not do; a test ends by looking here. */
@@ -62,7 +65,7 @@ const SSO_HOST = 'sso.lab.test';
 
 export async function startLab(options: LabOptions): Promise<Lab> {
   const certificate = options.https ? await labCertificate() : null;
-  const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore());
+  const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore(), options.list === undefined || options.list === 'own' ? 'user' : 'superadmin');
   const address = options.host ?? '127.0.0.1';
   const listeners = [0, 1].map(() => new Listener(stand.handler, address, certificate));
   const [main, second] = listeners as [Listener, Listener];
@@ -85,7 +88,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       return stand.release;
     },
     get listRoute() {
-      return listRouteOf(stand.release);
+      return listRouteOf(stand.release, options.list);
     },
     credentials: { email: EMAIL, password: PASSWORD },
     requests: stand.requests,
@@ -108,7 +111,10 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 }
 
 /** web-ui.md 4.1 and web-ui-pages.md 1. */
-export function listRouteOf(release: Release): string {
-  if (webuiFrom(release.pin, 26, 8)) return `/project/${PROJECT}/session`;
+export function listRouteOf(release: Release, list: ListOf = 'own'): string {
+  const isScoped = webuiFrom(release.pin, 26, 8);
+  if (list === 'admin') return isScoped ? '/admin/session' : '/admin-session';
+  if (list === 'project-admin') return isScoped ? `/project/${PROJECT}/admin/session` : '/project-admin-session';
+  if (isScoped) return `/project/${PROJECT}/session`;
   return webuiFrom(release.pin, 25, 18) ? '/session' : '/job';
 }

@@ -1,12 +1,13 @@
+import { listOf, type ListOf } from './route.ts';
+
 const defaultMs = 15_000;
 
 /** Since 26.8 each list has a setting of its own (seen in 26.8.0 and 26.9.4). */
-const settingOf = (path: string): string =>
-  path.includes('project-admin-session') ? 'project-admin-session' : /admin(-|\/)session/.test(path) ? 'admin-session-list' : 'session-list';
+const settings: Readonly<Record<ListOf, string>> = { own: 'session-list', admin: 'admin-session-list', 'project-admin': 'project-admin-session' };
 
 /** How often a React list asks again by itself, in ms; null = the user has switched it off. */
 export function refreshMsOf(path = location.pathname, storage: Pick<Storage, 'getItem'> = localStorage): number | null {
-  const kept = storage.getItem(`backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.${settingOf(path)}`);
+  const kept = storage.getItem(`backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.${settings[listOf(path) ?? 'own']}`);
   if (kept === null) return defaultMs;
   const ms = Number(kept);
   // "null" is what "Off" leaves there. What is not a number either is a setting that we do not know: nothing is expected of it.

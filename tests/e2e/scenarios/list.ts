@@ -2,6 +2,8 @@ import type { FaultId } from '../../lab/faults/index.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { familyOf, webuiFrom } from '../../lab/faults/types.ts';
 import { byFamily, everywhere, type Expected, type Scenario } from '../scenario.ts';
+import { openList } from '../../lab/drive.ts';
+import type { Pin } from '../../lab/releases.ts';
 import { blip, openBroken, openHealthyList, settle, switchRefreshOff } from './steps.ts';
 
 const healthy: Expected = { says: 'healthy', alone: 'healthy', cure: 'none-offered' };
@@ -32,6 +34,16 @@ function crashing(id: FaultId): Scenario {
 /** The server goes on failing. */
 function standing(id: FaultId, expected: Expected = server): Scenario {
   return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(expected) };
+}
+
+/** Read like the user's own, but never compared with a count of the server's: other filters, other scopes. */
+function others(list: 'admin' | 'project-admin', since: readonly [year: number, month: number]): Scenario[] {
+  const existsIn = (pin: Pin): boolean => webuiFrom(pin, ...since);
+  const whose = list === 'admin' ? 'The administrators\u2019 list' : 'The project administrators\u2019 list';
+  return [
+    { id: `${list}-healthy`, title: whose, list, existsIn, play: openHealthyList, expectedIn: everywhere(healthy) },
+    { id: `${list}-list-500-passing`, title: `${whose} is answered 500, once`, list, existsIn, play: (stage) => blip(stage, 'list-500'), expectedIn: everywhere(reload) },
+  ];
 }
 
 export const listScenarios: readonly Scenario[] = [
@@ -75,4 +87,17 @@ export const listScenarios: readonly Scenario[] = [
     },
     expectedIn: everywhere({ says: 'short-list', alone: 'persists', cure: 'reload' }),
   },
+  {
+    id: 'admin-pending',
+    title: 'The administrators\u2019 page of 26.3, which shows pending sessions only',
+    list: 'admin',
+    existsIn: ({ webui }) => webui.startsWith('26.3.'),
+    play: async (stage) => {
+      await openList(stage.page, stage.lab);
+      await settle(stage);
+    },
+    expectedIn: everywhere(healthy),
+  },
+  ...others('admin', [26, 4]),
+  ...others('project-admin', [26, 7]),
 ];

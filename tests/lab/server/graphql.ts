@@ -2,6 +2,7 @@ import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
 import { parseQuery, type Document } from './gql/parse.ts';
 import { resolveQuery } from './gql/resolve.ts';
 import type { Quirks } from './quirks.ts';
+import type { Role } from './world/people.ts';
 import { rootSource } from './world/root.ts';
 
 /** What is asked, read from the query's text: the clients send no operation name beside it. */
@@ -13,8 +14,8 @@ export interface Asked {
 }
 
 export const GQL_PATHS = ['/func/admin/gql', '/func/admin/graphql'] as const;
-/** Root fields that carry the user's session list, of both generations. */
-export const LIST_ROOTS = ['compute_session_nodes', 'compute_session_list'] as const;
+/** Root fields that carry a session list; the last is the project administrators' (26.7 on). */
+export const LIST_ROOTS = ['compute_session_nodes', 'compute_session_list', 'projectSessionsV2'] as const;
 
 export function readGraphql(ask: Ask): Asked | null {
   if (ask.method !== 'POST' || !(GQL_PATHS as readonly string[]).includes(ask.path)) return null;
@@ -29,10 +30,10 @@ export function asksForSessions(asked: Asked): boolean {
 }
 
 /** The old path answers bare data; `/admin/gql` in the envelope of the specification (web-ui-pages.md 2). */
-export function graphqlAnswer(ask: Ask, asked: Asked, sessions: number, quirks: Quirks): Answer {
+export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks }: { readonly sessions: number; readonly role: Role; readonly quirks: Quirks }): Answer {
   if (asked.document.operation.kind !== 'query') return problem(400, 'generic-bad-request', 'The lab changes nothing: mutations are refused.');
-  const data = resolveQuery(asked.document, asked.variables, rootSource(sessions));
-  const envelope = ask.path === '/func/admin/gql' ? { data, ...plainUserErrors(asked, quirks) } : data;
+  const data = resolveQuery(asked.document, asked.variables, rootSource(sessions, role));
+  const envelope = ask.path === '/func/admin/gql' ? { data, ...(role === 'user' ? plainUserErrors(asked, quirks) : {}) } : data;
   return quirks.is26 ? compactJson(envelope) : json(envelope);
 }
 

@@ -2,16 +2,22 @@ import { json, methodNotAllowed, problem, text, type Answer, type Ask } from './
 import { decodedBody } from './encoded-body.ts';
 import { cleared, saved, type LoginStore } from './login-store.ts';
 import type { Quirks } from './quirks.ts';
-import { ACCESS_KEY, EMAIL, PASSWORD } from './world/people.ts';
+import { ACCESS_KEY, EMAIL, PASSWORD, type Role } from './world/people.ts';
 
 const ALLOWED_FAILURES = 10;
-const PUBLIC_DATA = { access_key: ACCESS_KEY, role: 'user', status: 'active' };
 
 /** `/server/*` (real-cluster.md 2.1). GET of any of it is index.html and never comes here. */
 export class LoginDesk {
   private readonly failures = new Map<string, number>();
 
-  constructor(private readonly store: LoginStore) {}
+  constructor(
+    private readonly store: LoginStore,
+    private readonly role: Role,
+  ) {}
+
+  private get publicData(): object {
+    return { access_key: ACCESS_KEY, role: this.role, status: 'active' };
+  }
 
   answer(ask: Ask, quirks: Quirks): Answer {
     switch (ask.path) {
@@ -37,7 +43,7 @@ export class LoginDesk {
     if (failed >= ALLOWED_FAILURES) return problem(429, 'too-many-requests', 'Too many failed login attempts');
     if (username === EMAIL && password === PASSWORD) {
       this.failures.delete(username);
-      return saved(json({ authenticated: true, data: PUBLIC_DATA }), this.store.make(true), quirks);
+      return saved(json({ authenticated: true, data: this.publicData }), this.store.make(true), quirks);
     }
     this.failures.set(username, failed + 1);
     const refused = { type: 'https://api.backend.ai/probs/auth-failed', title: 'Credential/signature mismatch.', details: 'User credential mismatch.' };
@@ -46,7 +52,7 @@ export class LoginDesk {
 
   private check(ask: Ask, quirks: Quirks): Answer {
     const isSignedIn = this.store.isSignedIn(ask, quirks);
-    return json({ authenticated: isSignedIn, data: isSignedIn ? PUBLIC_DATA : null, session_id: this.store.idOf(ask, quirks) });
+    return json({ authenticated: isSignedIn, data: isSignedIn ? this.publicData : null, session_id: this.store.idOf(ask, quirks) });
   }
 
   private logout(ask: Ask, quirks: Quirks): Answer {

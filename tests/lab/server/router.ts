@@ -6,11 +6,13 @@ import type { LoginDesk } from './login.ts';
 import type { LoginStore } from './login-store.ts';
 import type { Quirks } from './quirks.ts';
 import type { StaticFiles } from './static.ts';
+import type { Role } from './world/people.ts';
 
 export interface World {
   readonly quirks: Quirks;
   readonly version: string;
   readonly sessions: number;
+  readonly role: Role;
   readonly login: LoginDesk;
   readonly store: LoginStore;
   readonly files: StaticFiles;
@@ -38,7 +40,7 @@ function func(ask: Ask, world: World): Answer {
   if (ask.path === '/func/' && ask.method === 'GET') return hello(quirks);
   const asked = readGraphql(ask);
   if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? deadSessionErrors() : unauthorized();
-  return asked ? graphqlAnswer(ask, asked, world.sessions, quirks) : restAnswer(ask, quirks);
+  return asked ? graphqlAnswer(ask, asked, world) : restAnswer(ask, quirks);
 }
 
 /** The web server's own 401: no `msg`, no `error_code`, which tells it from the manager's. */

@@ -12,6 +12,7 @@ import type { LoginStore } from './login-store.ts';
 import { quirksOf } from './quirks.ts';
 import { route } from './router.ts';
 import { StaticFiles } from './static.ts';
+import type { Role } from './world/people.ts';
 import { MOST_SESSIONS } from './world/sessions.ts';
 
 export interface SeenRequest {
@@ -37,13 +38,15 @@ export class StandIn {
   release: Release;
   /** The web server that runs: an upgrade without a restart leaves the old program over new files. */
   serverPin: Release['pin'];
+  private readonly role: Role;
   private sessions = 0;
   private readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
-  constructor(release: Release, sessions: number, store: LoginStore) {
+  constructor(release: Release, sessions: number, store: LoginStore, role: Role) {
     this.store = store;
-    this.desk = new LoginDesk(store);
+    this.role = role;
+    this.desk = new LoginDesk(store, role);
     this.release = release;
     this.serverPin = release.pin;
     this.files = new StaticFiles(release, () => quirksOf(this.serverPin));
@@ -100,7 +103,7 @@ export class StandIn {
     if (outcome?.do === 'answer') return outcome.answer;
     if (outcome?.do === 'delay') await new Promise((resolve) => setTimeout(resolve, outcome.ms));
     const quirks = quirksOf(this.serverPin);
-    const good = await route(ask, { quirks, version: this.serverPin.version, sessions: this.sessions, login: this.desk, store: this.store, files: this.files });
+    const good = await route(ask, { quirks, version: this.serverPin.version, sessions: this.sessions, role: this.role, login: this.desk, store: this.store, files: this.files });
     return outcome?.do === 'rewrite' ? outcome.with(good) : good;
   }
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readAntd } from '../../../src/content/lists/antd.ts';
 import { readAstryx } from '../../../src/content/lists/astryx.ts';
+import { listOf } from '../../../src/content/lists/route.ts';
 import { refreshMsOf } from '../../../src/content/lists/refresh.ts';
 import { readClassic } from '../../../src/content/lists/classic.ts';
 import { numbersIn, pierce } from '../../../src/content/dom.ts';
@@ -67,6 +68,20 @@ describe('classic list, 20.03 to 25.14', () => {
   });
 });
 
+describe('whose list', () => {
+  it.each([
+    ['/job', 'own'],
+    ['/session', 'own'],
+    ['/project/admin/session', 'own'],
+    ['/admin-session', 'admin'],
+    ['/admin/session', 'admin'],
+    ['/project-admin-session', 'project-admin'],
+    ['/project/default/admin/session', 'project-admin'],
+    ['/session/start', null],
+    ['/summary', null],
+  ])('%s: %s', (path, expected) => expect(listOf(path)).toBe(expected));
+});
+
 describe('automatic refresh', () => {
   const kept = (entries: Record<string, string>) => ({ getItem: (key: string) => entries[key.replace('backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.', '')] ?? null });
   it.each([
@@ -75,7 +90,7 @@ describe('automatic refresh', () => {
     ['never, where the user switched it off', '/project/default/session', { 'session-list': 'null' }, null],
     ['never, as far as we know, where the setting is odd', '/session', { 'session-list': '{"a":1}' }, null],
     ['by the setting of the administrators\u2019 list', '/admin-session', { 'session-list': 'null', 'admin-session-list': '10000' }, 10_000],
-    ['by that of the project administrators', '/project-admin-session', { 'project-admin-session': 'null' }, null],
+    ['by that of the project administrators', '/project/default/admin/session', { 'project-admin-session': 'null' }, null],
   ])('%s', (_what, path, entries, expected) => expect(refreshMsOf(path, kept(entries))).toBe(expected));
 });
 

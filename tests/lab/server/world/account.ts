@@ -1,10 +1,10 @@
 import type { Source } from '../gql/resolve.ts';
 import { connection } from '../gql/resolve.ts';
-import { ACCESS_KEY, DOMAIN, EMAIL, PROJECT, PROJECT_ID, RESOURCE_GROUP, SECRET_KEY, TOTAL_SLOTS, USER_ID, VFOLDER_HOSTS, globalId } from './people.ts';
+import { ACCESS_KEY, DOMAIN, EMAIL, PROJECT, PROJECT_ID, RESOURCE_GROUP, SECRET_KEY, TOTAL_SLOTS, USER_ID, VFOLDER_HOSTS, globalId, type Role } from './people.ts';
 
 const CREATED = '2026-01-05T09:00:00+00:00';
 
-export function user(): Source {
+export function user(role: Role): Source {
   return {
     __typename: 'User',
     id: USER_ID,
@@ -17,7 +17,7 @@ export function user(): Source {
     is_active: true,
     status: 'active',
     status_info: 'lab',
-    role: 'user',
+    role,
     domain_name: DOMAIN,
     resource_policy: 'default',
     main_access_key: ACCESS_KEY,
@@ -32,11 +32,11 @@ export function user(): Source {
   };
 }
 
-export function userNode(): Source {
-  return { ...user(), __typename: 'UserNode', id: globalId('UserNode', USER_ID), row_id: USER_ID };
+export function userNode(role: Role): Source {
+  return { ...user(role), __typename: 'UserNode', id: globalId('UserNode', USER_ID), row_id: USER_ID };
 }
 
-export function keypair(): Source {
+export function keypair(role: Role): Source {
   return {
     __typename: 'KeyPair',
     id: ACCESS_KEY,
@@ -47,7 +47,7 @@ export function keypair(): Source {
     access_key: ACCESS_KEY,
     secret_key: SECRET_KEY,
     is_active: true,
-    is_admin: false,
+    is_admin: role === 'superadmin',
     resource_policy: 'default',
     created_at: CREATED,
     last_used: null,

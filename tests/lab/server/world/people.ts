@@ -1,4 +1,5 @@
-/** One plain user in one project: what a healthy page of a plain user needs to know about itself. */
+/** One user in one project: what a healthy page of that user needs to know about itself. */
+export type Role = 'user' | 'superadmin';
 export const USER_ID = '7b1d6f80-3c52-4a8e-9f0a-000000000001';
 export const PROJECT_ID = '2de2b969-1d04-48a6-af16-000000000002';
 export const EMAIL = 'user@lab.test';

@@ -1,27 +1,28 @@
 import { connection, type Source } from '../gql/resolve.ts';
 import { matchesFilter } from '../gql/filter.ts';
-import { legacySession, sessionNames, sessionNode } from './sessions.ts';
+import { legacySession, sessionNames, sessionNode, sessionV2 } from './sessions.ts';
 import { keypair, project, resourceGroup, user, userNode, vfolderPolicy } from './account.ts';
-
+import type { Role } from './people.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** The whole GraphQL world of one plain user; roots that are not named here are null or empty. */
-export function rootSource(sessions: number): Source {
+/** The whole GraphQL world of one user; roots that are not named here are null or empty. */
+export function rootSource(sessions: number, role: Role): Source {
   const names = sessionNames(sessions);
   const nodes = names.map((name, at) => sessionNode(at, name));
   const items = names.map((name, at) => legacySession(at, name));
   return {
     compute_session_nodes: (args: Args) => nodePage(nodes, args),
     compute_session_list: (args: Args) => listPage(items, args),
+    projectSessionsV2: (args: Args) => pageOf(names.map((name, at) => sessionV2(at, name)), args['offset'], args['limit']),
     compute_session: (args: Args) => items.find((one) => one['id'] === args['id'] || one['id'] === args['sess_id']) ?? null,
     compute_session_node: (args: Args) => nodes.find((one) => one['id'] === args['id'] || one['row_id'] === args['id']) ?? null,
-    user: user(),
-    user_node: userNode(),
-    user_nodes: connection([userNode()]),
-    keypair: keypair(),
-    keypairs: [keypair()],
-    keypair_list: { items: [keypair()], total_count: 1 },
+    user: user(role),
+    user_node: userNode(role),
+    user_nodes: connection([userNode(role)]),
+    keypair: keypair(role),
+    keypairs: [keypair(role)],
+    keypair_list: { items: [keypair(role)], total_count: 1 },
     keypair_resource_policy: vfolderPolicy(),
     keypair_resource_policies: [vfolderPolicy()],
     user_resource_policy: vfolderPolicy(),
@@ -44,16 +45,19 @@ export function rootSource(sessions: number): Source {
     agents: [],
     resource_presets: [],
     my_keypairs: connection([]),
-    viewer: { user: user(), keypair: keypair() },
+    viewer: { user: user(role), keypair: keypair(role) },
     __schema: { types: [] },
   };
 }
 
 function nodePage(nodes: readonly Source[], args: Args): Source {
   const chosen = nodes.filter((node) => matchesFilter(node, args['filter'] as string | null | undefined));
-  const offset = Number(args['offset'] ?? 0);
-  const first = args['first'] === undefined || args['first'] === null ? chosen.length : Number(args['first']);
-  return { ...connection(chosen.slice(offset, offset + first), chosen.length), __typename: 'ComputeSessionConnection' };
+  return { ...pageOf(chosen, args['offset'], args['first']), __typename: 'ComputeSessionConnection' };
+}
+
+function pageOf(nodes: readonly Source[], offset: unknown, count: unknown): Source {
+  const from = Number(offset ?? 0);
+  return connection(nodes.slice(from, from + Number(count ?? nodes.length)), nodes.length);
 }
 
 function listPage(items: readonly Source[], args: Args): Source {

@@ -153,3 +153,19 @@ export function legacySession(at: number, name: string): Source {
     containers: [{ ...common(at, name), id, container_id: id.replaceAll('-', ''), agent: 'i-lab-agent', cluster_role: 'main', cluster_idx: 1, cluster_hostname: 'main1', role: 'COMPUTE', image: IMAGE, live_stat: LIVE_STAT, last_stat: LIVE_STAT }],
   };
 }
+
+/** `SessionV2`, as ProjectAdminSessionPage of 26.7 to 26.9 asks for it. */
+export function sessionV2(at: number, name: string): Source {
+  const resources = [{ resourceType: 'cpu', quantity: '1' }, { resourceType: 'mem', quantity: String(GIB) }];
+  return {
+    __typename: 'SessionV2',
+    id: globalId('SessionV2', sessionId(at)),
+    project: { id: PROJECT_ID, basicInfo: { name: PROJECT } },
+    metadata: { name, sessionType: 'INTERACTIVE', clusterMode: 'SINGLE_NODE', clusterSize: 1 },
+    lifecycle: { status: 'RUNNING', createdAt: createdAt(at), terminatedAt: null },
+    resource: { resourceGroupName: RESOURCE_GROUP, allocation: { requested: { entries: resources }, used: { entries: resources } } },
+    images: connection([{ id: 'image', identity: { canonicalName: IMAGE, namespace: 'stable/python', architecture: 'x86_64' }, metadata: { tags: [], labels: [] } }]),
+    user: { id: USER_ID, basicInfo: { email: EMAIL } },
+    kernels: connection([]),
+  };
+}
