@@ -19,7 +19,7 @@ const browser = (values.browser ?? 'chromium') as BrowserName;
 let wrong = 0;
 
 for (const cell of values.take === undefined ? [] : readCells(values.take || leftByTests)) keepCell(cell);
-if (values.write !== true && values.take === undefined) for (const release of chosenReleases()) await runRelease(release);
+if (values.write !== true && values.take === undefined) await runAll(chosenReleases());
 writeCompatibility();
 console.log(`${wrong} wrong cells; docs/compatibility.md is made from ${readCells().length} results.`);
 process.exit(wrong > 0 ? 1 : 0);
@@ -29,6 +29,14 @@ function chosenReleases(): string[] {
   const [index, count] = (values.shard ?? '1/1').split('/').map(Number);
   if (!index || !count || index > count) throw new Error(`--shard ${values.shard}: say for example 2/4`);
   return all.filter((_, at) => at % count === index - 1);
+}
+
+/** Two releases side by side, each in a browser of its own: most of a cell is waiting. */
+async function runAll(releases: string[]): Promise<void> {
+  const next = async (): Promise<void> => {
+    for (let release = releases.shift(); release !== undefined; release = releases.shift()) await runRelease(release);
+  };
+  await Promise.all([next(), next()]);
 }
 
 async function runRelease(release: string): Promise<void> {
@@ -59,5 +67,5 @@ function keep(cell: Cell, result: CellResult | null, complaint: string | null): 
   if (complaint !== null) wrong += 1;
   const kept = stamped(cell.release, cell.scenario.id, browser, result, complaint);
   keepCell(kept);
-  console.log(`  ${new Date().toISOString().slice(11, 19)} ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
+  console.log(`  ${new Date().toISOString().slice(11, 19)} ${complaint === null ? 'ok   ' : 'WRONG'} ${cell.release.padEnd(13)} ${cell.scenario.id.padEnd(30)} ${kept.said} / ${kept.alone} / ${kept.cure}${complaint === null ? '' : `  <- ${complaint.split('\n')[0]}`}`);
 }

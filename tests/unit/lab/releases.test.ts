@@ -1,10 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { listRouteOf } from '../../lab/lab.ts';
 import { familyOf } from '../../lab/faults/types.ts';
 import { findPin, pins, type Era } from '../../lab/releases.ts';
+import { newFolder } from '../folder.ts';
 
 describe('pins', () => {
   it('are at least 16, of every era, each with its own id and a whole checksum', () => {
@@ -34,7 +32,7 @@ it.each([
 });
 
 it('a release that cannot be fetched is one error that names it', async () => {
-  vi.stubEnv('XDG_CACHE_HOME', await mkdtemp(join(tmpdir(), 'lab-cache-')));
+  vi.stubEnv('XDG_CACHE_HOME', newFolder());
   vi.stubEnv('PIP_INDEX_URL', 'http://127.0.0.1:9/simple');
   vi.stubEnv('PIP_RETRIES', '0');
   const { fetchRelease } = await import('../../lab/releases.ts');

@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLab, type Lab, type LabOptions } from '../../lab/lab.ts';
 import type { Era, Release } from '../../lab/releases.ts';
+import { newFolder } from '../folder.ts';
 
 /** A small made-up Web-UI, so that the contract is tested without fetching 50 MB. */
 export async function smallRelease(server: string, webui: string, era: Era): Promise<Release> {
-  const root = await mkdtemp(join(tmpdir(), 'lab-release-'));
+  const root = newFolder();
   const files: Record<string, string> = {
     'index.html': `<!doctype html><meta nonce="{{nonce}}"><script>globalThis.packageVersion = "${webui}"</script>`,
     'version.json': JSON.stringify({ package: webui }),

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../folder.ts';
 import { add, nothing, readPlaywright, readVitest, totals } from '../../../scripts/lib/counts.ts';
 
 function report(content: unknown): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'counts-')), 'report.json');
+  const file = join(newFolder(), 'report.json');
   writeFileSync(file, JSON.stringify(content));
   return file;
 }
