@@ -14,8 +14,10 @@ import { isRoot, noSandbox } from './sandbox.ts';
 
 /** The store build, packed and installed by the administrator's policy. */
 export interface InstalledRig extends ChromiumRig {
-  /** The next version, by the browser's own updater. Chrome takes one question for updates per run: the second is "throttled". */
-  update(): Promise<void>;
+  /** The browser's own updater fetches the next version. Chrome takes one question per run: the second is "throttled". */
+  fetchUpdate(): Promise<void>;
+  /** What was fetched waits until the extension is idle; so it is made. Answers once the next version runs. */
+  becomeIdle(): Promise<void>;
 }
 
 export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('chromium'));
@@ -39,7 +41,7 @@ export async function launchInstalled(options: Omit<LaunchOptions, 'browser' | '
       await rig.close();
       await clean();
     };
-    return { ...rig, close, update: () => updateTo(rig, next, shop) };
+    return { ...rig, close, fetchUpdate: () => fetchUpdate(rig, next, shop), becomeIdle: () => becomeIdle(rig, next) };
   } catch (error) {
     await clean();
     throw error;
@@ -85,24 +87,25 @@ const updateManifest = ({ id, version }: Packed, address: string): string => `<?
   <app appid='${id}'><updatecheck codebase='${address}/extension.crx?${version}' version='${version}' /></app>
 </gupdate>`;
 
-/** What is fetched waits until the extension is idle: no page of it open, and its worker at rest, which a debugger keeps it from. */
-async function updateTo(rig: ChromiumRig, next: Packed, shop: Shop): Promise<void> {
+async function fetchUpdate(rig: ChromiumRig, next: Packed, shop: Shop): Promise<void> {
   shop.offer(next);
   const answer = (await rig.extensionEval('chrome.runtime.requestUpdateCheck()')) as { status: string };
   if (answer.status !== 'update_available') throw new Error(`No update was found: ${JSON.stringify(answer)}`);
+}
+
+/** No page of it is open, and the worker is at rest, which a debugger keeps it from; here its end stands for that. */
+async function becomeIdle(rig: ChromiumRig, next: Packed): Promise<void> {
   await rig.closeOwnTab();
   const browser = await rig.context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('Playwright gave no browser for the persistent context');
   const send = sender(browser);
-  await until(
-    async () => {
-      for (const { targetId } of await workersOf(send, next.id)) {
-        if ((await askWorker(browser, targetId, 'chrome.runtime.getManifest().version')) === next.version) return true;
-        await send('Target.closeTarget', { targetId });
-      }
-      return false;
-    },
-    { timeoutMs: 30_000, what: `version ${next.version}` },
-  );
+  const isUpdated = async (): Promise<boolean> => {
+    for (const { targetId } of await workersOf(send, next.id)) {
+      if ((await askWorker(browser, targetId, 'chrome.runtime.getManifest().version')) === next.version) return true;
+      await send('Target.closeTarget', { targetId });
+    }
+    return false;
+  };
+  await until(isUpdated, { timeoutMs: 30_000, what: `version ${next.version}` });
   await browser.detach();
 }
