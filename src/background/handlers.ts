@@ -59,6 +59,8 @@ export function newHandlers({ platform, records, repairs, watch, tell, dropSite 
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
       },
+      /** Wakes a worker that died meanwhile, and waking is all: it takes up its repairs by itself. One that lives has its answer. */
+      acted: async () => undefined,
     },
     pages: {
       look: ({ tabId }) => look(tabId),

@@ -6,7 +6,7 @@ import type { RemedyId } from '../background/remedies/index.ts';
 import { refetchAssets } from './acts/refetch-assets.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
 import type { Act, Acted } from './acts/act.ts';
-import { isAlive, runtime } from './channel.ts';
+import { isAlive, runtime, send } from './channel.ts';
 
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
@@ -30,8 +30,16 @@ function listen(message: unknown, sender: { id?: string; tab?: unknown }, respon
   if (type !== 'act') return undefined;
   const act = Object.hasOwn(acts, String(remedy)) ? acts[remedy as RemedyId] : undefined;
   if (act === undefined) respond({ error: 'no such act' });
-  else once(String(key), act).then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }));
+  else
+    once(String(key), act)
+      .then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }))
+      .finally(tellDone);
   return true;
+}
+
+/** A worker that died meanwhile hears no answer, and nothing else in a broken page may wake it before the alarm does, a minute on. */
+function tellDone(): void {
+  if (isAlive()) send('acted').catch((error: unknown) => console.debug('Web-UI Repair: nobody was told of the act', error));
 }
 
 function once(key: string, act: Act): Promise<Acted> {

@@ -4,11 +4,9 @@
  */
 import { isAlive, send } from './channel.ts';
 import { readMark } from './collectors/mark.ts';
-import { newMemory, shared } from './memory.ts';
+import { leave, newMemory, shared } from './memory.ts';
 import { listen } from './listen.ts';
 
-// A copy that an update of the extension left behind hears nothing any more; it makes way.
-if (shared.__webUiRepair?.isOrphan() === true) leave();
 if (shared.__webUiRepair === undefined && window === window.top) start();
 
 function start(): void {
@@ -25,9 +23,4 @@ function introduce(): void {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
     if (shared.__webUiRepair?.wake === null) leave();
   });
-}
-
-function leave(): void {
-  shared.__webUiRepair?.stop.abort();
-  delete shared.__webUiRepair;
 }

@@ -1,4 +1,4 @@
-import type { Answer, FailedAsset, Memory } from './memory.ts';
+import { leave, type Answer, type FailedAsset, type Memory } from './memory.ts';
 
 /** The passive listeners: nothing here reads the DOM or costs anything while the page is healthy. */
 export function listen(memory: Memory): void {
@@ -7,6 +7,9 @@ export function listen(memory: Memory): void {
 
   // The page-wide buffer holds 250 entries and fills up; an observer of our own does not.
   const take = (list: PerformanceObserverEntryList, _observer: PerformanceObserver, lost?: { droppedEntriesCount?: number }) => {
+    // An update of the extension leaves this copy in a world of its own, where the new one cannot reach it (docs/platform.md). The
+    // page's next request is its hour to go.
+    if (memory.isOrphan()) return leave();
     // Told once: what was lost before we came (https://w3c.github.io/performance-timeline/#dom-performanceobservercallbackoptions).
     if ((lost?.droppedEntriesCount ?? 0) > 0) memory.truncated = true;
     for (const entry of list.getEntries()) note(memory, entry as PerformanceResourceTiming);

@@ -8,7 +8,7 @@ import { suspicious } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
 import { askAbout, collect } from './collect.ts';
 import { detect, type Findings } from './detectors/detect.ts';
-import { shared, type Memory } from './memory.ts';
+import { leave, shared, type Memory } from './memory.ts';
 import { readTexts, type SiteTexts } from './texts.ts';
 import { unsavedWork } from './unsaved.ts';
 
@@ -51,7 +51,7 @@ class Looker {
   }
 
   async #tick(): Promise<void> {
-    if (!isAlive()) return leave(this.#memory);
+    if (!isAlive()) return leave();
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
     const seen = collect(this.#memory, this.#texts);
     const evidence = this.#withAnswers(seen);
@@ -101,7 +101,7 @@ class Looker {
     try {
       await send('report', { evidence, asked: false });
     } catch (error) {
-      if (!isAlive()) return leave(this.#memory);
+      if (!isAlive()) return leave();
       // Not taken (the popup's look may still be on its way): the next look reports again.
       this.#lastReport = '';
       console.debug('Web-UI Repair: report not taken', error);
@@ -112,12 +112,6 @@ class Looker {
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
 const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present';
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
-
-/** Access is gone, or the extension was updated or removed under this page: the old copy takes everything of its own away. */
-function leave(memory: Memory): void {
-  memory.stop.abort();
-  delete shared.__webUiRepair;
-}
 
 interface Ask {
   readonly type?: unknown;
@@ -134,7 +128,7 @@ function start(memory: Memory): void {
       looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));
       return true;
     }
-    if (type === 'leave' && origin === location.origin) leave(memory);
+    if (type === 'leave' && origin === location.origin) leave();
     else if (type === 'moved') memory.wake?.('moved');
     else if (type === 'unsaved') respond({ value: unsavedWork(memory, document) });
     else return undefined;

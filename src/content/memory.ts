@@ -48,6 +48,12 @@ interface Shared {
 }
 export const shared = globalThis as Shared;
 
+/** Takes everything of this copy away. */
+export function leave(): void {
+  shared.__webUiRepair?.stop.abort();
+  delete shared.__webUiRepair;
+}
+
 /** Chromium 115+ keeps when the page was visible; elsewhere a script that comes late counts only what it has seen itself. */
 function visibleSoFar(): number {
   const changes = performance.getEntriesByType('visibility-state');

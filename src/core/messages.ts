@@ -13,6 +13,8 @@ export interface FromContent {
   marked(): void;
   /** A look whose result differs from the last one reported, or that was asked for. */
   report(look: { evidence: Evidence; asked: boolean }): void;
+  /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */
+  acted(): void;
 }
 
 export interface FromExtensionPage {

@@ -10,7 +10,7 @@ import type { Cell } from './cell.ts';
  * A quarter of the device's pixels, the same CSS pixels. Without a GPU the splash's blurred picture alone takes seconds to paint: 38 s
  * for three cells of 26.8.0, 17 s so (measured on 2 cores, Chromium 156).
  */
-const coarse = '--force-device-scale-factor=0.5';
+export const coarse = '--force-device-scale-factor=0.5';
 
 /** A rig that can reach labs over http and https alike. */
 export async function launchFor(browser: BrowserName, release: string, extensionDir = `dist/${browser}`, more: Partial<LaunchOptions> = {}): Promise<Rig> {

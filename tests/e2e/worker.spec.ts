@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { LoginStore } from '../lab/lab.ts';
-import { until, type Rig, type RigPopup } from '../rig/index.ts';
-import { cellOf } from './batch.ts';
-import { saidBy, type Cell } from './cell.ts';
-import { loadsOfList, phaseIs, repairOf } from './inside.ts';
+import type { Rig } from '../rig/index.ts';
+import { diesAtThePageLoad, diesWaitingForTheList, diesWhileApplying } from './deaths.ts';
+import { loadsOfList, repairOf } from './inside.ts';
+import { Patient } from './patient.ts';
 import { launchFor } from './suite.ts';
 
 /**
@@ -18,112 +17,56 @@ const addField = `document.body.insertAdjacentHTML('beforeend', '<textarea id="n
 
 test.describe('the worker is killed', () => {
   let rig: Rig;
-  let cell: Cell;
-  let popup: RigPopup;
-  const logins = new LoginStore();
+  let patient: Patient;
 
   test.beforeAll(async () => {
     rig = await launchFor('chromium', release);
+    patient = new Patient(rig, release);
   });
   test.afterAll(() => rig.close());
-  test.afterEach(() => cell.close());
-
-  async function breakPage(scenario: string, says: string): Promise<void> {
-    cell = cellOf(release, scenario);
-    await cell.play(rig, logins);
-    await openPopup(says);
-    cell.lab.clearRequests();
-  }
-  async function openPopup(says?: string): Promise<void> {
-    await cell.page.bringToFront();
-    popup = await rig.openPopup(cell.page);
-    if (says !== undefined) expect(await saidBy(popup)).toBe(says);
-  }
-
-  /** From the popup's mouth and from storage; one page load is all that an unkilled run of these plans needs. */
-  async function isCured(by: string): Promise<void> {
-    await popup.waitFor(`document.querySelector('[data-phase=probation]')`, { timeoutMs: 60_000, what: 'the proof' });
-    expect(await popup.evaluate(`document.querySelector('[data-testid=proof]').textContent`)).toBe('7 sessions shown, the server has 7');
-    expect(await popup.evaluate(`document.querySelector('[data-outcome=cured]').dataset.remedy`)).toBe(by);
-    expect(await repairOf(rig, cell.lab.origin)).toMatchObject({ phase: 'probation', run: { navigations: 1 } });
-    expect(loadsOfList(cell.lab)).toBe(1);
-    expect(cell.lab.complaints).toEqual([]);
-  }
+  test.afterEach(() => patient.close());
 
   test('never: one page load', async () => {
-    await breakPage('list-500-passing', 'failed-list');
-    await popup.click('[data-testid=fix]');
-    await isCured('reload');
-    await popup.close();
+    await patient.breakPage('list-500-passing', 'failed-list');
+    await patient.popup.click('[data-testid=fix]');
+    await patient.isCured('reload');
   });
 
   test('while the user is being asked', async () => {
-    await breakPage('list-500-passing', 'failed-list');
-    await popup.close();
-    await cell.page.evaluate(addField);
-    await cell.page.type(field, 'not saved yet');
-    await openPopup('failed-list');
-    await popup.click('[data-testid=fix]');
-    await phaseIs(rig, cell.lab.origin, 'awaiting-consent');
+    await patient.breakPage('list-500-passing', 'failed-list');
+    const { page, lab } = patient.cell;
+    await patient.popup.close();
+    await page.evaluate(addField);
+    await page.type(field, 'not saved yet');
+    await patient.openPopup('failed-list');
+    await patient.fix('awaiting-consent');
     await rig.killWorker();
-    expect(loadsOfList(cell.lab)).toBe(0);
-    expect(await cell.page.evaluate(`document.querySelector('${field}').value`)).toBe('not saved yet');
-    await popup.click('[data-testid=consent-yes]');
-    await isCured('reload');
-    await popup.close();
+    expect(loadsOfList(lab)).toBe(0);
+    expect(await page.evaluate(`document.querySelector('${field}').value`)).toBe('not saved yet');
+    await patient.popup.click('[data-testid=consent-yes]');
+    await patient.isCured('reload');
   });
 
-  test('while a remedy works in the page', async () => {
-    await breakPage('proxy-cached-bad-chunk', 'broken-asset-copy');
-    await cell.lab.setFault({ id: 'chunk-slow' });
-    await popup.click('[data-testid=fix]');
-    await phaseIs(rig, cell.lab.origin, 'applying');
-    await rig.killWorker();
-    expect((await repairOf(rig, cell.lab.origin)).phase).toBe('applying');
-    await cell.lab.setFault(null);
-    await isCured('refetch-assets');
-    // The answer of the first life's remedy was taken: the good chunk was fetched once and then came from the cache.
-    expect(cell.lab.requests.filter(({ path, bytes, t }) => path === chunkOf(cell) && bytes > 0 && t >= 0)).toHaveLength(1);
-    await popup.close();
-  });
+  test('while a remedy works in the page', () => diesWhileApplying(patient));
 
-  test('at the moment of the page load', async () => {
-    await breakPage('list-500-passing', 'failed-list');
-    await popup.click('[data-testid=fix]');
-    await phaseIs(rig, cell.lab.origin, 'verifying');
-    await rig.killWorker();
-    await isCured('reload');
-    await popup.close();
-  });
+  test('at the moment of the page load', () => diesAtThePageLoad(patient));
 
-  test('while the loaded page waits for its list', async () => {
-    await breakPage('list-500-passing', 'failed-list');
-    await cell.lab.setFault({ id: 'list-slow' });
-    await popup.click('[data-testid=fix]');
-    await until(async () => loadsOfList(cell.lab) === 1, { what: 'the verifying page load' });
-    await cell.page.waitFor(`document.readyState === 'complete' && document.querySelector('[data-testid^="page-"]') !== null`, { what: 'the list on its way' });
-    expect((await repairOf(rig, cell.lab.origin)).phase).toBe('verifying');
-    await rig.killWorker();
-    await isCured('reload');
-    await popup.close();
-  });
+  test('while the loaded page waits for its list', () => diesWaitingForTheList(patient));
 
   test('on probation: the proof stands, and a reload by the user is no relapse', async () => {
-    await breakPage('list-500-passing', 'failed-list');
-    await popup.click('[data-testid=fix]');
-    await isCured('reload');
-    await popup.close();
+    await patient.breakPage('list-500-passing', 'failed-list');
+    const { page, lab } = patient.cell;
+    await patient.popup.click('[data-testid=fix]');
+    await patient.isCured('reload');
+    await patient.popup.close();
     await rig.killWorker();
-    await openPopup();
-    await isCured('reload');
-    await popup.close();
-    await cell.page.reload();
-    await openPopup();
-    await popup.waitFor(`document.querySelector('[data-phase=probation][data-verdict=healthy][data-looking=false]')`, { what: 'a look at the new page' });
-    expect((await repairOf(rig, cell.lab.origin)).phase).toBe('probation');
-    expect(loadsOfList(cell.lab), 'ours, and the one by the user').toBe(2);
-    await popup.close();
+    await patient.openPopup();
+    await patient.isCured('reload');
+    await patient.popup.close();
+    await page.reload();
+    await patient.openPopup();
+    await patient.popup.waitFor(`document.querySelector('[data-phase=probation][data-verdict=healthy][data-looking=false]')`, { what: 'a look at the new page' });
+    expect((await repairOf(rig, lab.origin)).phase).toBe('probation');
+    expect(loadsOfList(lab), 'ours, and the one by the user').toBe(2);
   });
 });
-
-const chunkOf = ({ lab }: Cell): string | undefined => lab.requests.find(({ kind, path }) => kind === 'script' && path.includes('Session'))?.path;

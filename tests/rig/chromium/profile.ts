@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** An unpacked extension's id: the first 128 bits of SHA-256 of its path, in the letters a to p. */
-export const unpackedId = (extensionDir: string): string =>
-  [...createHash('sha256').update(resolve(extensionDir)).digest('hex').slice(0, 32)]
+/** An extension's id: the first 128 bits of a SHA-256, in the letters a to p; of its public key when packed, else of its path. */
+export const idOf = (named: string | Buffer): string =>
+  [...createHash('sha256').update(named).digest('hex').slice(0, 32)]
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');
+
+export const unpackedId = (extensionDir: string): string => idOf(resolve(extensionDir));
 
 interface Manifest {
   readonly permissions?: readonly string[];
@@ -20,8 +22,7 @@ interface Manifest {
  * a display. So permission is *got* in the way it is got in life, with `permissions.onAdded`.
  * Preferences are not signed on Linux; on other systems Chromium drops that entry and the prompt appears.
  */
-export async function prepareProfile(profileDir: string, extensionDir: string, acceptsPrompts: boolean): Promise<void> {
-  const id = unpackedId(extensionDir);
+export async function prepareProfile(profileDir: string, id: string, extensionDir: string, acceptsPrompts: boolean): Promise<void> {
   const settings = acceptsPrompts ? { [id]: await yesTo(extensionDir) } : {};
   await mkdir(join(profileDir, 'Default'), { recursive: true });
   await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id], settings } }), { flag: 'wx' });

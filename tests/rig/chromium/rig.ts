@@ -6,7 +6,8 @@ import type { LaunchOptions, Rig, RigPage } from '../types.ts';
 import { until } from '../wait.ts';
 import { chromiumPage, chromiumPopup } from './page.ts';
 import { askable, prepareProfile, unpackedId } from './profile.ts';
-import { attach, consoleOf, evaluates, sender, targets, type Send } from './raw.ts';
+import { sandbox } from './sandbox.ts';
+import { attach, consoleOf, evaluate, evaluates, sender, targets, type Send } from './raw.ts';
 
 export interface ChromiumRig extends Rig {
   readonly name: 'chromium';
@@ -14,17 +15,27 @@ export interface ChromiumRig extends Rig {
   readonly context: BrowserContext;
   /** What the extension's worker and its open pages have said on their consoles in this life. */
   consoles(): Promise<readonly string[]>;
+  /** The tab of `extensionEval` keeps the extension busy; the next expression opens another. */
+  closeOwnTab(): Promise<void>;
 }
 
-const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+interface ChromiumOptions extends LaunchOptions {
+  readonly executablePath: string;
+  /** The id of an extension that a policy installs (installed.ts); then none is loaded from the folder. */
+  readonly installedId?: string;
+}
 
-/** Chrome's sandbox refuses to run as root: https://crbug.com/638180 */
-const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+const quiet = ['--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
+/** The browser's own updater would fetch nothing with it, no extension of a policy either; Playwright gives it too. */
+const noUpdater = '--disable-background-networking';
 
-export async function launchChromium(options: LaunchOptions & { readonly executablePath: string }): Promise<ChromiumRig> {
+const loading = (extensionDir: string): string[] => [noUpdater, `--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`];
+
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRig> {
   const extensionDir = resolve(options.extensionDir);
+  const { installedId } = options;
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-chromium-')));
-  if (!options.profileDir) await prepareProfile(profileDir, extensionDir, options.prompts !== 'ask');
+  if (!options.profileDir) await prepareProfile(profileDir, installedId ?? unpackedId(extensionDir), extensionDir, options.prompts !== 'ask');
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: options.executablePath,
     headless: options.headless ?? true,
@@ -33,13 +44,12 @@ export async function launchChromium(options: LaunchOptions & { readonly executa
     args: [
       ...quiet,
       ...sandbox(),
-      `--load-extension=${extensionDir}`,
-      `--disable-extensions-except=${extensionDir}`,
+      ...(installedId === undefined ? loading(extensionDir) : []),
       '--enable-unsafe-extension-debugging',
       ...(options.locale ? [`--lang=${options.locale}`] : []),
       ...(options.args ?? []),
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(installedId === undefined ? [] : [noUpdater])],
     ...(options.locale ? { locale: options.locale } : {}),
   });
   const close = async (): Promise<void> => {
@@ -54,14 +64,14 @@ export async function launchChromium(options: LaunchOptions & { readonly executa
   }
 }
 
-async function equip(context: BrowserContext, extensionDir: string, options: LaunchOptions, close: () => Promise<void>): Promise<ChromiumRig> {
+async function equip(context: BrowserContext, extensionDir: string, options: ChromiumOptions, close: () => Promise<void>): Promise<ChromiumRig> {
   const owner = context.browser();
   if (!owner) throw new Error('Playwright gave no browser for the persistent context');
   const browser = await owner.newBrowserCDPSession();
   const send = sender(browser);
-  const extensionId = await loadedExtension(send, extensionDir);
+  const extensionId = await (options.installedId === undefined ? loadedExtension(send, extensionDir) : installedExtension(send, options.installedId));
   const tabOf = new WeakMap<RigPage, { page: Page; tabId: string }>();
-  const extensionEval = extensionTab(browser, extensionId);
+  const ownTab = extensionTab(browser, extensionId);
   let firstPage = context.pages()[0];
 
   const rig: ChromiumRig = {
@@ -69,7 +79,8 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
     version: owner.version(),
     extensionId,
     context,
-    extensionEval,
+    extensionEval: ownTab.evaluate,
+    closeOwnTab: ownTab.close,
     ended: new Promise((settle) => context.once('close', () => settle())),
     close,
     async newPage() {
@@ -94,7 +105,7 @@ async function equip(context: BrowserContext, extensionDir: string, options: Lau
     },
     async grant(originPattern) {
       // A prompt that stays open never answers, and nothing could click it here.
-      const answer = await extensionEval(`Promise.race([
+      const answer = await ownTab.evaluate(`Promise.race([
         chrome.permissions.request({ origins: ${askable(originPattern)} }),
         new Promise((resolve) => setTimeout(resolve, 5000, 'the browser asked, instead of remembering a yes'))])`);
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
@@ -114,24 +125,27 @@ const tabIds = async (send: Send): Promise<string[]> => (await targets(send, ['t
 const popups = async (send: Send, extensionId: string) =>
   (await targets(send, ['page'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`) && url.includes('/popup/'));
 
+export const workersOf = async (send: Send, extensionId: string) =>
+  (await targets(send, ['service_worker'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
+
 /** A worker that an event starts again at once has the target id of the dead one; only its clock begins anew. */
 async function killWorkers(browser: CDPSession, extensionId: string): Promise<void> {
   const send = sender(browser);
   const lives = async (): Promise<string[]> => {
-    const workers = (await targets(send, ['service_worker'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
-    return Promise.all(workers.map(async ({ targetId }) => `${targetId} ${String(await startOf(browser, targetId))}`));
+    const workers = await workersOf(send, extensionId);
+    return Promise.all(workers.map(async ({ targetId }) => `${targetId} ${String(await askWorker(browser, targetId, 'performance.timeOrigin'))}`));
   };
   const doomed = await lives();
   for (const life of doomed) await send('Target.closeTarget', { targetId: life.split(' ', 1)[0] });
   await until(async () => (await lives()).every((life) => !doomed.includes(life)), { what: 'the worker to stop' });
 }
 
-/** Asked of a worker that dies meanwhile, the question stays open. */
-async function startOf(browser: CDPSession, targetId: string): Promise<unknown> {
+/** Asked of a worker that dies meanwhile, the question would stay open. */
+export async function askWorker(browser: CDPSession, targetId: string, expression: string): Promise<unknown> {
   const { send, detach } = await attach(browser, targetId);
   const noAnswer = new Promise((_resolve, reject) => setTimeout(reject, 1000, new Error('The worker does not answer')));
   try {
-    return await Promise.race([evaluates(send).evaluate('performance.timeOrigin'), noAnswer]);
+    return await Promise.race([evaluate(send, expression), noAnswer]);
   } finally {
     await detach();
   }
@@ -150,16 +164,29 @@ async function loadedExtension(send: Send, extensionDir: string): Promise<string
   throw new Error(`The browser did not load the extension from ${extensionDir}`);
 }
 
+/** `Extensions.getExtensions` tells of unpacked ones only; the worker of this one starts with its installation. */
+async function installedExtension(send: Send, id: string): Promise<string> {
+  await until(async () => (await workersOf(send, id)).length > 0, { timeoutMs: 30_000, what: 'the policy to install the extension' });
+  return id;
+}
+
 /** A document of the extension's origin that runs none of its code: its own manifest, in a tab behind the others. */
-function extensionTab(browser: CDPSession, extensionId: string): (expression: string) => Promise<unknown> {
+function extensionTab(browser: CDPSession, extensionId: string) {
   const send = sender(browser);
   const url = `chrome-extension://${extensionId}/manifest.json`;
-  let opening: Promise<(expression: string) => Promise<unknown>> | undefined;
   const open = async () => {
     const { targetId } = (await send('Target.createTarget', { url, background: true })) as { targetId: string };
     const { evaluate, waitFor } = evaluates((await attach(browser, targetId)).send);
     await waitFor(`location.href === ${JSON.stringify(url)} && typeof chrome.storage === 'object'`, { what: "the extension's own tab" });
-    return evaluate;
+    return { targetId, evaluate };
   };
-  return async (expression) => (await (opening ??= open()))(expression);
+  let opening: ReturnType<typeof open> | undefined;
+  return {
+    evaluate: async (expression: string): Promise<unknown> => (await (opening ??= open())).evaluate(expression),
+    async close(): Promise<void> {
+      const tab = await opening;
+      opening = undefined;
+      if (tab) await send('Target.closeTarget', { targetId: tab.targetId });
+    },
+  };
 }

@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { launchInstalled, whyNotInstalled, type InstalledRig } from '../rig/chromium/installed.ts';
+import { until } from '../rig/index.ts';
+import { copiesIn } from './copies.ts';
+import { diesWaitingForTheList, diesWhileApplying } from './deaths.ts';
+import { badgeOf, loadsOfList, recordOf, repairOf, tabAt, watchedBy } from './inside.ts';
+import { Patient } from './patient.ts';
+import { coarse } from './suite.ts';
+
+/** The store build as an administrator brings it to a fleet: packed, fetched by the browser, installed by a managed policy. */
+const release = '26.8.0';
+const reason = whyNotInstalled();
+const version = 'chrome.runtime.getManifest().version';
+const registered = 'chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.flatMap(({ matches }) => matches))';
+
+test.describe('installed by a policy', () => {
+  test.skip(reason !== null, reason ?? '');
+  let rig: InstalledRig;
+  let patient: Patient;
+
+  test.beforeEach(async () => {
+    rig = await launchInstalled({ extensionDir: 'dist/chromium', args: [coarse] });
+    patient = new Patient(rig, release);
+  });
+  test.afterEach(async () => {
+    await patient.close();
+    await rig.close();
+  });
+
+  const copies = () => copiesIn(rig.context, patient.cell.lab.origin, rig.extensionId);
+  const copiesAre = (...expected: readonly string[]) =>
+    until(async () => (await copies()).join() === expected.join(), { timeoutMs: 20_000, what: `copies of our script: ${expected.join(', ')}` });
+
+  /** Chrome waits for the popup to close and for the worker to rest. What was in storage.session is lost with the old version. */
+  async function update(phase: 'applying' | 'verifying'): Promise<void> {
+    await patient.popup.close();
+    expect((await repairOf(rig, patient.cell.lab.origin)).phase).toBe(phase);
+    const before = await rig.extensionEval(version);
+    await rig.becomeIdle();
+    expect(await rig.extensionEval(version)).toBe(`${String(before)}.1`);
+    expect((await repairOf(rig, patient.cell.lab.origin)).phase).toBe('idle');
+  }
+
+  async function isWellAfter(loads: number): Promise<void> {
+    await patient.openPopup('healthy');
+    expect(loadsOfList(patient.cell.lab)).toBe(loads);
+    expect(patient.cell.lab.complaints).toEqual([]);
+  }
+
+  test('the worker is killed while a remedy works in the page, and while the loaded page waits for its list', async () => {
+    expect(await rig.extensionEval('chrome.management.getSelf().then(({ installType }) => installType)')).toBe('admin');
+    await diesWhileApplying(patient);
+    await patient.close();
+    await diesWaitingForTheList(patient);
+  });
+
+  test('an update comes while the page of a watched site waits for its list', async () => {
+    await patient.breakPage('list-500-passing', 'failed-list');
+    const { lab, page } = patient.cell;
+    await patient.popup.click('[data-testid=watch]');
+    await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([lab.origin]), { what: 'the site to be watched' });
+    const tabId = await tabAt(rig, lab.origin);
+    await rig.fetchUpdate();
+    await lab.setFault({ id: 'list-slow' });
+    await patient.fix('verifying');
+    await patient.waitsForList();
+    await update('verifying');
+
+    expect(await rig.extensionEval(registered)).toEqual(['*://127.0.0.1/*']);
+    await until(async () => (await recordOf(rig, tabId))?.diagnosis.verdict === 'healthy', { timeoutMs: 30_000, what: 'a look by the new version' });
+    await copiesAre('at work', 'gone');
+    expect(await badgeOf(rig, tabId)).toBe('');
+    await isWellAfter(1);
+    await patient.popup.close();
+
+    await lab.setFault({ id: 'list-500', times: 1 });
+    await page.reload();
+    await until(async () => (await badgeOf(rig, tabId)) === '!', { what: 'the sign' });
+  });
+
+  test('an update comes while a remedy works in the page of a site that is not watched', async () => {
+    await patient.breakPage('proxy-cached-bad-chunk', 'broken-asset-copy');
+    const { lab } = patient.cell;
+    await lab.setFault({ id: 'chunk-slow' });
+    await rig.fetchUpdate();
+    await patient.fix('applying');
+    await update('applying');
+    await lab.setFault(null);
+
+    await patient.openPopup('broken-asset-copy');
+    expect(loadsOfList(lab)).toBe(0);
+    await copiesAre('at work', 'gone');
+    await patient.popup.click('[data-testid=fix]');
+    // The act of the old version may have come to its end by itself.
+    await patient.isCured('reload', 'refetch-assets');
+  });
+});
