@@ -3,7 +3,6 @@ import { probeAssets } from './collectors/assets.ts';
 import { collectBoot } from './collectors/boot.ts';
 import { collectClientLog } from './collectors/client-log.ts';
 import { collectLogin } from './collectors/login.ts';
-import { readMark } from './collectors/mark.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
 import { probeShell } from './collectors/shell.ts';
 import { collectTraffic } from './collectors/traffic.ts';
@@ -18,13 +17,14 @@ const failed: Unavailable = { status: 'unavailable', reason: 'failed' };
 
 /** What can be seen without asking anybody. */
 export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
+  memory.catchUp();
   const visit = collectVisit(memory);
   return {
     schema: 1,
     takenAtMs: Date.now(),
     since: memory.since,
     truncated: memory.truncated,
-    mark: attempt(() => readMark(document)),
+    mark: attempt(() => memory.mark()),
     visit,
     boot: attempt(() => collectBoot(memory, document)),
     login: attempt(() => collectLogin(document, texts)),

@@ -12,9 +12,17 @@ import { shared, type Memory } from './memory.ts';
 import { readTexts, type SiteTexts } from './texts.ts';
 import { unsavedWork } from './unsaved.ts';
 
+/** A look costs about 1 ms. Where nothing comes any more it is repeated soon, then ever more seldom. */
+const firstPauseMs = 250;
+const longestPauseMs = 1000;
+/** A page that goes on bringing something is looked at nevertheless. */
+const busyMs = 3000;
+
 class Looker {
   readonly #memory: Memory;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pauseMs = firstPauseMs;
+  #lookedAtMs = performance.now();
   #texts: SiteTexts | null = null;
   #lastReport = '';
   #askedAtMs = Number.NEGATIVE_INFINITY;
@@ -31,7 +39,7 @@ class Looker {
       this.#schedule(patience.confirmMs);
     };
     memory.stop.signal.addEventListener('abort', () => clearTimeout(this.#timer));
-    this.#schedule(0);
+    this.#schedule(memory.since === 'late' ? 0 : patience.confirmMs);
   }
 
   /** Asked for by the worker or the popup. */
@@ -53,6 +61,8 @@ class Looker {
   async #tick(): Promise<void> {
     if (!isAlive()) return leave(this.#memory);
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
+    if (this.#isOnItsWay()) return this.#schedule(patience.confirmMs);
+    this.#lookedAtMs = performance.now();
     const seen = collect(this.#memory, this.#texts);
     const evidence = this.#withAnswers(seen);
     const findings = detect(evidence);
@@ -62,8 +72,23 @@ class Looker {
       const asked = await this.#ask(seen);
       await this.#report(asked, detect(asked));
     } else await this.#report(evidence, findings);
-    // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
-    if (isUnsettled(findings)) this.#schedule(this.#memory.clock.awakeMs() < 8_000 ? 250 : 1000);
+    this.#memory.isQuiet = !isUnsettled(findings);
+    // What came while the server was asked may be news.
+    if (this.#memory.isQuiet) return this.#memory.catchUp();
+    this.#schedule(this.#pauseMs);
+    this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
+  }
+
+  /** A page that is plainly loading tells nothing: nothing failed, and the document is incomplete or has just brought something. */
+  #isOnItsWay(): boolean {
+    const memory = this.#memory;
+    if (memory.isQuiet) return false;
+    const hasBrought = memory.unread.length > 0;
+    memory.catchUp();
+    if (memory.failed.size + memory.preloadErrors > 0) return false;
+    if (hasBrought) this.#pauseMs = firstPauseMs;
+    if (document.readyState !== 'complete') return memory.clock.awakeMs() < patience.splashMs;
+    return hasBrought && performance.now() - this.#lookedAtMs < busyMs;
   }
 
   /** What the server said a moment ago still stands, so that a second look at the same failure does not know less. */
