@@ -6,10 +6,10 @@ import type { Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
 import { suspicious } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
-import { askAbout, collect } from './collect.ts';
+import { collect } from './collect.ts';
 import { detect, type Findings } from './detectors/detect.ts';
-import { shared, type Memory } from './memory.ts';
-import { readTexts, type SiteTexts } from './texts.ts';
+import { shared, type Memory, type Probe } from './memory.ts';
+import type { SiteTexts } from './texts.ts';
 import { unsavedWork } from './unsaved.ts';
 
 /** A look costs about 1 ms. Where nothing comes any more it is repeated soon, then ever more seldom. */
@@ -111,11 +111,23 @@ class Looker {
   }
 
   async #askNow(seen: Evidence): Promise<Evidence> {
+    const probe = await this.#probe();
+    if (probe === null) return seen;
     this.#askedAtMs = performance.now();
     const isReadingNeeded = this.#texts === null && 'state' in seen.list && seen.list.state === 'error';
-    if (isReadingNeeded) this.#texts = await readTexts();
-    this.#told = await askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
+    if (isReadingNeeded) this.#texts = await probe.readTexts();
+    this.#told = await probe.askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
     return this.#told;
+  }
+
+  /** The worker brings the part that asks when there is first something to ask. */
+  async #probe(): Promise<Probe | null> {
+    try {
+      if (this.#memory.probe === null) await send('needsProbe');
+    } catch (error) {
+      console.debug('Web-UI Repair: the server is not asked', error);
+    }
+    return this.#memory.probe;
   }
 
   /** Tells the worker only what differs from the last report: statuses of the findings, not every number. */
