@@ -67,14 +67,16 @@ function note(memory: Memory, origin: string, entry: Timing): void {
     memory.queryCount += 1;
     const isNews = isOdd(answer) && !isUsual(memory, answer);
     keep(memory.queries, answer);
-    if (isNews) memory.wake?.('answer');
+    if (isNews) memory.wake?.(isRefusal(status) || html ? 'failure' : 'answer');
     return;
   }
   memory.apiCount += 1;
   // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
   keep(memory.api, answer);
-  if (status === 0 || status === 401 || (status ?? 0) >= 500) memory.wake?.('answer');
+  if (isRefusal(status)) memory.wake?.('failure');
 }
+
+const isRefusal = (status: number | null): boolean => status === 0 || status === 401 || (status ?? 0) >= 500;
 
 const isOurs = (memory: Memory, { name, startTime }: Timing): boolean => memory.own.some(({ url, atMs }) => url === name && startTime >= atMs - 1 && startTime - atMs < 50);
 

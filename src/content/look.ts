@@ -23,6 +23,8 @@ class Looker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = firstPauseMs;
   #lookedAtMs = performance.now();
+  /** Something failed that no look has seen yet. */
+  #hasFailed = false;
   #texts: SiteTexts | null = null;
   #lastReport = '';
   #askedAtMs = Number.NEGATIVE_INFINITY;
@@ -36,6 +38,7 @@ class Looker {
     this.#memory = memory;
     memory.wake = (why) => {
       if (why === 'moved') memory.clock.moved();
+      if (why === 'failure') this.#hasFailed = true;
       this.#schedule(patience.confirmMs);
     };
     memory.stop.signal.addEventListener('abort', () => clearTimeout(this.#timer));
@@ -64,6 +67,7 @@ class Looker {
     if (this.#isOnItsWay()) return this.#schedule(patience.confirmMs);
     this.#lookedAtMs = performance.now();
     const seen = collect(this.#memory, this.#texts);
+    this.#hasFailed = false;
     const evidence = this.#withAnswers(seen);
     const findings = detect(evidence);
     const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
@@ -85,7 +89,7 @@ class Looker {
     if (memory.isQuiet) return false;
     const hasBrought = memory.unread.length > 0;
     memory.catchUp();
-    if (memory.failed.size + memory.preloadErrors > 0) return false;
+    if (this.#hasFailed || memory.failed.size + memory.preloadErrors > 0) return false;
     if (hasBrought) this.#pauseMs = firstPauseMs;
     if (document.readyState !== 'complete') return memory.clock.awakeMs() < patience.splashMs;
     return hasBrought && performance.now() - this.#lookedAtMs < busyMs;

@@ -80,6 +80,14 @@ describe('a page that loads', () => {
     expect(reports()).toBe(1);
   });
 
+  it('is looked at when the server refuses, though it goes on bringing something', async () => {
+    readyState = 'complete';
+    await load();
+    bring(entry('/func/', { responseStatus: 502 }));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(reports()).toBe(1);
+  });
+
   it('is read from the batches that nobody has read yet, however many', async () => {
     await load();
     for (let at = 0; at < 120; at++) bring(entry(`/assets/part-${at}.js`, { responseStatus: 404 }));
