@@ -53,6 +53,10 @@ export function newHandlers({ platform, records, repairs, watch, tell, dropSite 
         await admit(tabId, origin);
         await platform.inject(tabId, 'look');
       },
+      async needsProbe({ tabId, origin }) {
+        await admit(tabId, origin);
+        await platform.inject(tabId, 'probe');
+      },
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
         const seen = readEvidence(parseEvidence(evidence), document, url);

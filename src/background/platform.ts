@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { DocumentId } from '../core/repair.ts';
 import { documentMark, pageProject } from './in-page.ts';
 
-export type Script = 'entry' | 'look' | 'act';
+export type Script = 'entry' | 'look' | 'probe' | 'act';
 
 export interface TabNow {
   /** Undefined without permission for the site. */

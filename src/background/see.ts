@@ -44,8 +44,7 @@ async function askEvidence(platform: Platform, tabId: number, project: string | 
   const first = await answerTo(platform, tabId, question);
   if (first !== undefined) return parseEvidence(first);
   try {
-    await platform.inject(tabId, 'entry');
-    await platform.inject(tabId, 'look');
+    for (const script of ['entry', 'look', 'probe'] as const) await platform.inject(tabId, script);
   } catch {
     return null; // The page went away meanwhile; `see` notices by the document.
   }

@@ -2,8 +2,7 @@
  * Stands on watched sites from document_start: passive listeners, and the question whether this is a Web-UI at all.
  * On any other page it takes itself away. The rest of the content script (`look.ts`) is injected by the worker on demand.
  */
-import { isAlive, send } from './channel.ts';
-import { readMark } from './collectors/mark.ts';
+import { send } from './channel.ts';
 import { leave, newMemory, shared } from './memory.ts';
 import { listen } from './listen.ts';
 
@@ -18,7 +17,7 @@ function start(): void {
 }
 
 function introduce(): void {
-  if (!readMark(document).strong || !isAlive()) return leave();
+  if (shared.__webUiRepair?.mark().strong !== true) return leave();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
     if (shared.__webUiRepair?.wake === null) leave();

@@ -1,5 +1,8 @@
 import { leave, type Answer, type FailedAsset, type Memory } from './memory.ts';
 
+/** A page that is loading brings some 40 batches, and whoever looks reads them together; a page that nobody looks at keeps no more. */
+const mostUnread = 50;
+
 /** The passive listeners: nothing here reads the DOM or costs anything while the page is healthy. */
 export function listen(memory: Memory): void {
   const { signal } = memory.stop;
@@ -12,7 +15,12 @@ export function listen(memory: Memory): void {
     if (memory.isOrphan()) return leave();
     // Told once: what was lost before we came (https://w3c.github.io/performance-timeline/#dom-performanceobservercallbackoptions).
     if ((lost?.droppedEntriesCount ?? 0) > 0) memory.truncated = true;
-    for (const entry of list.getEntries()) note(memory, entry as PerformanceResourceTiming);
+    memory.unread.push(list);
+    if (memory.isQuiet || memory.unread.length >= mostUnread) memory.catchUp();
+  };
+  memory.catchUp = () => {
+    const { origin } = location;
+    for (const list of memory.unread.splice(0)) for (const entry of list.getEntries()) note(memory, origin, entry as PerformanceResourceTiming);
   };
   const observer = new PerformanceObserver(take as PerformanceObserverCallback);
   observer.observe({ type: 'resource', buffered: true });
@@ -44,12 +52,12 @@ function noteElement(memory: Memory, target: EventTarget | null): void {
 type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType?: string };
 
 /** One finished request. Numbers and the path's shape only; nothing of it is kept but counts and failed addresses. */
-export function note(memory: Memory, entry: Timing): void {
-  const { origin } = location;
+function note(memory: Memory, origin: string, entry: Timing): void {
   const { name } = entry;
-  if (!name.startsWith(`${origin}/`)) return;
+  if (!name.startsWith(origin) || name[origin.length] !== '/') return;
   // Hundreds pass here while a page loads: what needs no look at the answer goes first, and no URL is parsed.
-  const [path = ''] = name.slice(origin.length).split(/[?#]/, 1);
+  const end = name.search(/[?#]/);
+  const path = name.slice(origin.length, end < 0 ? undefined : end);
   const isAnswer = /^\/(func|server)\//.test(path);
   if ((!isAnswer && !isAsset(path) && path !== '/config.toml') || isOurs(memory, entry)) return;
   const status = entry.responseStatus ?? null;
@@ -62,14 +70,16 @@ export function note(memory: Memory, entry: Timing): void {
     memory.queryCount += 1;
     const isNews = isOdd(answer) && !isUsual(memory, answer);
     keep(memory.queries, answer);
-    if (isNews) memory.wake?.('answer');
+    if (isNews) memory.wake?.(isRefusal(status) || html ? 'failure' : 'answer');
     return;
   }
   memory.apiCount += 1;
   // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
   keep(memory.api, answer);
-  if (status === 0 || status === 401 || (status ?? 0) >= 500) memory.wake?.('answer');
+  if (isRefusal(status)) memory.wake?.('failure');
 }
+
+const isRefusal = (status: number | null): boolean => status === 0 || status === 401 || (status ?? 0) >= 500;
 
 const isOurs = (memory: Memory, { name, startTime }: Timing): boolean => memory.own.some(({ url, atMs }) => url === name && startTime >= atMs - 1 && startTime - atMs < 50);
 

@@ -6,15 +6,25 @@ import type { Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
 import { suspicious } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
-import { askAbout, collect } from './collect.ts';
+import { collect } from './collect.ts';
 import { detect, type Findings } from './detectors/detect.ts';
-import { leave, shared, type Memory } from './memory.ts';
-import { readTexts, type SiteTexts } from './texts.ts';
+import { leave, shared, type Memory, type Probe } from './memory.ts';
+import type { SiteTexts } from './texts.ts';
 import { unsavedWork } from './unsaved.ts';
+
+/** A look costs about 1 ms. Where nothing comes any more it is repeated soon, then ever more seldom. */
+const firstPauseMs = 250;
+const longestPauseMs = 1000;
+/** A page that goes on bringing something is looked at nevertheless. */
+const busyMs = 3000;
 
 class Looker {
   readonly #memory: Memory;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pauseMs = firstPauseMs;
+  #lookedAtMs = performance.now();
+  /** Something failed that no look has seen yet. */
+  #hasFailed = false;
   #texts: SiteTexts | null = null;
   #lastReport = '';
   #askedAtMs = Number.NEGATIVE_INFINITY;
@@ -28,10 +38,11 @@ class Looker {
     this.#memory = memory;
     memory.wake = (why) => {
       if (why === 'moved') memory.clock.moved();
+      if (why === 'failure') this.#hasFailed = true;
       this.#schedule(patience.confirmMs);
     };
     memory.stop.signal.addEventListener('abort', () => clearTimeout(this.#timer));
-    this.#schedule(0);
+    this.#schedule(memory.since === 'late' ? 0 : patience.confirmMs);
   }
 
   /** Asked for by the worker or the popup. */
@@ -53,7 +64,10 @@ class Looker {
   async #tick(): Promise<void> {
     if (!isAlive()) return leave();
     if (document.visibilityState === 'hidden') return; // `visibilitychange` wakes us.
+    if (this.#isOnItsWay()) return this.#schedule(patience.confirmMs);
+    this.#lookedAtMs = performance.now();
     const seen = collect(this.#memory, this.#texts);
+    this.#hasFailed = false;
     const evidence = this.#withAnswers(seen);
     const findings = detect(evidence);
     const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
@@ -62,8 +76,23 @@ class Looker {
       const asked = await this.#ask(seen);
       await this.#report(asked, detect(asked));
     } else await this.#report(evidence, findings);
-    // Looking costs 4 to 12 ms: often in the first seconds, when pages settle, then once a second.
-    if (isUnsettled(findings)) this.#schedule(this.#memory.clock.awakeMs() < 8_000 ? 250 : 1000);
+    this.#memory.isQuiet = !isUnsettled(findings);
+    // What came while the server was asked may be news.
+    if (this.#memory.isQuiet) return this.#memory.catchUp();
+    this.#schedule(this.#pauseMs);
+    this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
+  }
+
+  /** A page that is plainly loading tells nothing: nothing failed, and the document is incomplete or has just brought something. */
+  #isOnItsWay(): boolean {
+    const memory = this.#memory;
+    if (memory.isQuiet) return false;
+    const hasBrought = memory.unread.length > 0;
+    memory.catchUp();
+    if (this.#hasFailed || memory.failed.size + memory.preloadErrors > 0) return false;
+    if (hasBrought) this.#pauseMs = firstPauseMs;
+    if (document.readyState !== 'complete') return memory.clock.awakeMs() < patience.splashMs;
+    return hasBrought && performance.now() - this.#lookedAtMs < busyMs;
   }
 
   /** What the server said a moment ago still stands, so that a second look at the same failure does not know less. */
@@ -86,11 +115,23 @@ class Looker {
   }
 
   async #askNow(seen: Evidence): Promise<Evidence> {
+    const probe = await this.#probe();
+    if (probe === null) return seen;
     this.#askedAtMs = performance.now();
     const isReadingNeeded = this.#texts === null && 'state' in seen.list && seen.list.state === 'error';
-    if (isReadingNeeded) this.#texts = await readTexts();
-    this.#told = await askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
+    if (isReadingNeeded) this.#texts = await probe.readTexts();
+    this.#told = await probe.askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
     return this.#told;
+  }
+
+  /** The worker brings the part that asks when there is first something to ask. */
+  async #probe(): Promise<Probe | null> {
+    try {
+      if (this.#memory.probe === null) await send('needsProbe');
+    } catch (error) {
+      console.debug('Web-UI Repair: the server is not asked', error);
+    }
+    return this.#memory.probe;
   }
 
   /** Tells the worker only what differs from the last report: statuses of the findings, not every number. */

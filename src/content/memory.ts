@@ -1,5 +1,8 @@
+import type { Evidence, Mark } from '../core/evidence.ts';
 import { AwakeClock } from './awake.ts';
 import { isAlive } from './channel.ts';
+import { markOf } from './collectors/mark.ts';
+import type { SiteTexts } from './texts.ts';
 
 /**
  * What the entry script keeps from document_start on, and hands to the parts that come later: they share the isolated
@@ -24,11 +27,25 @@ export interface Memory {
   readonly own: { readonly url: string; readonly atMs: number }[];
   /** Fields that the user typed into since we came. */
   readonly typedInto: Set<EventTarget>;
+  /** What the observer brought and nobody has read yet. */
+  readonly unread: PerformanceObserverEntryList[];
+  /** Reads it; before anything is made of what stands here. */
+  catchUp: () => void;
+  /** The page has settled: what comes now is read at once, since it may be news. */
+  isQuiet: boolean;
+  /** What marks the page as a Web-UI. */
+  readonly mark: () => Mark;
+  /** The part that asks the server (`probe.ts`), once it is here. */
+  probe: Probe | null;
   /** Called after something happened that may have changed the page's health. */
   wake: ((why: Wake) => void) | null;
   readonly stop: AbortController;
   /** True once the extension that put this here was updated or removed. */
   isOrphan(): boolean;
+}
+export interface Probe {
+  askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence>;
+  readTexts(): Promise<SiteTexts>;
 }
 export type Wake = 'failure' | 'answer' | 'moved' | 'shown' | 'event';
 export interface FailedAsset {
@@ -90,6 +107,11 @@ export function newMemory(since: 'start' | 'late'): Memory {
     truncated: false,
     own: [],
     typedInto: new Set(),
+    unread: [],
+    catchUp: () => undefined,
+    isQuiet: false,
+    mark: markOf(document),
+    probe: null,
     wake: null,
     stop: new AbortController(),
     isOrphan: () => !isAlive(),

@@ -11,6 +11,8 @@ import type { RemedyId } from '../background/remedies/index.ts';
 export interface FromContent {
   /** The entry script stands on a page with a strong mark and asks for the rest of the content script. */
   marked(): void;
+  /** There is something to ask the server, and the part of the content script that asks is not there yet. */
+  needsProbe(): void;
   /** A look whose result differs from the last one reported, or that was asked for. */
   report(look: { evidence: Evidence; asked: boolean }): void;
   /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */

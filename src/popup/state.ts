@@ -25,7 +25,7 @@ export class PopupState extends Knowledge {
     if (isUnderWay(this.input.repair)) return this.set({ looking: false });
     this.set({ looking: true, tab: 'page' });
     try {
-      await this.door.inject(this.tabId, ['/content/entry.js', '/content/look.js']);
+      await this.door.inject(this.tabId, ['/content/entry.js', '/content/look.js', '/content/probe.js']);
     } catch (error) {
       return this.cannotLook(kindOfRefusal(String(error), this.url));
     }

@@ -5,6 +5,17 @@ import { selectors } from '../selectors.ts';
 const versionPattern = /(?:globalThis|window)\.packageVersion\s*=\s*"(\d[\w.+-]{0,39})"/;
 const buildPattern = /(?:globalThis|window)\.build(?:Number|Version)\s*=\s*"/;
 
+/** Read once: what marks a page that is parsed stays in it. */
+export function markOf(page: Document): () => Mark {
+  let mark: Mark | null = null;
+  return () => {
+    if (mark !== null) return mark;
+    const read = readMark(page);
+    if (read.strong && page.readyState !== 'loading') mark = read;
+    return read;
+  };
+}
+
 /** Is this a Backend.AI Web-UI? Passive marks only, weighted; one strong mark is as good as proof. */
 export function readMark(page: Document): Mark {
   const inline = [...page.scripts].filter((script) => script.src === '').map((script) => script.text).find((text) => versionPattern.test(text));

@@ -81,7 +81,7 @@ describe('a site that is watched', () => {
 });
 
 describe('a page that nobody let us look at', () => {
-  it.each(['marked', 'report'] as const)('is not served: %s', async (type) => {
+  it.each(['marked', 'needsProbe', 'report'] as const)('is not served: %s', async (type) => {
     const simulation = healthy();
     await simulation.local.set({ [localKeys.watched]: [origin] });
     const message = type === 'report' ? { evidence: well, asked: false } : undefined;

@@ -1,0 +1,40 @@
+/**
+ * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
+ * somebody wants to know, so that a page that is well never carries it.
+ */
+import { isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { failed } from './collect.ts';
+import { probeAssets } from './collectors/assets.ts';
+import { probeHello, probeServer } from './collectors/server.ts';
+import { probeShell } from './collectors/shell.ts';
+import { probeVersions } from './collectors/versions.ts';
+import { listOf } from './lists/route.ts';
+import { shared, type Memory } from './memory.ts';
+import { readTexts } from './texts.ts';
+
+/** What was seen, with the server asked. */
+async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
+  const version = isUnavailable(seen.mark) ? null : seen.mark.version;
+  const family = isUnavailable(seen.list) ? null : seen.list.family;
+  const signedIn = isUnavailable(seen.login) || !seen.login.panel;
+  // The administrators' lists have other scopes and filters than the count that we ask for.
+  const comparable = listOf(location.pathname) === 'own' ? project : null;
+  const [versions, assets, shell, server] = await Promise.all([
+    attempt(probeVersions),
+    attempt(() => probeAssets(memory)),
+    attempt(() => probeShell(memory)),
+    attempt(() => (signedIn ? probeServer(family, version, comparable) : probeHello())),
+  ]);
+  return { ...seen, versions, assets, shell, server };
+}
+
+async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    console.warn('Web-UI Repair: a probe failed', error);
+    return failed;
+  }
+}
+
+if (shared.__webUiRepair) shared.__webUiRepair.probe = { askAbout, readTexts };
