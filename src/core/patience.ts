@@ -1,7 +1,11 @@
+import type { List, Traffic } from './evidence.ts';
+
 /** All patience in one table. Awake time: visible, neither frozen nor throttled. In milliseconds. */
 export const patience = {
   /** Skeleton or dots without an answered request: the client's own request timeout (26.x: 30 s). */
   listLoadingMs: 30_000,
+  /** A list whose own code has not come, on a page where a script failed: no release asks for a chunk again. Healthy ones have it within 4 s. */
+  unbuiltListMs: 10_000,
   /** The splash of 26.4.2+ leaves by itself after 10 s; slow machines took up to 4 s to boot: far beyond both. */
   splashMs: 30_000,
   /** Root still empty with no splash: 26.4-26.8 remove the splash after 10 s even when the boot failed. */
@@ -19,3 +23,9 @@ export const patience = {
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */
   probeMs: 10_000,
 } as const;
+
+/** How long a list may be on its way. A chunk that is merely slow has failed nowhere, and gets the client's own patience. */
+export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traffic): number {
+  const hasFailed = scripts.status + scripts.html + scripts.error + preloadErrors > 0;
+  return state === 'unbuilt' && hasFailed ? patience.unbuiltListMs : patience.listLoadingMs;
+}
