@@ -12,6 +12,8 @@ export const patience = {
   blankRootMs: 12_000,
   /** A list that ended on neither rows nor words; the classic lists fill within 4 s, and a 26.8 list stood blank for 7 s on a busy machine. */
   blankListMs: 10_000,
+  /** A page that had an answer this lately goes on with its boot: 26.8 on a machine with ten times its load has one every second (Firefox 153). */
+  betweenAnswersMs: 5_000,
   /** Classic lists ask again 15 s after a failure, 20 s in some releases, and take up to 4 s to fill. */
   classicRetryMs: 25_000,
   /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */
@@ -28,4 +30,13 @@ export const patience = {
 export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traffic): number {
   const hasFailed = scripts.status + scripts.html + scripts.error + preloadErrors > 0;
   return state === 'unbuilt' && hasFailed ? patience.unbuiltListMs : patience.listLoadingMs;
+}
+
+/**
+ * How long a list may show nothing at all. One that has not asked yet, or whose page is still getting its answers, is on its way,
+ * however slow the machine. Classic lists ask again by themselves, and their pages for much else meanwhile.
+ */
+export function blankPatienceMs({ family }: List, { queries }: Traffic): number {
+  const isOnItsWay = family !== 'classic' && (queries.quietMs === null || queries.quietMs < patience.betweenAnswersMs);
+  return isOnItsWay ? patience.listLoadingMs : patience.blankListMs;
 }

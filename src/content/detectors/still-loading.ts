@@ -1,5 +1,5 @@
 import { detector } from '../../core/finding.ts';
-import { listPatienceMs, patience } from '../../core/patience.ts';
+import { blankPatienceMs, listPatienceMs, patience } from '../../core/patience.ts';
 
 /** The page or its list is loading, and that is within patience. */
 export default detector({
@@ -12,6 +12,6 @@ export default detector({
     if (boot.mainBundle === 'failed') return 'absent';
     if (visit.readyState !== 'complete' || boot.splash || boot.root === 'empty') return within(visit.awakeMs, patience.splashMs);
     if (list.state === 'loading' || list.state === 'unbuilt') return within(visit.awakeOnRouteMs, listPatienceMs(list, traffic));
-    return list.state === 'blank' ? within(visit.awakeOnRouteMs, patience.blankListMs) : 'absent';
+    return list.state === 'blank' ? within(visit.awakeOnRouteMs, blankPatienceMs(list, traffic)) : 'absent';
   },
 });
