@@ -36,6 +36,8 @@ export interface Lab {
   readonly requests: readonly SeenRequest[];
   /** What the lab itself could not do; a test ends by looking here. */
   readonly complaints: readonly string[];
+  /** Requests that met the fault since it was switched on. */
+  readonly faultHits: number;
   readonly chromiumArgs: readonly string[];
   readonly firefoxPrefs: Readonly<Record<string, string | number | boolean>>;
   /**
@@ -86,6 +88,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     },
     get listRoute() {
       return listRouteOf(stand.release);
+    },
+    get faultHits() {
+      return stand.faults.hits();
     },
     credentials: { email: EMAIL, password: PASSWORD },
     requests: stand.requests,
