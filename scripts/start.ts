@@ -69,7 +69,9 @@ async function launchFirst(candidates: readonly Browser[], lab: Lab, headless: b
     const extensionDir = await buildExtension(engine);
     console.log(`browser:   ${kind} ${version} (${path})`);
     try {
-      return await launchRig({ browser: engine, extensionDir, executablePath: path, headless, prompts: headless ? 'accept' : 'ask', args: engine === 'chromium' ? lab.chromiumArgs : [], firefoxPrefs: lab.firefoxPrefs });
+      const { chromiumArgs, firefoxPrefs, firefoxSetup } = lab;
+      const args = engine === 'chromium' ? chromiumArgs : [];
+      return await launchRig({ browser: engine, extensionDir, executablePath: path, headless, prompts: headless ? 'accept' : 'ask', args, firefoxPrefs, firefoxSetup });
     } catch (error) {
       refusals.push(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
       console.log(`browser:   ${refusals.at(-1)}`);

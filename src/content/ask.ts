@@ -1,4 +1,5 @@
 import { patience } from '../core/patience.ts';
+import { runtime } from './channel.ts';
 import { shared } from './memory.ts';
 
 export interface Asked {
@@ -6,6 +7,15 @@ export interface Asked {
   readonly status: number;
   readonly html: boolean;
   readonly text: string;
+}
+
+/**
+ * The server's answer, and not its copy: Firefox lets the page's service worker answer our requests too (docs/platform.md). Workbox
+ * knows a file by its bare address, but for `utm_...` and `fbclid`; a web server serves the same file for either.
+ */
+export function pastWorker(url: string): string {
+  const isInTheWay = Boolean(navigator.serviceWorker?.controller) && runtime().getURL('').startsWith('moz-extension:');
+  return isInTheWay ? `${url}?web-ui-repair` : url;
 }
 
 /** A request to the page's own origin, bounded in time, that never throws. Bodies over 2 MB are not read. */

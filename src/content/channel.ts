@@ -4,6 +4,7 @@ import type { Answer, FromContent } from '../core/messages.ts';
 declare const browser: typeof chrome | undefined;
 interface Runtime {
   readonly id?: string;
+  getURL(path: string): string;
   sendMessage(message: object): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void) => boolean | undefined): void;

@@ -88,6 +88,8 @@ export type ListState =
   /** The page itself says that there is nothing to show. */
   | 'empty'
   | 'loading'
+  /** The list's own code has not come: its element stands there undefined (classic). */
+  | 'unbuilt'
   /** An error page or an error banner stands where the list should be. */
   | 'error'
   /** Nothing: no rows, no "no sessions", no sign of loading. */

@@ -15,7 +15,7 @@ const spec = {
   login: { panel: 'boolean', expired: 'boolean' },
   list: {
     family: 'classic|antd|astryx|null',
-    state: 'absent|rows|empty|loading|error|blank|beyond-last-page',
+    state: 'absent|rows|empty|loading|unbuilt|error|blank|beyond-last-page',
     total: 'number?',
     rows: 'number',
     tabCount: 'number?',

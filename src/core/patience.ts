@@ -1,13 +1,19 @@
+import type { List, Traffic } from './evidence.ts';
+
 /** All patience in one table. Awake time: visible, neither frozen nor throttled. In milliseconds. */
 export const patience = {
   /** Skeleton or dots without an answered request: the client's own request timeout (26.x: 30 s). */
   listLoadingMs: 30_000,
+  /** A list whose own code has not come, on a page where a script failed: no release asks for a chunk again. Healthy ones have it within 4 s. */
+  unbuiltListMs: 10_000,
   /** The splash of 26.4.2+ leaves by itself after 10 s; slow machines took up to 4 s to boot: far beyond both. */
   splashMs: 30_000,
   /** Root still empty with no splash: 26.4-26.8 remove the splash after 10 s even when the boot failed. */
   blankRootMs: 12_000,
   /** A list that ended on neither rows nor words; the classic lists fill within 4 s, and a 26.8 list stood blank for 7 s on a busy machine. */
   blankListMs: 10_000,
+  /** A page that had an answer this lately goes on with its boot: 26.8 on a machine with ten times its load has one every second (Firefox 153). */
+  betweenAnswersMs: 5_000,
   /** Classic lists ask again 15 s after a failure, 20 s in some releases, and take up to 4 s to fill. */
   classicRetryMs: 25_000,
   /** Refresh every 15 s (finished lists 45 s): no answer in 3 intervals, and at least this. */
@@ -19,3 +25,18 @@ export const patience = {
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */
   probeMs: 10_000,
 } as const;
+
+/** How long a list may be on its way. A chunk that is merely slow has failed nowhere, and gets the client's own patience. */
+export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traffic): number {
+  const hasFailed = scripts.status + scripts.html + scripts.error + preloadErrors > 0;
+  return state === 'unbuilt' && hasFailed ? patience.unbuiltListMs : patience.listLoadingMs;
+}
+
+/**
+ * How long a list may show nothing at all. One that has not asked yet, or whose page is still getting its answers, is on its way,
+ * however slow the machine. Classic lists ask again by themselves, and their pages for much else meanwhile.
+ */
+export function blankPatienceMs({ family }: List, { queries }: Traffic): number {
+  const isOnItsWay = family !== 'classic' && (queries.quietMs === null || queries.quietMs < patience.betweenAnswersMs);
+  return isOnItsWay ? patience.listLoadingMs : patience.blankListMs;
+}

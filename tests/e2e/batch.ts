@@ -28,8 +28,7 @@ export async function playBatch(rig: Rig, cells: readonly Cell[], onTrouble: (ce
 
 /** What is wrong with a result, in words; null if it is as it must be. */
 export function wrongIn(result: CellResult, cell: Cell): string | null {
-  const { says, alone, cureInFirefox } = cell.expected;
-  const cure = (result.browser === 'firefox' ? cureInFirefox : undefined) ?? cell.expected.cure;
+  const { says, alone, cure } = cell.expected;
   if (result.said !== says) return `said "${result.said}" instead of "${says}"`;
   if (result.alone !== alone) return `left alone: ${result.alone} instead of ${alone}`;
   if (result.cure !== cure) return `cure: ${result.cure} instead of ${cure}`;

@@ -46,7 +46,8 @@ export class Cell {
     return this.#page;
   }
   get expected(): Expected {
-    return this.scenario.expectedIn(this.#pin);
+    const expected = this.scenario.expectedIn(this.#pin);
+    return this.#rig?.name === 'firefox' ? { ...expected, ...expected.inFirefox } : expected;
   }
 
   /** First act: the fault is on the page. */

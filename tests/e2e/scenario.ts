@@ -20,8 +20,8 @@ export interface Expected {
   readonly alone: 'persists' | 'heals' | 'healthy';
   /** The remedy that must cure it; `none-offered` where there is no button; `no-cure` where the plan must end in plain words. */
   readonly cure: RemedyId | 'none-offered' | 'no-cure';
-  /** Where Firefox needs less or more. */
-  readonly cureInFirefox?: RemedyId;
+  /** What comes out otherwise in Firefox; the scenario says why. */
+  readonly inFirefox?: Partial<Omit<Expected, 'inFirefox'>>;
 }
 
 /** One way in which a real page breaks, or stays healthy. Data for the end-to-end tests, the matrix and `npm start`. */

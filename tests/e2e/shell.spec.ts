@@ -9,10 +9,10 @@ import { launchFor } from './suite.ts';
 const shown = `[...document.scripts].map((script) => script.text.match(/packageVersion = "([^"]*)"/)?.[1]).find(Boolean)`;
 
 /** Precaches of 26.3 to 26.8 answer "/" with their own index page, until the new service worker has replaced them. */
-for (const [from, to] of [['26.7.0', '26.8.0'], ['26.8.0', '26.9.4']] as const)
-  test(`"/" is the old release after ${from} -> ${to}: a reload brings the old one again, the click the new one, for good`, async () => {
+for (const [browser, from, to] of [['chromium', '26.7.0', '26.8.0'], ['chromium', '26.8.0', '26.9.4'], ['firefox', '26.8.0', '26.9.4']] as const)
+  test(`"/" is the old release after ${from} -> ${to}: a reload brings the old one again, the click the new one, for good, ${browser}`, async () => {
     test.setTimeout(240_000);
-    const rig = await launchFor('chromium', from);
+    const rig = await launchFor(browser, from);
     const lab = await startLab({ release: await fetchRelease(from), https: true, logins: new LoginStore() });
     const page = await rig.newPage();
     try {

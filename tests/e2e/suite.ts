@@ -15,9 +15,10 @@ export const coarse = '--force-device-scale-factor=0.5';
 /** A rig that can reach labs over http and https alike. */
 export async function launchFor(browser: BrowserName, release: string, extensionDir = `dist/${browser}`, more: Partial<LaunchOptions> = {}): Promise<Rig> {
   const lab = await startLab({ release: await fetchRelease(release), https: true });
-  const { chromiumArgs, firefoxPrefs } = lab;
+  const { chromiumArgs, firefoxPrefs, firefoxSetup } = lab;
   await lab.stop();
-  return launchRig({ ...more, browser, extensionDir, args: [coarse, ...chromiumArgs, ...(more.args ?? [])], firefoxPrefs });
+  const args = browser === 'chromium' ? [coarse, ...chromiumArgs] : [];
+  return launchRig({ ...more, browser, extensionDir, args: [...args, ...(more.args ?? [])], firefoxPrefs, firefoxSetup });
 }
 
 /**

@@ -39,6 +39,8 @@ export interface Lab {
   readonly requests: readonly SeenRequest[];
   /** What the lab itself could not do; a test ends by looking here. */
   readonly complaints: readonly string[];
+  /** Requests that met the fault since it was switched on. */
+  readonly faultHits: number;
   readonly chromiumArgs: readonly string[];
   readonly firefoxPrefs: Readonly<Record<string, string | number | boolean>>;
   /**
@@ -89,6 +91,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     },
     get listRoute() {
       return listRouteOf(stand.release, options.list);
+    },
+    get faultHits() {
+      return stand.faults.hits();
     },
     credentials: { email: EMAIL, password: PASSWORD },
     requests: stand.requests,

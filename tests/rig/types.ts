@@ -82,6 +82,8 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   readonly args?: readonly string[];
   readonly firefoxPrefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Run once with the browser's own privileges, before the extension and the first page. */
+  readonly firefoxSetup?: string | null;
   readonly headless?: boolean;
   readonly executablePath?: string;
   readonly profileDir?: string;

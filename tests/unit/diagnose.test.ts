@@ -8,6 +8,8 @@ import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
 const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 } } as const;
+const unbuilt = { list: { family: 'classic', state: 'unbuilt', total: null, rows: 0, tabCount: null } } as const;
+const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === null ? 0 : 4, last: quietMs === null ? [] : [200], lastHtml: false, quietMs } });
 const silent = { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
@@ -32,12 +34,19 @@ const cases: readonly Case[] = [
   { name: 'an error page before the server was asked', evidence: evidence(error), symptoms: ['error-in-list-place'], says: 'cant-tell' },
   { name: 'offline', evidence: evidence({ visit: { online: false } }), symptoms: ['offline'], says: 'offline' },
   { name: 'the list failed, the server answers', evidence: evidence(asked, error), symptoms: ['error-in-list-place', 'server-answers'], says: 'failed-list' },
-  { name: 'a blank list', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null }, visit: { awakeOnRouteMs: 12_000 } }), symptoms: ['blank-list', 'server-answers'], says: 'failed-list' },
+  { name: 'a blank list of a page that is still getting its answers', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null }, visit: { awakeOnRouteMs: 15_000 }, traffic: quietFor(800) }), symptoms: ['server-answers', 'still-loading'], says: 'waiting' },
+  { name: 'a blank list that has not asked yet', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null }, visit: { awakeOnRouteMs: 15_000 }, traffic: quietFor(null) }), symptoms: ['server-answers', 'still-loading'], says: 'waiting' },
+  { name: 'a list that stays blank, whatever answers come', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null }, visit: { awakeMs: 40_000, awakeOnRouteMs: 31_000 }, traffic: quietFor(800) }), symptoms: ['blank-list', 'server-answers'], says: 'failed-list' },
+  { name: 'a blank list', evidence: evidence(asked, { list: { state: 'blank', rows: 0, total: null }, visit: { awakeOnRouteMs: 12_000 }, traffic: quietFor(9000) }), symptoms: ['blank-list', 'server-answers'], says: 'failed-list' },
   { name: 'a blank classic list that will try again', evidence: evidence(asked, { list: { family: 'classic', state: 'blank', rows: 0, total: null, tabCount: null }, visit: { awakeOnRouteMs: 12_000 } }), symptoms: ['blank-list', 'retry-pending', 'server-answers'], says: 'waiting' },
   { name: 'a blank classic list that has tried again', evidence: evidence(asked, { list: { family: 'classic', state: 'blank', rows: 0, total: null, tabCount: null }, visit: { awakeOnRouteMs: 26_000 } }), symptoms: ['blank-list', 'server-answers'], says: 'failed-list' },
   { name: 'a blank classic list whose newest try failed a moment ago', evidence: evidence(asked, { list: { family: 'classic', state: 'blank', rows: 0, total: null, tabCount: null }, visit: { awakeOnRouteMs: 60_000 }, clientLog: { failures: 3, recent: 3, newest: { status: 500, ageMs: 9000 } } }), symptoms: ['blank-list', 'retry-pending', 'server-answers'], says: 'waiting' },
   { name: 'a blank classic list of a failing server', evidence: evidence(asked, { list: { family: 'classic', state: 'blank', rows: 0, total: null, tabCount: null }, visit: { awakeOnRouteMs: 12_000 }, server: { answer: 'graphql-errors', status: 200, count: null } }), symptoms: ['blank-list', 'retry-pending', 'server-failing'], says: 'server-failing' },
   { name: 'a list that loads for ever', evidence: evidence(asked, { list: { state: 'loading', rows: 0 }, visit: { awakeMs: 40_000, awakeOnRouteMs: 31_000 } }), symptoms: ['endless-list-loading', 'server-answers'], says: 'failed-list' },
+  { name: 'a classic list whose chunk is slow', evidence: evidence(asked, unbuilt, { visit: { awakeOnRouteMs: 12_000 } }), symptoms: ['server-answers', 'still-loading'], says: 'waiting' },
+  { name: 'a classic list whose chunk never comes', evidence: evidence(asked, unbuilt, { visit: { awakeMs: 40_000, awakeOnRouteMs: 31_000 } }), symptoms: ['endless-list-loading', 'server-answers'], says: 'failed-list' },
+  { name: 'a classic list, and a chunk that failed a moment ago', evidence: evidence(unbuilt, broken), symptoms: ['broken-asset', 'still-loading'], says: 'waiting' },
+  { name: 'a classic list whose chunk failed', evidence: evidence(asked, unbuilt, broken, { assets: { ...failed, gone: 1 }, visit: { awakeOnRouteMs: 12_000 } }), symptoms: ['asset-gone', 'broken-asset', 'endless-list-loading', 'server-answers'], says: 'missing-asset' },
   { name: 'the server fails the list', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 500, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
   { name: 'the session is over', evidence: evidence(asked, error, { login: { expired: true }, server: { answer: 'unauthorized', status: 401, count: null } }), symptoms: ['error-in-list-place', 'session-expired', 'session-refused'], says: 'session-expired' },
   { name: 'nobody is signed in', evidence: evidence({ login: { panel: true }, list: { state: 'absent' } }), symptoms: ['signed-out'], says: 'signed-out' },

@@ -1,5 +1,5 @@
 import type { Assets } from '../../core/evidence.ts';
-import { ask, cachedAnswer } from '../ask.ts';
+import { ask, cachedAnswer, pastWorker } from '../ask.ts';
 import type { Memory } from '../memory.ts';
 
 /** At most this many failed assets are asked for again: a stale page can have hundreds, and ten tell the story. */
@@ -19,7 +19,7 @@ export async function probeAssets(memory: Memory): Promise<Assets> {
 
 /** `no-store` leaves the HTTP cache as it is: looking must not be the cure. */
 async function classify(url: string): Promise<'good' | 'gone' | 'refused'> {
-  const answer = await ask(url, { cache: 'no-store' });
+  const answer = await ask(pastWorker(url), { cache: 'no-store' });
   if (answer.status !== 200) return 'refused';
   return answer.html ? 'gone' : 'good';
 }

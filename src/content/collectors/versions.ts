@@ -1,6 +1,6 @@
 import type { Versions } from '../../core/evidence.ts';
 import { parse } from '../../core/origin.ts';
-import { ask } from '../ask.ts';
+import { ask, pastWorker } from '../ask.ts';
 
 /** Two small reads past every cache: what the server announces, and what it hands out. */
 export async function probeVersions(): Promise<Versions> {
@@ -21,7 +21,7 @@ async function readAnnounced(): Promise<string | null> {
 }
 
 async function readServed(): Promise<string | null> {
-  const answer = await ask('/', { cache: 'reload' });
+  const answer = await ask(pastWorker('/'), { cache: 'reload' });
   return answer.status === 200 ? versionIn(answer.text) : null;
 }
 

@@ -1,11 +1,12 @@
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { listPatienceMs } from '../../core/patience.ts';
 
-/** Skeletons or dots for longer than the client itself waits for an answer. */
+/** Skeletons, dots or a spinner for longer than the client itself waits for an answer, or than a list waits for its own code. */
 export default detector({
-  requires: ['visit', 'list'],
-  detect({ visit, list }) {
+  requires: ['visit', 'list', 'traffic'],
+  detect({ visit, list, traffic }) {
     if (list.state === 'absent') return 'inapplicable';
-    return list.state === 'loading' && visit.awakeOnRouteMs >= patience.listLoadingMs ? 'present' : 'absent';
+    if (list.state !== 'loading' && list.state !== 'unbuilt') return 'absent';
+    return visit.awakeOnRouteMs >= listPatienceMs(list, traffic) ? 'present' : 'absent';
   },
 });

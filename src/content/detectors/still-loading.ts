@@ -1,5 +1,5 @@
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { blankPatienceMs, listPatienceMs, patience } from '../../core/patience.ts';
 
 /** The page or its list is loading, and that is within patience. */
 export default detector({
@@ -11,7 +11,7 @@ export default detector({
     // A main bundle that failed loads nothing more.
     if (boot.mainBundle === 'failed') return 'absent';
     if (visit.readyState !== 'complete' || boot.splash || boot.root === 'empty') return within(visit.awakeMs, patience.splashMs);
-    if (list.state === 'loading') return within(visit.awakeOnRouteMs, patience.listLoadingMs);
-    return list.state === 'blank' ? within(visit.awakeOnRouteMs, patience.blankListMs) : 'absent';
+    if (list.state === 'loading' || list.state === 'unbuilt') return within(visit.awakeOnRouteMs, listPatienceMs(list, traffic));
+    return list.state === 'blank' ? within(visit.awakeOnRouteMs, blankPatienceMs(list, traffic)) : 'absent';
   },
 });

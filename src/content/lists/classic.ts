@@ -21,7 +21,8 @@ export function readClassic(page: Document): List | null {
 
 function stateOf(view: Element, list: Element | null, held: number | null, rows: number, status: Element | null, pages: number | undefined): ListState {
   // Its lazy chunk has not come: the element stands there undefined, under an endless round spinner.
-  if (view.shadowRoot === null || list === null) return 'loading';
+  if (view.shadowRoot === null) return 'unbuilt';
+  if (list === null) return 'loading';
   if (rows > 0 || (held ?? 0) > 0) return 'rows';
   // 20.x and 21.x have no status element; their pager says "1 / 1" after an answer without sessions and "1 / 0" before any.
   if (status === null) return pages !== undefined && pages >= 1 ? 'empty' : 'blank';

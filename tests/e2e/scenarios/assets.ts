@@ -7,7 +7,7 @@ import { blip, forgetEndpoint, openBroken } from './steps.ts';
 const missing: Expected = { says: 'missing-asset', alone: 'persists', cure: 'none-offered' };
 const copy: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'reload' };
 /** A reload in Firefox asks the server again about everything that is fetched before the load event. */
-const cached: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'refetch-assets', cureInFirefox: 'reload' };
+const cached: Expected = { says: 'broken-asset-copy', alone: 'persists', cure: 'refetch-assets', inFirefox: { cure: 'reload' } };
 
 function standing(id: FaultId, expected: Expected): Scenario {
   return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(expected) };

@@ -1,5 +1,6 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { listState, openList, waitForList, type ListState } from '../../lab/drive.ts';
+import { until } from '../../rig/index.ts';
 import type { Stage } from '../scenario.ts';
 
 /** The page has come to rest: rows, words, an error, or nothing at all. */
@@ -42,8 +43,14 @@ export async function switchRefreshOff({ page, lab }: Stage): Promise<void> {
 
 /** The server is well again; the page is as the fault left it. */
 export async function blip(stage: Stage, id: FaultId): Promise<void> {
+  const { lab } = stage;
   await openBroken(stage, id);
-  await stage.lab.setFault(null);
+  if (lab.faultHits === 0) {
+    // A busy machine: the page has not come that far yet.
+    await until(async () => lab.faultHits > 0, { timeoutMs: 45_000, what: `${lab.release.id} to meet "${id}"` });
+    await settle(stage);
+  }
+  await lab.setFault(null);
 }
 
 export const stateOf = ({ page }: Stage): Promise<ListState> => listState(page);

@@ -29,6 +29,11 @@ export class FaultSwitch {
     return null;
   }
 
+  /** Requests that met a fault since the switch. */
+  hits(): number {
+    return this.on.reduce((sum, { hits }) => sum + hits, 0);
+  }
+
   closesPort(): boolean {
     return this.on.some((one) => one.kind.closesPort);
   }

@@ -86,6 +86,7 @@ Services.console.registerListener({ observe(message) {
 
 async function equip(driver: Driver, extensionDir: string, extensionId: string, options: LaunchOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<Rig> {
   await driver.inBrowser(listenToErrors);
+  if (options.firefoxSetup) await driver.inBrowser(options.firefoxSetup);
   await driver.install(extensionDir);
   const idOf = new WeakMap<RigPage, number>();
   let ownTab: Promise<number> | undefined;

@@ -66,6 +66,15 @@ describe('classic list, 20.03 to 25.14', () => {
     expect(pierce(document, 'backend-ai-webui', 'backend-ai-session-view')).toBe(view);
     expect(readClassic(document)).toMatchObject({ family: 'classic', state: 'rows', total: 7, rows: 1 });
   });
+  it('tells a list whose code has not come from one that waits for its answer', () => {
+    const shell = document.createElement('backend-ai-webui');
+    const view = document.createElement('backend-ai-session-view');
+    shell.attachShadow({ mode: 'open' }).append(view);
+    document.body.append(shell);
+    expect(readClassic(document)?.state).toBe('unbuilt');
+    view.attachShadow({ mode: 'open' });
+    expect(readClassic(document)?.state).toBe('loading');
+  });
 });
 
 describe('whose list', () => {
