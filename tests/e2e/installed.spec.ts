@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openList } from '../lab/drive.ts';
 import { launchInstalled, whyNotInstalled, type InstalledRig } from '../rig/chromium/installed.ts';
 import { until } from '../rig/index.ts';
 import { copiesIn } from './copies.ts';
@@ -73,9 +74,10 @@ test.describe('installed by a policy', () => {
     await isWellAfter(1);
     await patient.popup.close();
 
-    // Not `times`: the old page's refresh could take it.
-    await lab.setFault({ id: 'list-500' });
-    await page.reload();
+    // From a document without a list: the refresh of the one that stands there could take the one failure.
+    await page.goto(`${lab.origin}/version.json`);
+    await lab.setFault({ id: 'list-500', times: 1 });
+    await openList(page, lab);
     await until(async () => (await badgeOf(rig, tabId)) === '!', { what: 'the sign' });
   });
 
