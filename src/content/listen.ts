@@ -56,9 +56,9 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   const { name } = entry;
   if (!name.startsWith(origin) || name[origin.length] !== '/') return;
   // Hundreds pass here while a page loads: what needs no look at the answer goes first, and no URL is parsed.
-  const end = name.search(/[?#]/);
-  const path = name.slice(origin.length, end < 0 ? undefined : end);
-  const isAnswer = /^\/(func|server)\//.test(path);
+  // String methods rather than patterns, which are slow until they are hot.
+  const path = upTo('#', upTo('?', name)).slice(origin.length);
+  const isAnswer = path.startsWith('/func/') || path.startsWith('/server/');
   if ((!isAnswer && !isAsset(path) && path !== '/config.toml') || isOurs(memory, entry)) return;
   const status = entry.responseStatus ?? null;
   const html = /^text\/html\b/.test(entry.contentType ?? '');
@@ -77,6 +77,11 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
   keep(memory.api, answer);
   if (isRefusal(status)) memory.wake?.('failure');
+}
+
+function upTo(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 const isRefusal = (status: number | null): boolean => status === 0 || status === 401 || (status ?? 0) >= 500;
@@ -99,7 +104,7 @@ function keep(answers: Answer[], answer: Answer): void {
 }
 
 /** Files of the release; editors' own style sheets under /node_modules/ come as HTML on healthy 23.9 to 25.5 pages. */
-const isAsset = (path: string): boolean => /\.(js|css)$/.test(path) && !path.startsWith('/node_modules/') && !/^\/resources\/(custom|theme)/.test(path);
+const isAsset = (path: string): boolean => (path.endsWith('.js') || path.endsWith('.css')) && !['/node_modules/', '/resources/custom', '/resources/theme'].some((start) => path.startsWith(start));
 const isMain = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/js\/main\.[^/]*|dist\/components\/backend-ai-(webui|console))\.js$/.test(path);
 
 const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/css\/main\.[^/]*)\.css$/.test(path);
@@ -108,8 +113,8 @@ function noteAsset(memory: Memory, name: string, path: string, status: number | 
   const kind = path.endsWith('.css') ? 'style' : 'script';
   if (status === null) return;
   const by = status >= 400 || status === 0 ? 'status' : html ? 'html' : null;
-  if (isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';
-  if (isMainStyle(path)) memory.mainStyle = by === null ? 'loaded' : 'failed';
+  if (kind === 'script' && isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';
+  if (kind === 'style' && isMainStyle(path)) memory.mainStyle = by === null ? 'loaded' : 'failed';
   if (by !== null) fail(memory, name, { kind, by });
   else memory.failed.delete(name);
 }
