@@ -9,7 +9,7 @@ import { cellsOf, playBatch, wrongIn } from '../tests/e2e/batch.ts';
 import type { Cell, CellResult } from '../tests/e2e/cell.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { pins } from '../tests/lab/releases.ts';
-import type { BrowserName } from '../tests/rig/index.ts';
+import type { BrowserName, Rig } from '../tests/rig/index.ts';
 import { keepCell, leftByTests, readCells, stamped, writeCompatibility } from './lib/compatibility.ts';
 
 const { values } = parseArgs({
@@ -45,6 +45,8 @@ async function runRelease(release: string): Promise<void> {
   if (cells.length === 0) return;
   console.log(`${release}: ${cells.length} cells`);
   const rig = await launchFor(browser, release);
+  // A run that is broken off says nothing about the cells that it did not come to.
+  const keep = keeper(rig);
   const failed = new Set<Cell>();
   await playBatch(rig, cells, (cell, error) => {
     failed.add(cell);
@@ -61,6 +63,15 @@ async function runRelease(release: string): Promise<void> {
     await cell.close();
   }
   await rig.close();
+}
+
+function keeper(rig: Rig): (cell: Cell, result: CellResult | null, complaint: string | null) => void {
+  let hasEnded = false;
+  void rig.ended.then(() => (hasEnded = true));
+  return (cell, result, complaint) => {
+    if (hasEnded) throw new Error('the browser has ended');
+    keep(cell, result, complaint);
+  };
 }
 
 function keep(cell: Cell, result: CellResult | null, complaint: string | null): void {
