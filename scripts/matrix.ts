@@ -5,7 +5,7 @@
  * docs/compatibility.md from the results.
  */
 import { parseArgs } from 'node:util';
-import { cellsOf, playBatch, wrongIn } from '../tests/e2e/batch.ts';
+import { batchesOf, cellsOf, playBatch, wrongIn } from '../tests/e2e/batch.ts';
 import type { Cell, CellResult } from '../tests/e2e/cell.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { pins } from '../tests/lab/releases.ts';
@@ -45,6 +45,11 @@ async function runRelease(release: string): Promise<void> {
   if (cells.length === 0) return;
   console.log(`${release}: ${cells.length} cells`);
   const rig = await launchFor(browser, release);
+  for (const batch of batchesOf(cells)) await runBatch(rig, batch);
+  await rig.close();
+}
+
+async function runBatch(rig: Rig, cells: readonly Cell[]): Promise<void> {
   // A run that is broken off says nothing about the cells that it did not come to.
   const keep = keeper(rig);
   const failed = new Set<Cell>();
@@ -62,7 +67,6 @@ async function runRelease(release: string): Promise<void> {
     }
     await cell.close();
   }
-  await rig.close();
 }
 
 function keeper(rig: Rig): (cell: Cell, result: CellResult | null, complaint: string | null) => void {

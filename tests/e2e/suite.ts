@@ -3,7 +3,7 @@ import { leave, stamped } from '../../scripts/lib/compatibility.ts';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import { launchRig, type BrowserName, type LaunchOptions, type Rig } from '../rig/index.ts';
-import { playBatch, wrongIn } from './batch.ts';
+import { batchesOf, playBatch, wrongIn } from './batch.ts';
 import type { Cell } from './cell.ts';
 
 /**
@@ -26,7 +26,11 @@ export async function launchFor(browser: BrowserName, release: string, extension
  * once; then each is a test of its own.
  */
 export function suite(title: string, cells: readonly Cell[], browser: BrowserName = 'chromium'): void {
-  test.describe(`${title}, ${browser}`, () => {
+  for (const [at, batch] of batchesOf(cells).entries()) describeBatch(`${title}, ${browser}, ${at + 1}`, batch, browser);
+}
+
+function describeBatch(title: string, cells: readonly Cell[], browser: BrowserName): void {
+  test.describe(title, () => {
     let rig: Rig | undefined;
     const troubles = new Map<Cell, unknown>();
 
