@@ -10,6 +10,7 @@ import type { Cell, CellResult } from '../tests/e2e/cell.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { pins } from '../tests/lab/releases.ts';
 import type { BrowserName, Rig } from '../tests/rig/index.ts';
+import { buildExtension } from './lib/build.ts';
 import { keepCell, leftByTests, readCells, stamped, writeCompatibility } from './lib/compatibility.ts';
 
 const { values } = parseArgs({
@@ -31,8 +32,9 @@ function chosenReleases(): string[] {
   return all.filter((_, at) => at % count === index - 1);
 }
 
-/** Two releases side by side, each in a browser of its own: most of a cell is waiting. */
+/** Two releases side by side, each in a browser of its own: most of a cell is waiting. What is judged is today's source. */
 async function runAll(releases: string[]): Promise<void> {
+  await buildExtension(browser);
   const next = async (): Promise<void> => {
     for (let release = releases.shift(); release !== undefined; release = releases.shift()) await runRelease(release);
   };
