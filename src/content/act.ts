@@ -3,6 +3,8 @@
  * in a page does no harm, and a copy of an older extension is put away.
  */
 import type { RemedyId } from '../background/remedies/index.ts';
+import { endSession } from './acts/end-session.ts';
+import { forgetSessionId } from './acts/forget-session-id.ts';
 import { refetchAssets } from './acts/refetch-assets.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
 import type { Act, Acted } from './acts/act.ts';
@@ -11,6 +13,8 @@ import { isAlive, runtime, send } from './channel.ts';
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
   'reset-service-worker': resetServiceWorker,
+  'forget-session-id': () => forgetSessionId(),
+  'end-session': () => endSession(),
 };
 
 interface World {

@@ -2,10 +2,11 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { isUnavailable, standingOf, type Evidence, type Seen } from '../core/evidence.ts';
 import { failed } from './collect.ts';
 import { probeAssets } from './collectors/assets.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
+import { probeSession } from './collectors/session.ts';
 import { probeShell } from './collectors/shell.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { listOf } from './lists/route.ts';
@@ -19,14 +20,20 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
   // The administrators' lists have other scopes and filters than the count that we ask for.
   const comparable = listOf(location.pathname) === 'own' ? project : null;
-  const [versions, assets, shell, server] = await Promise.all([
+  const checked = attempt(() => probeSession());
+  /** A login panel may stand over a live session: then the list's own query tells what became of it. */
+  const isAlive = async (): Promise<boolean> => signedIn || isSignedIn(await checked);
+  const [versions, assets, shell, session, server] = await Promise.all([
     attempt(probeVersions),
     attempt(() => probeAssets(memory)),
     attempt(() => probeShell(memory)),
-    attempt(() => (signedIn ? probeServer(family, version, comparable) : probeHello())),
+    checked,
+    attempt(async () => ((await isAlive()) ? probeServer(family, version, comparable) : probeHello())),
   ]);
-  return { ...seen, versions, assets, shell, server };
+  return { ...seen, versions, assets, shell, session, server };
 }
+
+const isSignedIn = (session: Evidence['session']): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {
   try {

@@ -23,6 +23,7 @@ export interface Evidence {
   readonly assets: Seen<Assets>;
   readonly shell: Seen<Shell>;
   readonly server: Seen<Server>;
+  readonly session: Seen<Session>;
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -79,6 +80,8 @@ export interface Login {
   readonly panel: boolean;
   /** The page says "Your login session has expired.". */
   readonly expired: boolean;
+  /** A login session's id is kept in localStorage (22.09.12 and later); the id itself is read by nobody but the server's own header. */
+  readonly storedId: boolean;
 }
 
 export type ListState =
@@ -182,7 +185,14 @@ export interface Server {
   readonly answer:
     | 'ok'
     | 'http-error'
+    /** The web server knows no such login session. */
     | 'unauthorized'
+    /** The web server knows the session, the manager no longer knows its keypair. */
+    | 'keypair-unknown'
+    /** The same for an account that was made inactive. */
+    | 'account-inactive'
+    /** The manager accepts this account from other addresses only. */
+    | 'address-refused'
     | 'graphql-errors'
     | 'not-json'
     | 'timeout'
@@ -192,3 +202,16 @@ export interface Server {
   /** Project and filter of the count are known to equal the list's. */
   readonly comparable: boolean;
 }
+
+/** `/server/login-check` by either carrier of the session's id. It makes nothing and prolongs nothing. */
+export interface Session {
+  /** By the cookie alone. */
+  readonly cookie: Standing;
+  /** By the id in localStorage alone, which the server prefers to the cookie; `none`: there is no such id. */
+  readonly header: Standing | 'none';
+}
+/** `error`: the server gave no proper answer, so that nothing is known. */
+export type Standing = 'alive' | 'dead' | 'error';
+
+/** What the server takes the page for: the header wins over the cookie, both ways. */
+export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);

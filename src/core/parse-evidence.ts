@@ -12,7 +12,7 @@ const spec = {
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null' },
   visit: { route: 'list|root|other', online: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
   boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
-  login: { panel: 'boolean', expired: 'boolean' },
+  login: { panel: 'boolean', expired: 'boolean', storedId: 'boolean' },
   list: {
     family: 'classic|antd|astryx|null',
     state: 'absent|rows|empty|loading|unbuilt|error|blank|beyond-last-page',
@@ -27,7 +27,8 @@ const spec = {
   versions: { announced: 'string?', served: 'string?', endpoint: 'here|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
-  server: { answer: 'ok|http-error|unauthorized|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean' },
+  server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean' },
+  session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

@@ -63,6 +63,8 @@ export type RepairState =
 export interface Proof {
   readonly provedMs: number;
   readonly facts: Facts;
+  /** What was to be reached was not a working page but a clean login panel. */
+  readonly signedOut?: true;
   /** From the click to the proof. */
   readonly tookMs: number;
 }

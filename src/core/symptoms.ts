@@ -12,4 +12,4 @@ export const visiblyBroken = [
 ] as const satisfies readonly SymptomId[];
 
 /** What makes it right to ask the server: a failure in sight, or a list that cannot be true. */
-export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'silent-login-panel', 'api-failing'] as const satisfies readonly SymptomId[];
+export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'silent-login-panel', 'leftover-session-id', 'api-failing'] as const satisfies readonly SymptomId[];

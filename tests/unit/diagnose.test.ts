@@ -3,14 +3,17 @@ import { diagnose } from '../../src/background/diagnose.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Evidence } from '../../src/core/evidence.ts';
+import type { Evidence, Session, Standing } from '../../src/core/evidence.ts';
 import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
 const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 } } as const;
 const unbuilt = { list: { family: 'classic', state: 'unbuilt', total: null, rows: 0, tabCount: null } } as const;
 const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === null ? 0 : 4, last: quietMs === null ? [] : [200], lastHtml: false, quietMs } });
-const silent = { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
+const silent = { login: { panel: true, storedId: false }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
+const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
+const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
+const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
 interface Case {
@@ -49,7 +52,21 @@ const cases: readonly Case[] = [
   { name: 'a classic list whose chunk failed', evidence: evidence(asked, unbuilt, broken, { assets: { ...failed, gone: 1 }, visit: { awakeOnRouteMs: 12_000 } }), symptoms: ['asset-gone', 'broken-asset', 'endless-list-loading', 'server-answers'], says: 'missing-asset' },
   { name: 'the server fails the list', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 500, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
   { name: 'the session is over', evidence: evidence(asked, error, { login: { expired: true }, server: { answer: 'unauthorized', status: 401, count: null } }), symptoms: ['error-in-list-place', 'session-expired', 'session-refused'], says: 'session-expired' },
-  { name: 'nobody is signed in', evidence: evidence({ login: { panel: true }, list: { state: 'absent' } }), symptoms: ['signed-out'], says: 'signed-out' },
+  { name: 'nobody is signed in', evidence: evidence({ login: { panel: true, storedId: false }, list: { state: 'absent' } }), symptoms: ['signed-out'], says: 'signed-out' },
+  { name: 'a login panel, an id in the browser, nobody asked', evidence: evidence({ login: { panel: true }, list: { state: 'absent' } }), symptoms: unsigned, says: 'signed-out' },
+  { name: 'the ordinary end of a session', evidence: evidence(asked, panel, session('dead', 'dead')), symptoms: [...unsigned, 'session-refused'], says: 'signed-out' },
+  { name: 'a cookie of a login that failed', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
+  { name: 'a dead id beside a live cookie', evidence: evidence(asked, panel, session('alive', 'dead')), symptoms: ['dead-session-id', ...unsigned, 'session-refused'], says: 'dead-session-id' },
+  { name: 'the same over rows that have stopped', evidence: evidence(asked, session('alive', 'dead'), { server: panel.server }), symptoms: ['dead-session-id', 'session-refused'], says: 'dead-session-id' },
+  { name: 'a session store that is down tells nothing', evidence: evidence(asked, panel, session('error', 'error'), { server: { answer: 'http-error', status: 500 } }), symptoms: [...unsigned, 'server-failing'], says: 'server-failing' },
+  { name: 'a session whose keypair is gone', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'keypair-unknown' } }), symptoms: ['keypair-unknown', ...unsigned, 'live-session'], says: 'vanished-keypair' },
+  { name: 'the same over old rows', evidence: evidence(asked, session('alive', 'none'), { server: { answer: 'keypair-unknown', status: 401, count: null } }), symptoms: ['keypair-unknown', 'live-session'], says: 'vanished-keypair' },
+  { name: 'a keypair refused where nobody knows the session', evidence: evidence(asked, panel, session('error', 'error'), { server: { answer: 'keypair-unknown' } }), symptoms: ['keypair-unknown', ...unsigned], says: 'signed-out' },
+  { name: 'an inactive account', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'account-inactive', status: 200 } }), symptoms: ['account-inactive', ...unsigned, 'live-session'], says: 'inactive-account' },
+  { name: 'an address that is not allowed', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'address-refused' } }), symptoms: ['address-refused', ...unsigned, 'live-session'], says: 'refused-address' },
+  { name: 'a login panel over a live session of a good server', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'ok', status: 200 }, traffic: { ...quietFor(6000), api: quietFor(7000).queries } }), symptoms: [...unsigned, 'live-session', 'needless-login-panel', 'server-answers'], says: 'needless-login-panel' },
+  { name: 'a login panel that is about to go', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'ok', status: 200 } }), symptoms: [...unsigned, 'live-session', 'server-answers'], says: 'signed-out' },
+  { name: 'a login panel over a live session of a failing server', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'http-error', status: 502 } }), symptoms: [...unsigned, 'live-session', 'server-failing'], says: 'server-failing' },
   { name: 'upgraded under the page', evidence: evidence(asked, error, broken, { versions: { announced: '26.9.4', served: '26.9.4' }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'newer-build-on-server', 'server-answers'], says: 'stale-build' },
   { name: 'the server was not restarted', evidence: evidence(asked, error, broken, { versions: { announced: '26.9.4', served: '26.8.0' }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'server-answers', 'server-serves-old-page'], says: 'server-not-restarted' },
   { name: 'the server lost a file', evidence: evidence(asked, error, broken, { assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'error-in-list-place', 'server-answers'], says: 'missing-asset' },
@@ -65,7 +82,7 @@ const cases: readonly Case[] = [
   { name: 'a configuration that only the page cannot read', evidence: evidence(asked, silent, { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
   { name: 'a login panel for a manager elsewhere', evidence: evidence(asked, silent, { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'a refused configuration that the page can do without', evidence: evidence(asked, { boot: { configuration: 'failed' } }), symptoms: ['server-answers'], says: 'healthy' },
-  { name: 'a login panel because the manager is down', evidence: evidence(asked, { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 1, last: [502], lastHtml: false, quietMs: 1 }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'server-failing', 'signed-out'], says: 'server-failing' },
+  { name: 'a login panel because the manager is down', evidence: evidence(asked, { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 1, last: [502], lastHtml: false, quietMs: 1 }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'leftover-session-id', 'server-failing', 'signed-out'], says: 'server-failing' },
   { name: 'an empty table under a tab that counts 7', evidence: evidence(asked, { list: { state: 'empty', total: 0, rows: 0 } }), symptoms: ['list-contradicts-tab', 'list-short-of-server', 'server-answers'], says: 'short-list' },
   { name: 'fewer sessions than the server has', evidence: evidence(asked, { list: { total: 4, rows: 4, tabCount: 4 } }), symptoms: ['list-short-of-server', 'server-answers'], says: 'short-list' },
   { name: 'a list that stopped refreshing', evidence: evidence(asked, { traffic: { queries: { count: 4, last: [200], lastHtml: false, quietMs: 70_000 } }, visit: { awakeMs: 90_000, awakeOnRouteMs: 80_000 } }), symptoms: ['list-not-refreshing', 'server-answers'], says: 'frozen-list' },

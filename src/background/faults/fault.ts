@@ -13,4 +13,6 @@ export interface Fault {
   readonly none: readonly SymptomId[];
   /** Cheapest first; empty where nothing in this browser can mend it. */
   readonly plan: readonly RemedyId[];
+  /** Cured is not healthy but this: nobody is signed in, and a new login can be tried. Absent = healthy. */
+  readonly leadsTo?: 'signed-out';
 }

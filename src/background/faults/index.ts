@@ -1,10 +1,14 @@
 import brokenAssetCopy from './broken-asset-copy.ts';
+import deadSessionId from './dead-session-id.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
 import frozenList from './frozen-list.ts';
+import inactiveAccount from './inactive-account.ts';
 import missingAsset from './missing-asset.ts';
+import needlessLoginPanel from './needless-login-panel.ts';
 import offline from './offline.ts';
 import poisonedPrecache from './poisoned-precache.ts';
+import refusedAddress from './refused-address.ts';
 import serverFailing from './server-failing.ts';
 import serverNotRestarted from './server-not-restarted.ts';
 import sessionExpired from './session-expired.ts';
@@ -13,6 +17,7 @@ import signedOut from './signed-out.ts';
 import staleBuild from './stale-build.ts';
 import staleShell from './stale-shell.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
+import vanishedKeypair from './vanished-keypair.ts';
 
 /**
  * The registry: file name = id. The order is the order of judgement: the first fault that fits is the diagnosis, so that a
@@ -23,6 +28,11 @@ export const faults = {
   'server-not-restarted': serverNotRestarted,
   'unreadable-configuration': unreadableConfiguration,
   'server-failing': serverFailing,
+  'inactive-account': inactiveAccount,
+  'refused-address': refusedAddress,
+  'dead-session-id': deadSessionId,
+  'vanished-keypair': vanishedKeypair,
+  'needless-login-panel': needlessLoginPanel,
   'session-expired': sessionExpired,
   'signed-out': signedOut,
   'stale-shell': staleShell,

@@ -1,3 +1,5 @@
+import endSession from './end-session.ts';
+import forgetSessionId from './forget-session-id.ts';
 import refetchAssets from './refetch-assets.ts';
 import reloadPastCache from './reload-past-cache.ts';
 import reload from './reload.ts';
@@ -9,6 +11,8 @@ export const remedies = {
   'refetch-assets': refetchAssets,
   'reset-service-worker': resetServiceWorker,
   'reload-past-cache': reloadPastCache,
+  'forget-session-id': forgetSessionId,
+  'end-session': endSession,
 } as const;
 
 export type RemedyId = keyof typeof remedies;

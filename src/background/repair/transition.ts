@@ -27,7 +27,7 @@ import { repairLimits as limits, type DocumentId, type EndReason, type RepairSta
 import { remedies } from '../remedies/index.ts';
 import type { Next, RepairEvent, Sight } from './events.ts';
 import { chooseStep, withOutcome } from './plan.ts';
-import { isRelapse, judge } from './verdict.ts';
+import { isEnd, isRelapse, judge } from './verdict.ts';
 
 type In<P extends RepairState['phase']> = Extract<RepairState, { phase: P }>;
 type On<T extends RepairEvent['type']> = Extract<RepairEvent, { type: T }>;
@@ -164,8 +164,9 @@ function conclude(state: In<'verifying'>, verdict: 'cured' | 'broken' | 'server'
 }
 
 function prove(run: Run, { diagnosis }: Sight, now: number): Next {
-  if (diagnosis.verdict !== 'healthy') return end(run, 'plan-over', diagnosis);
-  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs };
+  if (diagnosis.verdict !== 'healthy' && !isEnd(run, diagnosis)) return end(run, 'plan-over', diagnosis);
+  const signedOut = diagnosis.verdict === 'faulty' ? ({ signedOut: true } as const) : {};
+  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs, ...signedOut };
   const untilMs = now + limits.probationMs;
   return { state: { phase: 'probation', run: withoutAddress(run), proof, untilMs }, effects: [alarm(now, untilMs)] };
 }

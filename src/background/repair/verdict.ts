@@ -1,5 +1,7 @@
 import type { SymptomId } from '../../content/detectors/index.ts';
 import type { Run } from '../../core/repair.ts';
+import type { Diagnosis } from '../../core/diagnosis.ts';
+import type { Fault } from '../faults/fault.ts';
 import { faults } from '../faults/index.ts';
 import type { Sight } from './events.ts';
 
@@ -14,6 +16,8 @@ export type Verdict = 'cured' | 'broken' | 'undecided' | 'server' | 'page-gone';
 /** Is the run's fault gone? Only detectors decide, only in a document loaded after the remedy. */
 export function judge(run: Run, { diagnosis, findings, asked, atHome }: Sight): Verdict {
   if (diagnosis.verdict === 'faulty') {
+    const isOver: boolean = isEnd(run, diagnosis);
+    if (isOver) return asked && atHome && findings['live-session'] === 'absent' ? 'cured' : 'undecided';
     if (diagnosis.blame === 'browser') return 'broken';
     return diagnosis.blame === 'user' ? 'page-gone' : 'server';
   }
@@ -23,5 +27,8 @@ export function judge(run: Run, { diagnosis, findings, asked, atHome }: Sight): 
   const isGone = hidden.every((id) => !all.includes(id) || findings[id] === 'absent' || findings[id] === 'inapplicable');
   return isGone ? 'cured' : 'undecided';
 }
+
+/** Some faults are over when nobody is signed in any more. */
+export const isEnd = (run: Run, diagnosis: Diagnosis): diagnosis is Extract<Diagnosis, { verdict: 'faulty' }> => diagnosis.verdict === 'faulty' && (faults[run.fault] as Fault).leadsTo === diagnosis.fault;
 
 export const isRelapse = (run: Run, { diagnosis }: Sight): boolean => diagnosis.verdict === 'faulty' && diagnosis.fault === run.fault;

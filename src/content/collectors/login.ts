@@ -3,9 +3,14 @@ import { isShown, pierce } from '../dom.ts';
 import { selectors } from '../selectors.ts';
 import type { SiteTexts } from '../texts.ts';
 import { errorTextOf } from '../lists/error-text.ts';
+import { sessionIdKey } from '../session-id.ts';
 
-export function collectLogin(page: Document, texts: SiteTexts | null): Login {
-  return { panel: hasPanel(page), expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)) };
+export function collectLogin(page: Document, texts: SiteTexts | null, storage: Storage): Login {
+  return {
+    panel: hasPanel(page),
+    expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)),
+    storedId: storage.getItem(sessionIdKey) !== null,
+  };
 }
 
 /** Lit to 26.2 (one `backend-ai-login`, in the document or the shell's shadow), antd 26.3 to 26.8, Astryx 26.9. Closed ones stay in the DOM. */

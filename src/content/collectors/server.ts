@@ -1,5 +1,6 @@
 import type { List, Server } from '../../core/evidence.ts';
 import { ask, type Asked } from '../ask.ts';
+import { sessionHeader } from '../session-id.ts';
 
 /**
  * One read-only count query, as the page itself would ask it; never a mutation. One row is asked for with it, since a
@@ -46,24 +47,29 @@ function compare(version: string, year: number, month: number): number {
   return y - year || m - month;
 }
 
-/** The page's own way since 22.09.12: a live id in localStorage travels as a header that the server prefers to the cookie. */
-function sessionHeader(): Record<string, string> {
-  const id = localStorage.getItem('backendaiwebui.sessionid');
-  return id === null ? {} : { 'X-BackendAI-SessionID': id };
-}
-
 function judge({ status, text }: Asked): Pick<Server, 'answer' | 'status' | 'count'> {
   const failed = (answer: Server['answer']) => ({ answer, status: Math.max(status, 0), count: null });
   if (status === -1) return failed('timeout');
   if (status === 0) return failed('unreachable');
-  if (status === 401) return failed('unauthorized');
+  const refusal = refusalIn(status, text);
+  if (refusal !== null) return failed(refusal);
   if (status >= 400) return failed('http-error');
   const parsed = parse(text);
   if (parsed === null) return failed('not-json');
-  // 26.9 behind the gateway answers a dead session with 200 and errors that carry the 401.
-  if (JSON.stringify(parsed.errors ?? '').includes('"status":401') || /auth-failed/.test(text)) return failed('unauthorized');
   const count = countIn(parsed);
   return count === null ? failed('graphql-errors') : { answer: 'ok', status, count };
+}
+
+/**
+ * Whose refusal it is stands in the words, which no release translates: the web server's own has a title and no more, the
+ * manager's says what it misses (docs/web-ui.md, login). 26.9 behind the gateway wraps either into an answer of status 200.
+ */
+function refusalIn(status: number, text: string): Server['answer'] | null {
+  if (status !== 200 && status !== 401 && status !== 403) return null;
+  if (/User account is inactive/.test(text)) return 'account-inactive';
+  if (/[Nn]ot allowed IP address/.test(text)) return 'address-refused';
+  if (/Access key not found|Credential\/signature mismatch/.test(text)) return 'keypair-unknown';
+  return status === 401 || /auth-failed|"status"\s*:\s*401/.test(text) ? 'unauthorized' : null;
 }
 
 type Reply = { data?: Roots | null; errors?: unknown } & Roots;

@@ -1,3 +1,5 @@
+import accountInactive from './account-inactive.ts';
+import addressRefused from './address-refused.ts';
 import apiFailing from './api-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
@@ -7,13 +9,18 @@ import blankRoot from './blank-root.ts';
 import brokenAsset from './broken-asset.ts';
 import cachedBadAsset from './cached-bad-asset.ts';
 import configurationUnread from './configuration-unread.ts';
+import deadSessionId from './dead-session-id.ts';
 import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
+import keypairUnknown from './keypair-unknown.ts';
+import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
 import listShortOfServer from './list-short-of-server.ts';
+import liveSession from './live-session.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
+import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
 import oldShellPrecached from './old-shell-precached.ts';
@@ -32,6 +39,8 @@ import workerRegistered from './worker-registered.ts';
 
 /** The registry: file name = id. `registry.test.ts` walks the folder against it. */
 export const detectors = {
+  'account-inactive': accountInactive,
+  'address-refused': addressRefused,
   'api-failing': apiFailing,
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
@@ -41,13 +50,18 @@ export const detectors = {
   'broken-asset': brokenAsset,
   'cached-bad-asset': cachedBadAsset,
   'configuration-unread': configurationUnread,
+  'dead-session-id': deadSessionId,
   'endless-list-loading': endlessListLoading,
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
+  'keypair-unknown': keypairUnknown,
+  'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
   'list-not-refreshing': listNotRefreshing,
   'list-short-of-server': listShortOfServer,
+  'live-session': liveSession,
   'main-bundle-failed': mainBundleFailed,
+  'needless-login-panel': needlessLoginPanel,
   'newer-build-on-server': newerBuildOnServer,
   offline,
   'old-shell-precached': oldShellPrecached,

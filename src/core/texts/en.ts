@@ -26,6 +26,12 @@ const faults = {
   // WUR-22
   'fault.signed-out.title': 'You are not signed in',
   'fault.signed-out.what': 'Sign in to see your sessions. There is nothing to repair.',
+  // WUR-23
+  'fault.inactive-account.title': 'Your account is inactive',
+  'fault.inactive-account.what': 'The server knows your login but has switched the account off. Ask your administrator; nothing in your browser is to blame.',
+  // WUR-24
+  'fault.refused-address.title': 'Your account may not be used from here',
+  'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
   // WUR-31
   'fault.stale-shell.title': 'Your browser still opens the old version',
   'fault.stale-shell.what': 'The Web-UI was updated, but your browser keeps opening the old page that it has stored.',
@@ -50,6 +56,15 @@ const faults = {
   // WUR-43
   'fault.frozen-list.title': 'The session list has stopped refreshing',
   'fault.frozen-list.what': 'What you see may be out of date. The server answers, but the list no longer asks it.',
+  // WUR-51
+  'fault.dead-session-id.title': 'An old login is in the way',
+  'fault.dead-session-id.what': 'You are still signed in, but your browser keeps the mark of an older login that the server no longer knows, so the page asks you to sign in.',
+  // WUR-52
+  'fault.vanished-keypair.title': 'Your old login no longer works',
+  'fault.vanished-keypair.what': 'The server still calls this browser signed in, but the access key of that login is gone. Every visit runs into it again.',
+  // WUR-53
+  'fault.needless-login-panel.title': 'You are still signed in',
+  'fault.needless-login-panel.what': 'The page asks you to sign in because something failed while it was starting. The server answers now.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -74,6 +89,8 @@ const remedies = {
   'remedy.refetch-assets': 'Fetch broken files again',
   'remedy.reset-service-worker': 'Remove the stored copy',
   'remedy.reload-past-cache': 'Reload with fresh files',
+  'remedy.forget-session-id': 'Remove the mark of the old login',
+  'remedy.end-session': 'End the old login',
 } as const satisfies Record<`remedy.${RemedyId}`, Text>;
 
 export const en = {
@@ -122,6 +139,8 @@ export const en = {
   'will.reload-then-fresh': '“Fix this page” reloads it and, only if needed, fetches fresh copies of its files.',
   'will.reset': '“Fix this page” removes the stored copy from this browser and loads a fresh one.',
   'will.fresh': '“Fix this page” fetches fresh copies of its files.',
+  'will.forget-session-id': '“Fix this page” removes the mark and reloads. You will be signed in again as whoever this browser last signed in. Nothing else is changed.',
+  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay.',
   'cost.nothing': 'This changes nothing else.',
   'cost.page-state': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.cache': 'You stay signed in. If something you typed could be lost, you are asked first.',
@@ -142,6 +161,7 @@ export const en = {
   'fixed.seconds': { one: 'Repaired and checked in {n} second.', other: 'Repaired and checked in {n} seconds.' },
   'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },
   'proof.shown': { one: '{n} session shown', other: '{n} sessions shown' },
+  'proof.signed-out': 'The old login is gone; you can sign in again',
   'proof.page': 'The page opens and works again',
   'proof.version': 'It is now version {version}, the same as on the server.',
   'elsewhere': 'Another tab of this site is being repaired. This one can be repaired when that is done.',

@@ -24,6 +24,12 @@ export const ko = {
   // WUR-22
   'fault.signed-out.title': '로그인하지 않은 상태입니다',
   'fault.signed-out.what': '로그인하면 세션을 볼 수 있습니다. 복구할 것은 없습니다.',
+  // WUR-23
+  'fault.inactive-account.title': '비활성화된 계정입니다',
+  'fault.inactive-account.what': '서버가 로그인은 알고 있지만 계정이 비활성화되어 있습니다. 브라우저 때문이 아니므로 관리자에게 문의하세요.',
+  // WUR-24
+  'fault.refused-address.title': '이 네트워크에서는 계정을 사용할 수 없습니다',
+  'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
   // WUR-31
   'fault.stale-shell.title': '브라우저가 아직 이전 버전을 열고 있습니다',
   'fault.stale-shell.what': 'Web-UI가 업데이트되었지만, 브라우저가 저장해 둔 이전 페이지를 계속 열고 있습니다.',
@@ -48,6 +54,15 @@ export const ko = {
   // WUR-43
   'fault.frozen-list.title': '세션 목록이 갱신되지 않고 있습니다',
   'fault.frozen-list.what': '지금 보이는 내용은 최신이 아닐 수 있습니다. 서버는 응답하지만 목록이 더 이상 새 내용을 요청하지 않습니다.',
+  // WUR-51
+  'fault.dead-session-id.title': '이전 로그인 정보가 방해하고 있습니다',
+  'fault.dead-session-id.what': '아직 로그인되어 있지만, 서버가 더 이상 모르는 이전 로그인 정보가 브라우저에 남아 있어 페이지가 다시 로그인을 요구합니다.',
+  // WUR-52
+  'fault.vanished-keypair.title': '이전 로그인을 더 이상 쓸 수 없습니다',
+  'fault.vanished-keypair.what': '서버에는 이 브라우저가 로그인된 것으로 남아 있지만 그 로그인의 액세스 키가 없어졌습니다. 방문할 때마다 같은 문제가 생깁니다.',
+  // WUR-53
+  'fault.needless-login-panel.title': '아직 로그인되어 있습니다',
+  'fault.needless-login-panel.what': '페이지가 시작되는 중에 문제가 생겨 로그인을 요구하고 있습니다. 지금은 서버가 응답합니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
@@ -68,6 +83,8 @@ export const ko = {
   'remedy.refetch-assets': '문제 있는 파일 다시 받기',
   'remedy.reset-service-worker': '저장된 사본 삭제',
   'remedy.reload-past-cache': '새 파일로 새로고침',
+  'remedy.forget-session-id': '이전 로그인 정보 삭제',
+  'remedy.end-session': '이전 로그인 끝내기',
 
   'looking.title': '페이지를 살펴보고 있습니다…',
   'looking.again': '다시 살펴보고 있습니다…',
@@ -110,6 +127,8 @@ export const ko = {
   'will.reload-then-fresh': '‘이 페이지 복구’를 누르면 페이지를 새로고침하고, 필요할 때만 파일을 새로 받습니다.',
   'will.reset': '‘이 페이지 복구’를 누르면 브라우저에 저장된 사본을 지우고 새로 받습니다.',
   'will.fresh': '‘이 페이지 복구’를 누르면 파일을 새로 받습니다.',
+  'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침합니다. 이 브라우저에서 마지막으로 로그인한 계정으로 다시 들어갑니다. 그 밖에 바뀌는 것은 없습니다.',
+  'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며, 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다.',
   'cost.nothing': '그 밖에 바뀌는 것은 없습니다.',
   'cost.page-state': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'cost.cache': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
@@ -130,6 +149,7 @@ export const ko = {
   'fixed.seconds': { other: '{n}초 만에 복구하고 확인했습니다.' },
   'proof.both': { other: '표시된 세션 {n}개, 서버의 세션 {server}개' },
   'proof.shown': { other: '세션 {n}개가 표시됨' },
+  'proof.signed-out': '이전 로그인이 없어졌습니다. 다시 로그인할 수 있습니다',
   'proof.page': '페이지가 다시 정상으로 열립니다',
   'proof.version': '이제 서버와 같은 버전 {version}입니다.',
   'elsewhere': '이 사이트의 다른 탭을 복구하고 있습니다. 끝나면 이 탭도 복구할 수 있습니다.',

@@ -11,7 +11,7 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
-  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [will(plan, t), t(`cost.${cost}`), input.asksSite ? t('fix.asks') : ''].join(' ').trim() };
+  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [will(plan, t), saysCost(plan) ? '' : t(`cost.${cost}`), input.asksSite ? t('fix.asks') : ''].filter((said) => said !== '').join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
@@ -37,9 +37,13 @@ export function tell({ telling }: Input, t: T): { actions: Action[]; note?: stri
 /** The plan in one sentence: what happens first, and what only if that is not enough. */
 function will(plan: readonly RemedyId[], t: T): string {
   const [first, ...rest] = plan;
+  if (first === 'forget-session-id' || first === 'end-session') return t(`will.${first}`);
   if (first === 'reload') return t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh');
   return t(first === 'reset-service-worker' ? 'will.reset' : 'will.fresh');
 }
+
+/** What touches the login says itself what becomes of it. */
+const saysCost = ([first]: readonly RemedyId[]): boolean => first === 'forget-session-id' || first === 'end-session';
 
 /** The fault's sentence, made exact where the facts allow. */
 export function faultSentences({ fault, facts }: Faulty, t: T): string[] {

@@ -16,7 +16,7 @@ export function presentRepair(input: Input, t: T): Screen | null {
     case 'verifying':
       return busy(repair, input.now, t);
     case 'probation':
-      return brokenSince(input, repair.proof.provedMs) ? null : fixed(repair, input, t);
+      return brokenSince(input, repair.proof) ? null : fixed(repair, input, t);
     case 'exhausted':
       return isOvertaken(input, repair) ? null : ended(repair, input, t);
   }
@@ -26,8 +26,9 @@ export function presentRepair(input: Input, t: T): Screen | null {
 const isAnswered = ({ record }: Input): boolean => record?.diagnosis.verdict === 'healthy';
 
 /** "Fixed" over a page that was seen broken afterwards would be untrue. */
-function brokenSince({ record }: Input, provedMs: number): boolean {
-  return record !== null && record.diagnosis.verdict === 'faulty' && record.atMs > provedMs;
+function brokenSince({ record }: Input, { provedMs, signedOut }: Proof): boolean {
+  if (record === null || record.diagnosis.verdict !== 'faulty' || record.atMs <= provedMs) return false;
+  return signedOut !== true || record.diagnosis.fault !== 'signed-out';
 }
 
 /** The page has gone on since: it works, it loads, or something else is wrong now. */
@@ -91,7 +92,8 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
   };
 }
 
-export function proofSentence({ facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, t: T): string {
+export function proofSentence({ signedOut, facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, t: T): string {
+  if (signedOut === true) return t('proof.signed-out');
   if (n === null) return t('proof.page');
   return server === null ? t('proof.shown', { n }) : t('proof.both', { n, server });
 }

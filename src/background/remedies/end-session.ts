@@ -1,0 +1,9 @@
+import type { Remedy } from './remedy.ts';
+
+/** Ask the server to log this session out, as the page's own button does: it drops the HttpOnly cookie itself. And remove the id from localStorage. */
+export default {
+  cost: 'session',
+  by: 'page',
+  needs: ['live-session'],
+  uselessIf: [],
+} as const satisfies Remedy;

@@ -1,0 +1,9 @@
+import type { Remedy } from './remedy.ts';
+
+/** Remove the one dead id from localStorage. The cookie is alive, so that the next load is signed in as whoever it belongs to. */
+export default {
+  cost: 'session',
+  by: 'page',
+  needs: ['dead-session-id'],
+  uselessIf: [],
+} as const satisfies Remedy;

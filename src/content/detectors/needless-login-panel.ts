@@ -1,0 +1,18 @@
+import { standingOf } from '../../core/evidence.ts';
+import { detector } from '../../core/finding.ts';
+import { patience } from '../../core/patience.ts';
+
+/**
+ * A login panel over a session that is alive, and the server answers: in 26.8 and 26.9 any boot request that fails once ends so. A
+ * page that still gets answers may be about to take the panel away.
+ */
+export default detector({
+  requires: ['login', 'session', 'server', 'traffic'],
+  detect({ login, session, server, traffic }) {
+    if (!login.panel) return 'inapplicable';
+    if (standingOf(session) === 'error') return 'cant-tell';
+    if (standingOf(session) !== 'alive' || server.answer !== 'ok') return 'absent';
+    const quietMs = Math.min(traffic.api.quietMs ?? Number.POSITIVE_INFINITY, traffic.queries.quietMs ?? Number.POSITIVE_INFINITY);
+    return quietMs >= patience.betweenAnswersMs ? 'present' : 'absent';
+  },
+});
