@@ -1,6 +1,6 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts } from '../core/diagnosis.ts';
-import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isUnavailable, standingOf, type Evidence } from '../core/evidence.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
@@ -43,13 +43,14 @@ function doubt(evidence: Evidence, findings: Findings): CantTell | null {
 }
 
 function factsOf(evidence: Evidence): Facts {
-  const { mark, versions, list, server, traffic } = evidence;
+  const { mark, login, versions, list, server, session, traffic } = evidence;
   const asked = !isUnavailable(server);
   return {
     version: isUnavailable(mark) ? null : mark.version,
     serverVersion: isUnavailable(versions) ? null : versions.served,
     sessionsShown: isUnavailable(list) ? null : shown(list),
     sessionsOnServer: asked && server.comparable ? server.count : null,
+    needsNoLogin: !isUnavailable(login) && login.panel && !isUnavailable(session) && standingOf(session) === 'alive',
     status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
   };
 }

@@ -15,6 +15,8 @@ export interface Facts {
   readonly sessionsShown: number | null;
   /** Sessions that the server counts for the same project and filter; null when not asked or not known to be comparable. */
   readonly sessionsOnServer: number | null;
+  /** The page asks for a login although its session is alive: nobody need type a password. */
+  readonly needsNoLogin: boolean;
   /** Status of the failing answer, where that is what is wrong; 0 = no answer. */
   readonly status: number | null;
 }

@@ -1,5 +1,5 @@
 import { signInQuickly } from '../lab/drive.ts';
-import { LoginStore, startLab, type Lab } from '../lab/lab.ts';
+import { LoginStore, sites, startLab, type Lab, type Site } from '../lab/lab.ts';
 import { fetchRelease, findPin, type Pin } from '../lab/releases.ts';
 import type { Rig, RigPage, RigPopup } from '../rig/index.ts';
 import type { Expected, Said, Scenario } from './scenario.ts';
@@ -18,6 +18,10 @@ export interface CellResult {
   readonly rows: number;
   readonly clickToProofMs: number | null;
 }
+
+/** In turn: a batch of a dozen never meets the same one twice. */
+let taken = 0;
+const freeSite = (): Site => sites[taken++ % sites.length] as Site;
 
 /** One release with one scenario in one browser: broken, left alone, named, clicked, verified. */
 export class Cell {
@@ -54,7 +58,8 @@ export class Cell {
   async play(rig: Rig, logins?: LoginStore): Promise<void> {
     this.#rig = rig;
     const { scenario } = this;
-    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(scenario.list ? { list: scenario.list } : {}), ...(logins ? { logins } : {}) });
+    const where = scenario.ownSite ? { site: freeSite() } : logins ? { logins } : {};
+    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(scenario.list ? { list: scenario.list } : {}), ...where });
     this.#page = await rig.newPage();
     await signInQuickly(this.page, this.lab);
     await scenario.play({ lab: this.lab, page: this.page });

@@ -30,6 +30,8 @@ export interface Scenario {
   readonly title: string;
   /** Only https on a host name has the service worker. */
   readonly https?: true;
+  /** On a host of its own, whose cookies no other lab shares. */
+  readonly ownSite?: true;
   readonly sessions?: number;
   /** Whose session list; the user's own unless said. */
   readonly list?: ListOf;

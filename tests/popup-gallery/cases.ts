@@ -21,6 +21,7 @@ export const facts = (some: Partial<Facts> = {}): Facts => ({
   serverVersion: null,
   sessionsShown: null,
   sessionsOnServer: null,
+  needsNoLogin: false,
   status: null,
   ...some,
 });

@@ -129,6 +129,7 @@ export const en = {
   'no-answer.title': 'This page could not be checked',
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
 
+  'login.needless': 'You are still signed in: there is no need to type your password. When the server is back, reload the page.',
   'server.errors': 'The server does not give the page what it asks for.',
   'server.no-answer': 'The server does not answer the page.',
   'server.status': 'The server answers with error {status}.',

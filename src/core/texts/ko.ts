@@ -117,6 +117,7 @@ export const ko = {
   'no-answer.title': '페이지를 확인하지 못했습니다',
   'no-answer.what': '확인이 끝나지 않았습니다. 이 창을 닫고 아이콘을 다시 눌러 주세요.',
 
+  'login.needless': '아직 로그인되어 있으므로 비밀번호를 입력할 필요가 없습니다. 서버가 정상으로 돌아오면 페이지를 새로고침하세요.',
   'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
   'server.no-answer': '서버가 페이지에 응답하지 않습니다.',
   'server.status': '서버가 {status} 오류로 응답합니다.',

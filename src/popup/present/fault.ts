@@ -50,7 +50,7 @@ export function faultSentences({ fault, facts }: Faulty, t: T): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
-      return [`${serverSentence(facts, t)} ${what}`];
+      return [`${serverSentence(facts, t)} ${what}`, ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
     case 'stale-shell':

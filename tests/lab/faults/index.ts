@@ -6,6 +6,7 @@ import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
 import { cssHtml } from './css-html.ts';
+import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
 import { list500 } from './list-500.ts';
 import { list502Html } from './list-502-html.ts';
@@ -38,6 +39,7 @@ export const FAULTS = {
   'config-404': config404,
   'config-duplicate-debug': configDuplicateDebug,
   'css-html': cssHtml,
+  'keypair-gone': keypairGone,
   'list-401': list401,
   'list-500': list500,
   'list-502-html': list502Html,

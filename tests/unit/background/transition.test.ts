@@ -28,7 +28,7 @@ const run: Run = {
 };
 const at = (step: number): Run => ({ ...run, navigations: step, steps: run.steps.map((each, index) => ({ ...each, outcome: index < step ? 'no-cure' : index === step ? 'running' : 'planned' })) });
 const sight = (seen: Evidence, more: Partial<Sight> = {}): Sight => ({ ...readEvidence(seen, 'new', list), atHome: true, ...more });
-const facts = { version: null, serverVersion: null, sessionsShown: 7, sessionsOnServer: 7, status: null };
+const facts = { version: null, serverVersion: null, sessionsShown: 7, sessionsOnServer: 7, needsNoLogin: false, status: null };
 
 const states = {
   idle: { phase: 'idle' },

@@ -1,0 +1,89 @@
+import { openList, waitForList, type ListState } from '../../lab/drive.ts';
+import { FAULTS } from '../../lab/faults/index.ts';
+import { webuiFrom } from '../../lab/faults/types.ts';
+import type { Pin } from '../../lab/releases.ts';
+import { quirksOf } from '../../lab/server/quirks.ts';
+import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
+import { openHealthyList, settle } from './steps.ts';
+
+/** Each on a host of its own: cookies know no port, and these scenarios end sessions. */
+const own = { https: true, ownSite: true } as const;
+
+/** The header came with servers of November 2022 and clients from 22.09.12 on. */
+const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
+
+const deadId = 'deadbeefdeadbeefdeadbeefdeadbeef';
+
+async function leaveDeadId({ page, lab }: Stage): Promise<void> {
+  await page.goto(`${lab.origin}/version.json`);
+  await page.evaluate(`localStorage.setItem('backendaiwebui.sessionid', '${deadId}')`);
+}
+
+/** Opens the list, and there is a login panel; or what this release makes of it. */
+async function openToLogin(stage: Stage): Promise<ListState> {
+  await openList(stage.page, stage.lab);
+  return waitForList(stage.page, stage.lab, ({ isLoginShown }) => isLoginShown, 20_000);
+}
+
+const signedOut: Expected = { says: 'signed-out', alone: 'persists', cure: 'none-offered' };
+
+export const sessionScenarios: readonly Scenario[] = [
+  {
+    ...own,
+    id: 'dead-session-id',
+    title: 'A dead session id in localStorage beside a live cookie',
+    existsIn: hasHeader,
+    play: async (stage) => {
+      await leaveDeadId(stage);
+      await openToLogin(stage);
+    },
+    expectedIn: everywhere({ says: 'dead-session-id', alone: 'persists', cure: 'forget-session-id' }),
+  },
+  {
+    ...own,
+    id: 'session-forgotten',
+    title: 'The server has forgotten the session: its ordinary end',
+    existsIn: () => true,
+    play: async (stage) => {
+      stage.lab.forgetSessions();
+      await openToLogin(stage);
+    },
+    expectedIn: everywhere(signedOut),
+  },
+  {
+    ...own,
+    id: 'keypair-gone',
+    title: FAULTS['keypair-gone'].title,
+    existsIn: () => true,
+    play: async (stage) => {
+      await stage.lab.setFault({ id: 'keypair-gone' });
+      await openToLogin(stage);
+    },
+    // The page asks the server to log it out, by itself, in every release seen.
+    expectedIn: everywhere(signedOut),
+  },
+  {
+    ...own,
+    id: 'keypair-gone-unseen',
+    title: 'The keypair vanishes under a list that is on screen',
+    existsIn: () => true,
+    play: async (stage) => {
+      await openHealthyList(stage);
+      await stage.lab.setFault({ id: 'keypair-gone' });
+      await settle(stage, 1000);
+    },
+    expectedIn: everywhere({ says: 'vanished-keypair', alone: 'persists', cure: 'end-session' }),
+  },
+  {
+    ...own,
+    id: 'manager-down-at-start',
+    title: 'The manager was down while the page started, and is back: a login panel over a live session',
+    existsIn: () => true,
+    play: async (stage) => {
+      await stage.lab.setFault({ id: 'manager-down' });
+      await openToLogin(stage);
+      await stage.lab.setFault(null);
+    },
+    expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
+  },
+];
