@@ -5,14 +5,15 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
+import { sessionIdKey } from '../../src/content/session-id.ts';
 import { saidBy } from './cell.ts';
 import { scenario } from './scenarios/index.ts';
 import { launchFor } from './suite.ts';
 
 /**
- * The dearest repair of today, taking away the service worker and its caches, leaves alone what is not its business: the sibling host,
- * the other port of the same host, and of the repaired origin itself every cookie and every key. The extension may act on all of
- * these hosts here, so that it is not the browser that holds it back.
+ * The dearest repairs leave alone what is not their business: the sibling host, the other port of the same host, and of the repaired
+ * origin itself every other cookie and every other key. The extension may act on all of these hosts here, so that it is not the browser
+ * that holds it back.
  */
 const release = '26.8.0';
 
@@ -47,7 +48,7 @@ const readPlace = `(async () => ({
 }))()`;
 
 const placeIn = async (page: RigPage): Promise<Place> => (await page.evaluate(readPlace)) as Place;
-const lasting = (kept: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, volatile.includes(key) ? 'volatile' : value]));
+const lasting = (kept: Readonly<Record<string, string>>) => without(kept, volatile);
 
 const plant = (name: string): string => `(() => {
   localStorage.setItem('planted.${name}', 'local ${name}');
@@ -84,8 +85,27 @@ async function addCookies(rig: ChromiumRig, lab: Lab): Promise<void> {
   ]);
 }
 
-test('removing the stored copy touches no neighbour, no cookie and no key', async () => {
-  test.setTimeout(150_000);
+/** What a repair may change, and nothing else. */
+interface Case {
+  readonly title: string;
+  readonly scenario: string;
+  readonly says: string;
+  readonly remedy: string;
+  /** Cookies and localStorage keys of the repaired origin that are to go. */
+  readonly cookies: readonly string[];
+  readonly keys: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  { title: 'removing the stored copy', scenario: 'precache-html-script', says: 'poisoned-precache', remedy: 'reset-service-worker', cookies: [], keys: [] },
+  { title: 'removing a dead session id', scenario: 'dead-session-id', says: 'dead-session-id', remedy: 'forget-session-id', cookies: [], keys: [sessionIdKey] },
+  { title: 'ending a dead login', scenario: 'keypair-gone', says: 'vanished-keypair', remedy: 'end-session', cookies: ['webui.lab.test/ AIOHTTP_SESSION'], keys: [sessionIdKey] },
+];
+
+const without = <T>(kept: Readonly<Record<string, T>>, gone: readonly string[]): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(kept).filter(([key]) => !gone.includes(key)));
+
+test('repairs touch no neighbour, no other cookie and no other key', async () => {
+  test.setTimeout(300_000);
   const rig = (await launchFor('chromium', release, undefined, { grants: ['*://webui.lab.test/*', '*://sso.lab.test/*'] })) as ChromiumRig;
   const lab = await startLab({ release: await fetchRelease(release), https: true });
   try {
@@ -94,33 +114,44 @@ test('removing the stored copy touches no neighbour, no cookie and no key', asyn
     const neighbours = [await settle(rig, lab.originOf('second-port'), 'second port'), await settle(rig, lab.originOf('sso'), 'sso')];
     await addCookies(rig, lab);
     await page.evaluate(plant('webui'));
-    await scenario('precache-html-script').play({ lab, page });
-
-    const popup = await rig.openPopup(page);
-    expect(await saidBy(popup)).toBe('poisoned-precache');
-    await page.evaluate(`globalThis.mark = 'webui'`);
-    const before = { cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) };
-    for (const { workers, caches } of before.there) {
-      expect(workers).toHaveLength(1);
-      expect(Object.values(caches).some(([entries]) => entries > 100)).toBe(true);
-    }
-    expect(Object.keys(before.cookies)).toEqual(expect.arrayContaining(['webui.lab.test/ AIOHTTP_SESSION', '.lab.test/ shared', 'sso.lab.test/ sso']));
-
-    await popup.click('[data-testid=fix]');
-    await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
-    expect(await popup.evaluate(`document.querySelector('[data-outcome=cured]').dataset.remedy`)).toBe('reset-service-worker');
-    const after = { cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) };
-
-    expect(after.there).toEqual(before.there);
-    expect(after.cookies).toEqual(before.cookies);
-    expect(lasting(after.here.local)).toEqual(lasting(before.here.local));
-    expect(after.here.session).toEqual(before.here.session);
-    expect([after.here.local['planted.webui'], after.here.session['planted.webui']]).toEqual(['local webui', 'session webui']);
-    expect([before.here.document, after.here.document], 'and it was a repair: the page is a new one').toEqual(['webui', undefined]);
-    await popup.close();
+    for (const each of cases) await test.step(each.title, () => repairs({ rig, lab, page, neighbours }, each));
     expect(lab.complaints).toEqual([]);
   } finally {
     await lab.stop();
     await rig.close();
   }
 });
+
+interface Scene {
+  readonly rig: ChromiumRig;
+  readonly lab: Lab;
+  readonly page: RigPage;
+  readonly neighbours: readonly RigPage[];
+}
+
+async function repairs({ rig, lab, page, neighbours }: Scene, { scenario: id, says, remedy, cookies, keys }: Case): Promise<void> {
+  await scenario(id).play({ lab, page });
+  const popup = await rig.openPopup(page);
+  expect(await saidBy(popup)).toBe(says);
+  await page.evaluate(`globalThis.mark = 'webui'`);
+  const look = async () => ({ cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) });
+  const before = await look();
+  for (const { workers, caches } of before.there) {
+    expect(workers).toHaveLength(1);
+    expect(Object.values(caches).some(([entries]) => entries > 100)).toBe(true);
+  }
+  expect(Object.keys(before.cookies)).toEqual(expect.arrayContaining(['webui.lab.test/ AIOHTTP_SESSION', '.lab.test/ shared', 'sso.lab.test/ sso']));
+
+  await popup.click('[data-testid=fix]');
+  await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
+  expect(await popup.evaluate(`document.querySelector('[data-outcome=cured]').dataset.remedy`)).toBe(remedy);
+  const after = await look();
+
+  expect(after.there).toEqual(before.there);
+  expect(after.cookies).toEqual(without(before.cookies, cookies));
+  expect(lasting(after.here.local)).toEqual(without(lasting(before.here.local), keys));
+  expect(after.here.session).toEqual(before.here.session);
+  expect([after.here.local['planted.webui'], after.here.session['planted.webui']]).toEqual(['local webui', 'session webui']);
+  expect([before.here.document, after.here.document], 'and it was a repair: the page is a new one').toEqual(['webui', undefined]);
+  await popup.close();
+}

@@ -93,6 +93,8 @@ export const cases: Readonly<Record<string, Input>> = {
   ...Object.fromEntries(tabKinds.map((tab) => [`tab-${tab}`, input({ tab, watched: false })])),
   'tab-error-page-watched': input({ tab: 'error-page' }),
   ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
+  'fault-needless-login': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) }),
+  'fixed-signed-out': input({ record: known(faulty('signed-out')), repair: { phase: 'probation', run: run('vanished-keypair', ['cured']), proof: { ...proof(null, null), signedOut: true }, untilMs: now + 60_000 } }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
   'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: true }),
   'fault-elsewhere': input({ record: sawFault('failed-list'), elsewhere: true }),

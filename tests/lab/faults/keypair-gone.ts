@@ -8,7 +8,7 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
   source: 'real-cluster.md 2.3, keypair inactive or deleted',
   existsIn: () => true,
   hits: ({ ask }) => ask.path.startsWith('/func/') && ask.path !== '/func/ping' && ask.path !== '/func/',
-  act: ({ pin, kind }) => ({ do: 'answer', answer: quirksOf(pin).deadSessionGqlIs200 && kind !== 'rest' ? wrapped() : refused(quirksOf(pin).is26) }),
+  act: ({ pin, kind }) => ({ do: 'answer', answer: quirksOf(pin).is26 && kind !== 'rest' ? wrapped() : refused(quirksOf(pin).is26) }),
   shows: {
     classic: 'open tab: rows stay, a notice; a load ends in the login panel',
     antd: 'a load ends in the login panel, after the page has logged itself out',
@@ -21,7 +21,7 @@ const msgOf = (is26: boolean): string => (is26 ? 'Access key not found in HMAC' 
 /** The manager's own 401, which the web server hands through. */
 const refused = (is26: boolean) => problem(401, 'auth-failed', 'Credential/signature mismatch.', { msg: msgOf(is26) });
 
-/** The gateway's way of saying it (26.9). */
+/** 26.x asks through a gateway, which says it in its own way. */
 function wrapped() {
   const inner = `{"type":"https://api.backend.ai/probs/auth-failed","title":"Credential/signature mismatch.","msg":"${msgOf(true)}"}`;
   const message = `Unexpected empty "data" and "errors" fields in result: ${inner}`;

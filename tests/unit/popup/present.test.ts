@@ -149,6 +149,13 @@ describe('a repair', () => {
     expect(show({ repair, record: known(faulty('failed-list'), { atMs: now - 5000 }) }).title).toBe('Fixed');
   });
 
+  it('that ended a login is fixed when nobody is signed in any more', () => {
+    const said = present(cases['fixed-signed-out'] ?? input(), t);
+    expect([said.title, said.proof]).toEqual(['Fixed', catalogues.en['proof.signed-out']]);
+    const repair = cases['fixed-signed-out']?.repair;
+    expect(show({ ...(repair && { repair }), record: known(faulty('vanished-keypair'), { atMs: now }) }).title).toBe(catalogues.en['fault.vanished-keypair.title']);
+  });
+
   it.each(endReasons)('that ended by %s says so and what to do', (reason) => {
     const said = present(cases[`end-${reason}`] ?? input(), t);
     if (reason === 'cancelled') return expect([said.title, said.note, buttons(said)]).toEqual([catalogues.en['fault.stale-build.title'], 'Repair cancelled', ['fix']]);

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { endSession } from '../../../src/content/acts/end-session.ts';
+import { forgetSessionId } from '../../../src/content/acts/forget-session-id.ts';
+import { probeServer } from '../../../src/content/collectors/server.ts';
+import { probeSession } from '../../../src/content/collectors/session.ts';
+
+const key = 'backendaiwebui.sessionid';
+const live = 'a'.repeat(32);
+const dead = 'b'.repeat(32);
+
+/** The real server's answer: the header alone counts where there is one (docs/web-ui.md, login). `cookie`: what the browser holds. */
+const asked: { url: string; init: RequestInit }[] = [];
+function serve(cookie: string | null, answer: (id: string | null) => Response = check): void {
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push({ url, init });
+    const header = new Headers(init.headers).get('X-BackendAI-SessionID');
+    return answer(header ?? (init.credentials === 'omit' ? null : cookie));
+  });
+}
+const check = (id: string | null): Response => new Response(JSON.stringify({ authenticated: id === live, data: null, session_id: id }).replaceAll(':', ': '));
+
+beforeEach(() => {
+  asked.length = 0;
+  localStorage.clear();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the session by either carrier', () => {
+  it.each([
+    ['signed in', live, live, { cookie: 'alive', header: 'alive' }],
+    ['a dead id beside a live cookie', live, dead, { cookie: 'alive', header: 'dead' }],
+    ['a live id beside a dead cookie', dead, live, { cookie: 'dead', header: 'alive' }],
+    ['a live id without a cookie', null, live, { cookie: 'dead', header: 'alive' }],
+    ['a release without the header', live, null, { cookie: 'alive', header: 'none' }],
+    ['signed out', null, null, { cookie: 'dead', header: 'none' }],
+  ] as const)('%s', async (_name, cookie, id, expected) => {
+    if (id !== null) localStorage.setItem(key, id);
+    serve(cookie);
+    expect(await probeSession()).toEqual(expected);
+    expect(asked.every(({ url, init }) => url === '/server/login-check' && init.method === 'POST')).toBe(true);
+  });
+
+  it.each([
+    ['a session store that is down', () => new Response('500 Internal Server Error', { status: 500 })],
+    ['a gateway’s page', () => new Response('<html>502</html>', { status: 502 })],
+    ['HTML of status 200', () => new Response('<!doctype html><div id="react-root">')],
+    ['JSON of something else', () => new Response('{"authenticated": "perhaps"}')],
+  ])('%s says nothing', async (_name, answer) => {
+    localStorage.setItem(key, live);
+    serve(live, answer);
+    expect(await probeSession()).toEqual({ cookie: 'error', header: 'error' });
+  });
+
+  it.each([['5 MB', 'x'.repeat(5_000_000)], ['a line break', 'a\nb'], ['nothing', ''], ['letters of no header', '세션']])('an id of %s is nobody’s, and is not sent', async (_name, id) => {
+    localStorage.setItem(key, id);
+    serve(live);
+    expect(await probeSession()).toEqual({ cookie: 'alive', header: 'dead' });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('who refuses the list', () => {
+  const problem = (status: number, body: object) => () => new Response(JSON.stringify({ type: 'https://api.backend.ai/probs/auth-failed', ...body }), { status });
+  const wrapped = (msg: string) => () => new Response(JSON.stringify({ data: null, errors: [{ message: `Unexpected empty "data" and "errors" fields in result: ${msg}`, extensions: { response: { status: 401 } } }] }));
+  it.each([
+    ['the web server', problem(401, { title: 'Unauthorized access' }), 'unauthorized'],
+    ['the manager, 26.x', problem(401, { title: 'Credential/signature mismatch.', msg: 'Access key not found in HMAC' }), 'keypair-unknown'],
+    ['the manager, 24.9', problem(401, { title: 'Credential/signature mismatch.', msg: 'Access key not found' }), 'keypair-unknown'],
+    ['the manager, by address', problem(401, { title: 'Credential/signature mismatch.', msg: "'10.0.0.1' is not allowed IP address" }), 'address-refused'],
+    ['the manager through a gateway', wrapped('{"title":"Credential/signature mismatch.","msg":"Access key not found in HMAC"}'), 'keypair-unknown'],
+    ['the web server through a gateway', wrapped('{"type":"https://api.backend.ai/probs/auth-failed","title":"Unauthorized access"}'), 'unauthorized'],
+    ['the manager, an inactive account', wrapped('User account is inactive'), 'account-inactive'],
+    ['nobody', () => new Response('{"data":{"compute_session_nodes":{"count":7}}}'), 'ok'],
+  ])('%s', async (_name, answer, expected) => {
+    serve(live, answer);
+    expect((await probeServer('antd', '26.8.0', null)).answer).toBe(expected);
+  });
+});
+
+describe('remedies of the login', () => {
+  it('remove the dead id, and nothing else', async () => {
+    localStorage.setItem(key, dead);
+    localStorage.setItem('backendaiwebui.settings.user.language', '"ko"');
+    serve(live);
+    expect(await forgetSessionId()).toMatchObject({ done: true });
+    expect({ ...localStorage }).toEqual({ 'backendaiwebui.settings.user.language': '"ko"' });
+  });
+
+  it.each([
+    ['alive by now', live, live],
+    ['dead, and so is the cookie', dead, dead],
+  ])('leave an id that is %s', async (_name, cookie, id) => {
+    localStorage.setItem(key, id);
+    serve(cookie);
+    expect(await forgetSessionId()).toMatchObject({ done: false });
+    expect(localStorage.getItem(key)).toBe(id);
+  });
+
+  it('ask the server to end the session, with header and cookie, and then remove the id', async () => {
+    localStorage.setItem(key, live);
+    serve(live, () => new Response('', { status: 201 }));
+    expect(await endSession()).toMatchObject({ done: true });
+    expect(asked[0]).toMatchObject({ url: '/server/logout', init: { method: 'POST', credentials: 'same-origin', headers: { 'X-BackendAI-SessionID': live } } });
+    expect(localStorage.getItem(key)).toBeNull();
+  });
+
+  it('keep the id as long as the server has not ended the session', async () => {
+    localStorage.setItem(key, live);
+    serve(live, () => new Response('502', { status: 502 }));
+    expect(await endSession()).toMatchObject({ done: false });
+    expect(localStorage.getItem(key)).toBe(live);
+  });
+});
