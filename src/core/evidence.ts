@@ -201,6 +201,8 @@ export interface Server {
   readonly count: number | null;
   /** Project and filter of the count are known to equal the list's. */
   readonly comparable: boolean;
+  /** They are known to be the list's or narrower: the list must hold as many sessions or more. */
+  readonly atLeast: boolean;
 }
 
 /** `/server/login-check` by either carrier of the session's id. It makes nothing and prolongs nothing. */

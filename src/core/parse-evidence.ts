@@ -27,7 +27,7 @@ const spec = {
   versions: { announced: 'string?', served: 'string?', endpoint: 'here|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
-  server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean' },
+  server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
   session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 

@@ -31,7 +31,7 @@ export const asked: Parts = {
   versions: { announced: '26.8.0', served: '26.8.0', endpoint: 'unsaid' },
   assets: { failed: 0, good: 0, gone: 0, refused: 0, cachedBad: 0 },
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
-  server: { answer: 'ok', status: 200, count: 7, comparable: true },
+  server: { answer: 'ok', status: 200, count: 7, comparable: true, atLeast: true },
 };
 
 export function evidence(...parts: readonly Parts[]): Evidence {

@@ -8,7 +8,9 @@ import { sessionHeader } from '../session-id.ts';
  * `compute_session_list`, later ones `compute_session_nodes` (scope_id since 24.12).
  */
 const modern = 'query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 1, offset: 0, filter: $filter) { count edges { node { id } } } }';
-const classic = 'query($limit: Int!, $offset: Int!, $status: String) { compute_session_list(limit: $limit, offset: $offset, status: $status) { total_count items { id } } }';
+const classic = 'query($limit: Int!, $offset: Int!, $status: String, $group: String) { compute_session_list(limit: $limit, offset: $offset, status: $status, group_id: $group) { total_count items { id } } }';
+/** Every classic list of running sessions has these, and some statuses more. */
+const surelyRunning = 'RUNNING,PENDING';
 /** The filter of the default view, 25.18 to 26.9. */
 const running = 'status != "TERMINATED" & status != "CANCELLED"';
 
@@ -17,7 +19,7 @@ export async function probeServer(family: List['family'], version: string | null
   const isClassic = family === 'classic' || (family === null && isClassicVersion(version));
   const scope = project === null ? null : `project:${project}`;
   const body = isClassic
-    ? { query: classic, variables: { limit: 1, offset: 0, status: 'RUNNING,PENDING' } }
+    ? { query: classic, variables: { limit: 1, offset: 0, status: surelyRunning, group: project } }
     : { query: modern, variables: { scope, filter: running } };
   const answer = await ask(`/func/admin/${isOldPath(version) ? 'graphql' : 'gql'}`, {
     method: 'POST',
@@ -25,7 +27,7 @@ export async function probeServer(family: List['family'], version: string | null
     headers: { 'Content-Type': 'application/json', ...sessionHeader() },
     body: JSON.stringify(body),
   });
-  return { ...judge(answer), comparable: !isClassic && project !== null };
+  return { ...judge(answer), comparable: !isClassic && project !== null, atLeast: project !== null };
 }
 
 /**
@@ -36,7 +38,7 @@ export async function probeHello(): Promise<Server> {
   const answer = await ask('/func/', { cache: 'no-store' });
   const { answer: said, status } = judge(answer);
   const isWell = answer.status === 200 && parse(answer.text) !== null;
-  return { answer: isWell ? 'ok' : said, status, count: null, comparable: false };
+  return { answer: isWell ? 'ok' : said, status, count: null, comparable: false, atLeast: false };
 }
 
 const isClassicVersion = (version: string | null): boolean => version !== null && compare(version, 25, 15) < 0;

@@ -16,7 +16,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
   const { input, pressed, trouble, hidden } = state;
   const screen = present(input, t);
   const { record, repair } = input;
-  const fault = repair.phase === 'idle' ? (record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : undefined) : repair.run.fault;
+  const fault = record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : repair.phase === 'idle' ? undefined : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
   const again = input.looking && record !== null ? t('looking.again') : undefined;
   const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };

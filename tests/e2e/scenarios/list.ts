@@ -63,7 +63,8 @@ export const listScenarios: readonly Scenario[] = [
   standing('list-partial-null'),
   standing('list-reset'),
   standing('list-401', { says: 'session-expired', alone: 'persists', cure: 'none-offered' }),
-  standing('list-odd-item', { says: 'failed-list', alone: 'persists', cure: 'no-cure' }),
+  // To 22.03 an aborted list looks like an empty one, and only the server's count tells.
+  { ...standing('list-odd-item'), expectedIn: (pin) => ({ says: webuiFrom(pin, 22, 9) ? 'failed-list' : 'short-list', alone: 'persists', cure: 'no-cure' }) },
   standing('list-hang', { says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
   {
     id: 'refresh-fails',
