@@ -66,6 +66,7 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   if (path === '/config.toml') memory.configuration = status === null ? 'unknown' : status >= 400 || html ? 'failed' : 'ok';
   if (!isAnswer) return;
   const answer: Answer = { status, html, atMs: entry.responseEnd, bytes: entry.decodedBodySize };
+  noteLogin(memory, path, answer);
   if (/\/admin\/(gql|graphql)$/.test(path)) {
     memory.queryCount += 1;
     const isNews = isOdd(answer) && !isUsual(memory, answer);
@@ -77,6 +78,18 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
   keep(memory.api, answer);
   if (isRefusal(status)) memory.wake?.('failure');
+}
+
+/** A try to sign in, or what came of it. The manager greets anybody at "/func/". */
+function noteLogin(memory: Memory, path: string, answer: Answer): void {
+  if (path === '/server/login') {
+    keep(memory.logins, answer);
+    memory.sinceLogin = 'nothing';
+    memory.wake?.('answer');
+  } else if (path.startsWith('/func/') && path !== '/func/' && memory.sinceLogin === 'nothing' && memory.logins.length > 0) {
+    if (answer.status === 200) memory.sinceLogin = 'accepted';
+    if (answer.status === 401) memory.sinceLogin = 'refused';
+  }
 }
 
 function upTo(mark: string, text: string): string {

@@ -16,6 +16,9 @@ export interface Memory {
   preloadErrors: number;
   readonly queries: Answer[];
   readonly api: Answer[];
+  /** Of `/server/login`, and what the API has said since the newest of them. */
+  readonly logins: Answer[];
+  sinceLogin: 'nothing' | 'accepted' | 'refused';
   queryCount: number;
   apiCount: number;
   /** What the main script's own request said. */
@@ -99,6 +102,8 @@ export function newMemory(since: 'start' | 'late'): Memory {
     preloadErrors: 0,
     queries: [],
     api: [],
+    logins: [],
+    sinceLogin: 'nothing',
     queryCount: 0,
     apiCount: 0,
     mainBundle: 'unknown',

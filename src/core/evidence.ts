@@ -82,6 +82,10 @@ export interface Login {
   readonly expired: boolean;
   /** A login session's id is kept in localStorage (22.09.12 and later); the id itself is read by nobody but the server's own header. */
   readonly storedId: boolean;
+  /** Statuses of `/server/login` in this document, newest last; the first is often the page's own try with empty fields, answered 400. */
+  readonly tries: readonly (number | null)[];
+  /** What the API said to the page after the newest of them. */
+  readonly sinceTry: 'nothing' | 'accepted' | 'refused';
 }
 
 export type ListState =

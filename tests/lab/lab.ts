@@ -60,6 +60,8 @@ export interface Lab {
   setFault(fault: Fault | null): Promise<void>;
   setFaults(faults: readonly Fault[]): Promise<void>;
   forgetSessions(): void;
+  /** Ten wrong passwords, one after the other. */
+  failEveryTry(): void;
   /** A live login session, as if the user had signed in. */
   signInDirectly(): { sessionId: string; secureCookie: boolean };
   down(): Promise<void>;
@@ -115,6 +117,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     setFault: (fault) => setFaults(fault ? [fault] : []),
     setFaults,
     forgetSessions: () => stand.store.forgetAll(),
+    failEveryTry: () => stand.desk.failEveryTry(),
     signInDirectly: () => ({ sessionId: stand.store.make(true), secureCookie: quirksOf(stand.serverPin).secureCookie }),
     down,
     up,

@@ -1,14 +1,17 @@
+import blockedLogin from './blocked-login.ts';
 import brokenAssetCopy from './broken-asset-copy.ts';
 import deadSessionId from './dead-session-id.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
 import frozenList from './frozen-list.ts';
 import inactiveAccount from './inactive-account.ts';
+import loginElsewhere from './login-elsewhere.ts';
 import missingAsset from './missing-asset.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import offline from './offline.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusedAddress from './refused-address.ts';
+import refusedLogin from './refused-login.ts';
 import serverFailing from './server-failing.ts';
 import serverNotRestarted from './server-not-restarted.ts';
 import sessionExpired from './session-expired.ts';
@@ -16,6 +19,7 @@ import shortList from './short-list.ts';
 import signedOut from './signed-out.ts';
 import staleBuild from './stale-build.ts';
 import staleShell from './stale-shell.ts';
+import unkeptLogin from './unkept-login.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
 import vanishedKeypair from './vanished-keypair.ts';
 
@@ -33,6 +37,10 @@ export const faults = {
   'dead-session-id': deadSessionId,
   'vanished-keypair': vanishedKeypair,
   'needless-login-panel': needlessLoginPanel,
+  'unkept-login': unkeptLogin,
+  'blocked-login': blockedLogin,
+  'login-elsewhere': loginElsewhere,
+  'refused-login': refusedLogin,
   'session-expired': sessionExpired,
   'signed-out': signedOut,
   'stale-shell': staleShell,

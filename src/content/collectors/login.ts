@@ -1,15 +1,18 @@
 import type { Login } from '../../core/evidence.ts';
 import { isShown, pierce } from '../dom.ts';
 import { selectors } from '../selectors.ts';
+import type { Memory } from '../memory.ts';
 import type { SiteTexts } from '../texts.ts';
 import { errorTextOf } from '../lists/error-text.ts';
 import { sessionIdKey } from '../session-id.ts';
 
-export function collectLogin(page: Document, texts: SiteTexts | null, storage: Storage): Login {
+export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'sinceLogin'>, page: Document, texts: SiteTexts | null, storage: Storage): Login {
   return {
     panel: hasPanel(page),
     expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)),
     storedId: storage.getItem(sessionIdKey) !== null,
+    tries: logins.slice(-5).map(({ status }) => status),
+    sinceTry: sinceLogin,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { List, Server } from '../../core/evidence.ts';
+import { isFrom } from '../../core/version.ts';
 import { ask, type Asked } from '../ask.ts';
 import { sessionHeader } from '../session-id.ts';
 
@@ -16,12 +17,14 @@ const running = 'status != "TERMINATED" & status != "CANCELLED"';
 
 /** `project`: the id of the project that the page shows, where it is known; only then does the count equal the list's. */
 export async function probeServer(family: List['family'], version: string | null, project: string | null): Promise<Server> {
-  const isClassic = family === 'classic' || (family === null && isClassicVersion(version));
+  const isClassic = family === 'classic' || (family === null && version !== null && !isFrom(version, 25, 15));
+  // To 23.09 the client used /func/admin/graphql.
+  const isOldPath = version !== null && !isFrom(version, 24, 0);
   const scope = project === null ? null : `project:${project}`;
   const body = isClassic
     ? { query: classic, variables: { limit: 1, offset: 0, status: surelyRunning, group: project } }
     : { query: modern, variables: { scope, filter: running } };
-  const answer = await ask(`/func/admin/${isOldPath(version) ? 'graphql' : 'gql'}`, {
+  const answer = await ask(`/func/admin/${isOldPath ? 'graphql' : 'gql'}`, {
     method: 'POST',
     cache: 'no-store',
     headers: { 'Content-Type': 'application/json', ...sessionHeader() },
@@ -39,14 +42,6 @@ export async function probeHello(): Promise<Server> {
   const { answer: said, status } = judge(answer);
   const isWell = answer.status === 200 && parse(answer.text) !== null;
   return { answer: isWell ? 'ok' : said, status, count: null, comparable: false, atLeast: false };
-}
-
-const isClassicVersion = (version: string | null): boolean => version !== null && compare(version, 25, 15) < 0;
-/** To 23.09 the client used /func/admin/graphql. */
-const isOldPath = (version: string | null): boolean => version !== null && compare(version, 24, 0) < 0;
-function compare(version: string, year: number, month: number): number {
-  const [y = 0, m = 0] = version.split('.').map(Number);
-  return y - year || m - month;
 }
 
 function judge({ status, text }: Asked): Pick<Server, 'answer' | 'status' | 'count'> {

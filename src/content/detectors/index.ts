@@ -19,6 +19,10 @@ import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
 import listShortOfServer from './list-short-of-server.ts';
 import liveSession from './live-session.ts';
+import loginBlocked from './login-blocked.ts';
+import loginElsewhere from './login-elsewhere.ts';
+import loginNotKept from './login-not-kept.ts';
+import loginRefused from './login-refused.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
@@ -60,6 +64,10 @@ export const detectors = {
   'list-not-refreshing': listNotRefreshing,
   'list-short-of-server': listShortOfServer,
   'live-session': liveSession,
+  'login-blocked': loginBlocked,
+  'login-elsewhere': loginElsewhere,
+  'login-not-kept': loginNotKept,
+  'login-refused': loginRefused,
   'main-bundle-failed': mainBundleFailed,
   'needless-login-panel': needlessLoginPanel,
   'newer-build-on-server': newerBuildOnServer,

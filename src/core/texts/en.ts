@@ -32,6 +32,15 @@ const faults = {
   // WUR-24
   'fault.refused-address.title': 'Your account may not be used from here',
   'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
+  // WUR-25
+  'fault.refused-login.title': 'The server did not accept this sign-in',
+  'fault.refused-login.what': 'The name or password does not match, or the account may not sign in (inactive, not verified, password expired); the page may say which. Nothing stored in your browser is to blame, so there is nothing to clear.',
+  // WUR-26
+  'fault.blocked-login.title': 'Too many failed sign-ins',
+  'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last try. Wait without trying again. Nothing in your browser is to blame.',
+  // WUR-27
+  'fault.login-elsewhere.title': 'You are signed in elsewhere',
+  'fault.login-elsewhere.what': 'This account may not have more logins at once. The page asks whether to end the other one. Nothing in your browser is to blame.',
   // WUR-31
   'fault.stale-shell.title': 'Your browser still opens the old version',
   'fault.stale-shell.what': 'The Web-UI was updated, but your browser keeps opening the old page that it has stored.',
@@ -65,6 +74,9 @@ const faults = {
   // WUR-53
   'fault.needless-login-panel.title': 'You are still signed in',
   'fault.needless-login-panel.what': 'The page asks you to sign in because something failed while it was starting. The server answers now.',
+  // WUR-54
+  'fault.unkept-login.title': 'Your sign-in is accepted, then not recognised',
+  'fault.unkept-login.what': 'The server accepts your password but does not get back the cookie that says so. Cookies may be blocked for this site, or a proxy on the way drops them; your password is right.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {

@@ -30,6 +30,15 @@ export const ko = {
   // WUR-24
   'fault.refused-address.title': '이 네트워크에서는 계정을 사용할 수 없습니다',
   'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
+  // WUR-25
+  'fault.refused-login.title': '서버가 로그인을 받아들이지 않았습니다',
+  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 비밀번호 만료 등). 페이지에 이유가 나올 수 있습니다. 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
+  // WUR-26
+  'fault.blocked-login.title': '로그인 실패가 너무 많았습니다',
+  'fault.blocked-login.what': '당분간 서버가 이 이름의 로그인을 받지 않습니다. 비밀번호가 맞아도 마찬가지이며, 보통 마지막 시도로부터 20분입니다. 다시 시도하지 말고 기다리세요. 브라우저 때문이 아닙니다.',
+  // WUR-27
+  'fault.login-elsewhere.title': '다른 곳에서 로그인되어 있습니다',
+  'fault.login-elsewhere.what': '이 계정은 더 이상 동시에 로그인할 수 없습니다. 다른 로그인을 끝낼지 페이지가 물어봅니다. 브라우저 때문이 아닙니다.',
   // WUR-31
   'fault.stale-shell.title': '브라우저가 아직 이전 버전을 열고 있습니다',
   'fault.stale-shell.what': 'Web-UI가 업데이트되었지만, 브라우저가 저장해 둔 이전 페이지를 계속 열고 있습니다.',
@@ -63,6 +72,9 @@ export const ko = {
   // WUR-53
   'fault.needless-login-panel.title': '아직 로그인되어 있습니다',
   'fault.needless-login-panel.what': '페이지가 시작되는 중에 문제가 생겨 로그인을 요구하고 있습니다. 지금은 서버가 응답합니다.',
+  // WUR-54
+  'fault.unkept-login.title': '로그인이 받아들여진 뒤 인식되지 않습니다',
+  'fault.unkept-login.what': '서버가 비밀번호는 받아들였지만 로그인을 알려 주는 쿠키를 돌려받지 못하고 있습니다. 이 사이트의 쿠키가 차단되었거나 중간의 프록시가 쿠키를 없앨 수 있습니다. 비밀번호는 맞습니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',

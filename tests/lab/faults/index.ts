@@ -19,6 +19,8 @@ import { listPartialNull } from './list-partial-null.ts';
 import { listReset } from './list-reset.ts';
 import { listSlow } from './list-slow.ts';
 import { listTruncated } from './list-truncated.ts';
+import { login409 } from './login-409.ts';
+import { loginUnkept } from './login-unkept.ts';
 import { main404 } from './main-404.ts';
 import { mainHtml } from './main-html.ts';
 import { managerDown } from './manager-down.ts';
@@ -52,6 +54,8 @@ export const FAULTS = {
   'list-reset': listReset,
   'list-slow': listSlow,
   'list-truncated': listTruncated,
+  'login-409': login409,
+  'login-unkept': loginUnkept,
   'main-404': main404,
   'main-html': mainHtml,
   'manager-down': managerDown,

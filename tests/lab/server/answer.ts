@@ -52,6 +52,10 @@ export function html(body: string, status = 200, headers: Answer['headers'] = {}
   return { status, headers: { 'Content-Type': 'text/html', 'Cache-Control': 'no-store', ...headers }, body };
 }
 
+export function withoutHeaders(answer: Answer, names: readonly string[]): Answer {
+  return { ...answer, headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !names.includes(name))) };
+}
+
 /** aiohttp's own words for a method without a route (real-cluster.md 3). */
 export function methodNotAllowed(allowed: string): Answer {
   return text('405: Method Not Allowed', 405, { Allow: allowed });

@@ -19,6 +19,11 @@ export class LoginDesk {
     return { access_key: ACCESS_KEY, role: this.role, status: 'active' };
   }
 
+  /** As if somebody had tried as often with a wrong password. */
+  failEveryTry(): void {
+    this.failures.set(EMAIL, ALLOWED_FAILURES);
+  }
+
   answer(ask: Ask, quirks: Quirks): Answer {
     switch (ask.path) {
       case '/server/login':
@@ -75,7 +80,7 @@ export class LoginDesk {
 }
 
 /** The web server takes a body that is no JSON for an empty one. */
-function credentialsIn(ask: Ask): { username?: string; password?: string } {
+export function credentialsIn(ask: Ask): { username?: string; password?: string } {
   const body = decodedBody(ask);
   try {
     return (JSON.parse(body) ?? {}) as { username?: string; password?: string };

@@ -40,7 +40,7 @@ export class StandIn {
   serverPin: Release['pin'];
   private readonly role: Role;
   private sessions = 0;
-  private readonly desk: LoginDesk;
+  readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
   constructor(release: Release, sessions: number, store: LoginStore, role: Role) {

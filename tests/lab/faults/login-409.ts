@@ -1,0 +1,14 @@
+import { credentialsIn } from '../server/login.ts';
+import { json } from '../server/answer.ts';
+import type { FaultKind } from './types.ts';
+import { webuiFrom } from './types.ts';
+
+export const login409: FaultKind<'login-409'> = {
+  id: 'login-409',
+  title: 'The account is signed in elsewhere as often as it may be',
+  source: 'real-cluster.md 2.1, max_concurrent_logins reached (26.9)',
+  existsIn: (pin) => webuiFrom(pin, 26, 9),
+  hits: ({ kind, ask }) => kind === 'login' && Boolean(credentialsIn(ask).username),
+  act: () => ({ do: 'answer', answer: json({ authenticated: false, data: { type: 'https://api.backend.ai/probs/active-login-session-exists', title: 'Active login session already exists.' } }, 409) }),
+  shows: { classic: '-', antd: '-', astryx: 'a question: "Logged in elsewhere"' },
+};
