@@ -23,16 +23,16 @@ export interface LabOptions {
   host?: string;
   /** Cookies know no port: labs that one browser visits at the same time share their login sessions. */
   logins?: LoginStore;
-  /** The host that it is reached by is "NAME.lab.test", so that no other lab shares its cookies; browsers need the arguments below. */
+  /** A loopback address of its own, so that no other lab shares its cookies. Over http only. */
   site?: Site;
   /** Whose list is meant: the plain user's own unless said. The others are a superadmin's, who may open both. */
   list?: ListOf;
 }
 
 export type ListOf = 'own' | 'admin' | 'project-admin';
-/** Firefox must know every name in advance. */
-export const sites = Array.from({ length: 24 }, (_, at) => `site-${at + 1}` as const);
-export type Site = `site-${number}`;
+/** All of them are loopback to Linux, and as trustworthy as 127.0.0.1 to browsers, which take `Secure` cookies from them; of its length, too (Listener). */
+export const sites = Array.from({ length: 24 }, (_, at): Site => `127.0.${1 + Math.floor(at / 8)}.${2 + (at % 8)}`);
+export type Site = `127.0.${number}.${number}`;
 export type OriginName = 'webui' | 'sso' | 'second-port';
 
 export interface Lab {
@@ -75,7 +75,7 @@ const SSO_HOST = 'sso.lab.test';
 export async function startLab(options: LabOptions): Promise<Lab> {
   const certificate = options.https ? await labCertificate() : null;
   const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore(), options.list === undefined || options.list === 'own' ? 'user' : 'superadmin');
-  const address = options.host ?? '127.0.0.1';
+  const address = options.site ?? options.host ?? '127.0.0.1';
   const listeners = [0, 1].map(() => new Listener(stand.handler, address, certificate));
   const [main, second] = listeners as [Listener, Listener];
   await (options.port ? main.open(options.port) : main.openSomewhere());
@@ -84,8 +84,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const up = async (): Promise<void> => void (await Promise.all(listeners.map((one) => one.reopen())));
   const originOf = (name: OriginName): string => {
     const port = name === 'second-port' ? second.port : main.port;
-    const scheme = options.https ? 'https' : 'http';
-    if (options.site && name !== 'sso') return `${scheme}://${options.site}.lab.test:${port}`;
+    if (options.site && name !== 'sso') return `http://${options.site}:${port}`;
     if (options.https) return `https://${name === 'sso' ? SSO_HOST : WEBUI_HOST}:${port}`;
     return `http://${name === 'sso' ? 'localhost' : '127.0.0.1'}:${port}`;
   };
@@ -108,7 +107,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     requests: stand.requests,
     complaints: stand.complaints,
     chromiumArgs: certificate ? [`--host-resolver-rules=MAP *.lab.test 127.0.0.1`, `--ignore-certificate-errors-spki-list=${certificate.spki}`] : [],
-    firefoxPrefs: certificate ? { 'network.dns.localDomains': [WEBUI_HOST, SSO_HOST, ...sites.map((site) => `${site}.lab.test`)].join(',') } : {},
+    firefoxPrefs: certificate ? { 'network.dns.localDomains': `${WEBUI_HOST},${SSO_HOST}` } : {},
     firefoxSetup: certificate ? trustScript(certificate.caCert) : null,
     originOf,
     clearRequests: () => void stand.requests.splice(0),

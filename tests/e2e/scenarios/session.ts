@@ -8,7 +8,7 @@ import { until } from '../../rig/index.ts';
 import { openHealthyList, settle } from './steps.ts';
 
 /** Each on a host of its own: cookies know no port, and these scenarios end sessions. */
-const own = { https: true, ownSite: true } as const;
+const own = { ownSite: true } as const;
 
 /** The header came with servers of November 2022 and clients from 22.09.12 on. */
 const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
