@@ -86,7 +86,11 @@ function noteLogin(memory: Memory, path: string, answer: Answer): void {
     keep(memory.logins, answer);
     memory.sinceLogin = 'nothing';
     memory.wake?.('answer');
-  } else if (path.startsWith('/func/') && path !== '/func/' && memory.sinceLogin === 'nothing' && memory.logins.length > 0) {
+    return;
+  }
+  if (memory.logins.length === 0 || memory.sinceLogin === 'accepted' || memory.sinceLogin === 'refused') return;
+  if (path === '/server/login-check') memory.sinceLogin = 'checked';
+  else if (path.startsWith('/func/') && path !== '/func/') {
     if (answer.status === 200) memory.sinceLogin = 'accepted';
     if (answer.status === 401) memory.sinceLogin = 'refused';
   }

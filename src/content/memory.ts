@@ -18,7 +18,7 @@ export interface Memory {
   readonly api: Answer[];
   /** Of `/server/login`, and what the API has said since the newest of them. */
   readonly logins: Answer[];
-  sinceLogin: 'nothing' | 'accepted' | 'refused';
+  sinceLogin: 'nothing' | 'checked' | 'accepted' | 'refused';
   queryCount: number;
   apiCount: number;
   /** What the main script's own request said. */

@@ -84,8 +84,8 @@ export interface Login {
   readonly storedId: boolean;
   /** Statuses of `/server/login` in this document, newest last; the first is often the page's own try with empty fields, answered 400. */
   readonly tries: readonly (number | null)[];
-  /** What the API said to the page after the newest of them. */
-  readonly sinceTry: 'nothing' | 'accepted' | 'refused';
+  /** What the server said to the page after the newest of them; `checked`: no more than the answer of `/server/login-check`. */
+  readonly sinceTry: 'nothing' | 'checked' | 'accepted' | 'refused';
 }
 
 export type ListState =
