@@ -5,9 +5,7 @@ import { suite } from '../suite.ts';
 
 /** The releases whose every fault is played beside this; npm run matrix plays every fault on all. */
 const whole = ['24.03.10', '26.8.0', '26.9.4'];
-/** Their cells have not been seen here yet; so far npm run matrix alone plays them. */
-const unseen = ['25.14.0', '25.18.1', '26.1.0', '26.3.0', '26.4.2', '26.4.9', '26.7.0', '26.8.1', '26.9.3'];
 
 /** A classic list heals what a React list keeps, so its one cure is that of the main bundle. */
-const others = pins().filter(({ id }) => ![...whole, ...unseen].includes(id));
+const others = pins().filter(({ id }) => !whole.includes(id));
 suite('the other pins', others.flatMap((pin) => [cellOf(pin.id, 'healthy'), cellOf(pin.id, familyOf(pin) === 'classic' ? 'main-html-passing' : 'list-500-passing')]));
