@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Scenario } from '../tests/e2e/scenario.ts';
 import { scenario, scenarios } from '../tests/e2e/scenarios/index.ts';
@@ -56,6 +57,8 @@ async function show(rig: Rig, lab: Lab, fault: Scenario, headless: boolean): Pro
     await rig.ended;
     return 0;
   }
+  // Pictures of an earlier run would stay beside the new ones.
+  await rm(folder, { recursive: true, force: true });
   const ending = await repairByClick(rig, page, folder);
   if (ending === 'cured') return 0;
   // A server's own fault has no button; to have said so is the right ending.

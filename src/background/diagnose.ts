@@ -13,7 +13,7 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
   if (found !== undefined) return faulty(found, facts);
-  if (findings['still-loading'] === 'present' || findings['retry-pending'] === 'present') return { verdict: 'waiting', facts };
+  if ((['still-loading', 'retry-pending', 'login-under-way'] as const).some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
@@ -24,7 +24,8 @@ function fits(fault: Fault, findings: Findings): boolean {
   return (
     fault.all.every((id) => findings[id] === 'present') &&
     (fault.any.length === 0 || fault.any.some((id) => findings[id] === 'present')) &&
-    fault.none.every((id) => findings[id] === 'absent' || findings[id] === 'inapplicable')
+    fault.none.every((id) => findings[id] === 'absent' || findings[id] === 'inapplicable') &&
+    !fault.unless?.some((id) => findings[id] === 'present')
   );
 }
 

@@ -68,7 +68,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, dropSite 
     },
     pages: {
       look: ({ tabId }) => look(tabId),
-      fix: ({ tabId, consent }) => repairs.start(tabId, { trigger: 'click', consent: consent === true }),
+      fix: ({ tabId, consent, fault }) => repairs.start(tabId, { trigger: 'click', consent: consent === true, fault }),
       cancel: ({ tabId }) => repairs.cancel(tabId),
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
       async forget({ tabId }) {

@@ -20,6 +20,8 @@ export interface World {
   readonly log: Log;
 }
 
+const pendingFixMs = 120_000;
+
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
 export function newWorker({ platform, session, local, log }: World) {
   const queue = newQueue();
@@ -57,9 +59,11 @@ export function newWorker({ platform, session, local, log }: World) {
     const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
     if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
     await session.remove(sessionKeys.pendingFix);
+    // A question that was left standing is no click any more.
+    if (platform.now() - pending.atMs > pendingFixMs) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);
-    await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent });
+    await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [

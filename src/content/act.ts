@@ -13,8 +13,8 @@ import { isAlive, runtime, send } from './channel.ts';
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
   'reset-service-worker': resetServiceWorker,
-  'forget-session-id': () => forgetSessionId(),
-  'end-session': () => endSession(),
+  'forget-session-id': forgetSessionId,
+  'end-session': endSession,
 };
 
 interface World {
@@ -30,10 +30,11 @@ type Respond = (answer: unknown) => void;
 function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: Respond): boolean | undefined {
   // Only the worker may order an act; it is no tab.
   if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
-  const { type, remedy, key } = message as { type?: unknown; remedy?: unknown; key?: unknown };
+  const { type, remedy, key, origin } = message as { type?: unknown; remedy?: unknown; key?: unknown; origin?: unknown };
   if (type !== 'act') return undefined;
   const act = Object.hasOwn(acts, String(remedy)) ? acts[remedy as RemedyId] : undefined;
   if (act === undefined) respond({ error: 'no such act' });
+  else if (origin !== location.origin) respond({ error: 'another site' });
   else
     once(String(key), act)
       .then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }))

@@ -23,7 +23,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     mark: attempt(() => memory.mark()),
     visit,
     boot: attempt(() => collectBoot(memory, document)),
-    login: attempt(() => collectLogin(memory, document, texts, localStorage)),
+    login: attempt(() => collectLogin(memory, document, texts)),
     list: attempt(() => readList(document, visit.route === 'list')),
     traffic: attempt(() => collectTraffic(memory)),
     clientLog: attempt(() => collectClientLog(localStorage, Date.now(), performance.now())),

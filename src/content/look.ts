@@ -151,7 +151,7 @@ class Looker {
 }
 
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
-const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present';
+const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present' || findings['login-under-way'] === 'present';
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
 
 interface Ask {

@@ -20,7 +20,7 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
   // The administrators' lists have other scopes and filters than the count that we ask for.
   const comparable = listOf(location.pathname) === 'own' ? project : null;
-  const checked = attempt(() => probeSession());
+  const checked = attempt(probeSession);
   /** A login panel may stand over a live session: then the list's own query tells what became of it. */
   const isAlive = async (): Promise<boolean> => signedIn || isSignedIn(await checked);
   const [versions, assets, shell, session, server] = await Promise.all([

@@ -32,7 +32,8 @@ export const selectors = {
     status: '.ant-radio-button-wrapper',
     tab: '.ant-tabs-tab',
     activeTab: '.ant-tabs-tab-active',
-    login: '.ant-modal input#user_id, .ant-modal input[type=password]',
+    /** Not any password field: the user's own settings have three. */
+    login: '.ant-modal input#user_id, .ant-modal input#password[autocomplete=current-password]',
   },
   astryx: {
     shell: '.astryx-app-shell',

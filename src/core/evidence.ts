@@ -86,6 +86,8 @@ export interface Login {
   readonly tries: readonly (number | null)[];
   /** What the server said to the page after the newest of them; `checked`: no more than the answer of `/server/login-check`. */
   readonly sinceTry: 'nothing' | 'checked' | 'accepted' | 'refused';
+  /** Since the newest of them, in ms. */
+  readonly triedMs: number | null;
 }
 
 export type ListState =

@@ -2,6 +2,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
 import type { RepairState } from './repair.ts';
+import type { FaultId } from '../background/faults/index.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
 
 /**
@@ -21,8 +22,8 @@ export interface FromContent {
 
 export interface FromExtensionPage {
   look(of: { tabId: number }): Diagnosis | null;
-  /** Starts the plan of the tab's diagnosis. `consent`: the user has accepted losing unsaved work in this tab. */
-  fix(at: { tabId: number; consent: boolean }): RepairState;
+  /** Starts the plan of `fault`, if that is what the tab has now. `consent`: the user has accepted losing unsaved work in this tab. */
+  fix(at: { tabId: number; consent: boolean; fault: FaultId | null }): RepairState;
   cancel(at: { tabId: number }): RepairState;
   /** After `permissions.request` was granted: watch this tab's origin from now on. */
   watch(at: { tabId: number }): void;
@@ -45,8 +46,8 @@ export interface ToContent {
 }
 
 export interface ToAct {
-  /** The same `key` is done once in a document, however often it is asked for. */
-  act(what: { remedy: RemedyId; key: string }): { done: boolean; detail: Record<string, number> };
+  /** Done in a document of `origin` only: the tab may have gone elsewhere meanwhile. The same `key` is done once in a document, however often it is asked for. */
+  act(what: { remedy: RemedyId; key: string; origin: WebUiOrigin }): { done: boolean; detail: Record<string, number> };
 }
 
 export type Messages<M> = { [K in keyof M]: M[K] extends (arg: infer A) => unknown ? { type: K } & ([A] extends [undefined] ? object : A) : never }[keyof M];

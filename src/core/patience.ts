@@ -20,6 +20,8 @@ export const patience = {
   notRefreshingMs: 60_000,
   /** A login panel without any request: healthy pages ask within a second of its appearance. */
   silentLoginMs: 3_000,
+  /** The web server's `login_block_time`, from the last failure on. */
+  loginBlockMs: 1_200_000,
   /** Between the first look that sees a failure and the look that confirms it. */
   confirmMs: 400,
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */

@@ -1,3 +1,4 @@
+import type { FaultId } from '../background/faults/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
@@ -34,6 +35,9 @@ export interface PendingFix {
   readonly origin: WebUiOrigin;
   /** The user has accepted losing unsaved work in this tab. */
   readonly consent: boolean;
+  /** What the user saw and wanted to be fixed; nothing else is. */
+  readonly fault: FaultId | null;
+  readonly atMs: number;
 }
 export interface Telling {
   readonly origin: WebUiOrigin;

@@ -26,6 +26,7 @@ export interface Door {
   readonly losesTabOnReload: boolean;
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
+  forgetFix(): void;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
@@ -72,6 +73,9 @@ export function doorOf(browser: Browser, named: string | null): Door {
     losesTabOnReload: browser.runtime.getURL('').startsWith('moz-extension:'),
     rememberFix(fix) {
       void browser.storage.session.set({ [sessionKeys.pendingFix]: fix });
+    },
+    forgetFix() {
+      void browser.storage.session.remove(sessionKeys.pendingFix);
     },
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   };

@@ -35,7 +35,7 @@ export class Knowledge {
   constructor(
     protected readonly door: Door,
     private readonly paint: () => void,
-    private readonly now: () => number = Date.now,
+    protected readonly now: () => number = Date.now,
   ) {}
 
   get input(): Input {

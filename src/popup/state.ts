@@ -1,3 +1,4 @@
+import type { FaultId } from '../background/faults/index.ts';
 import { hostPatternOf } from '../core/origin.ts';
 import type { RepairState } from '../core/repair.ts';
 import { kindOfRefusal } from './door.ts';
@@ -43,7 +44,10 @@ export class PopupState extends Knowledge {
     this.set({ pressed: id, trouble: null });
     try {
       if (asked === true || (await asked)) await this.act(id);
-      else this.trouble = 'fix.denied';
+      else {
+        this.door.forgetFix();
+        this.trouble = 'fix.denied';
+      }
     } catch {
       this.trouble = 'failed';
     }
@@ -71,11 +75,18 @@ export class PopupState extends Knowledge {
     this.set({ pressed: null });
   }
 
+  /** What stands on the screen: a question is about its run, everything else about the diagnosis. */
+  private get wanted(): FaultId | null {
+    const { repair, record } = this.input;
+    if (repair.phase === 'awaiting-consent') return repair.run.fault;
+    return record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : null;
+  }
+
   /** A repair ends with a look after a reload; where the click's permission does not last until then, the site's is asked for. */
   private askForSite(id: ActionId): Promise<boolean> | true {
     const { door, origin, tabId } = this;
     if (!this.input.asksSite || origin === null || !/^(fix|consent-yes)/.test(id)) return true;
-    door.rememberFix({ tabId, origin, consent: id === 'consent-yes' });
+    door.rememberFix({ tabId, origin, consent: id === 'consent-yes', fault: this.wanted, atMs: this.now() });
     return door.requestSite(hostPatternOf(origin));
   }
 
@@ -84,9 +95,9 @@ export class PopupState extends Knowledge {
     switch (id) {
       case 'fix':
       case 'fix-again':
-        return this.steer(door.send('fix', { tabId, consent: false }));
+        return this.steer(door.send('fix', { tabId, consent: false, fault: this.wanted }));
       case 'consent-yes':
-        return this.steer(door.send('fix', { tabId, consent: true }));
+        return this.steer(door.send('fix', { tabId, consent: true, fault: this.wanted }));
       case 'consent-no':
       case 'cancel':
         return this.steer(door.send('cancel', { tabId }));

@@ -40,7 +40,7 @@ export function wrongIn(result: CellResult, cell: Cell): string | null {
   if (result.said !== says) return `said "${result.said}" instead of "${says}"`;
   if (result.alone !== alone) return `left alone: ${result.alone} instead of ${alone}`;
   if (result.cure !== cure) return `cure: ${result.cure} instead of ${cure}`;
-  // Where the old login is ended, what is reached is a login panel.
-  if (!['none-offered', 'no-cure', 'end-session'].includes(cure) && result.rows === 0) return 'called cured, but the page shows no rows';
+  if (cure === 'end-session') return result.isLoginShown ? null : 'called cured, but there is no login panel';
+  if (cure !== 'none-offered' && cure !== 'no-cure' && result.rows === 0) return 'called cured, but the page shows no rows';
   return null;
 }

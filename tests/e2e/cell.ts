@@ -16,6 +16,7 @@ export interface CellResult {
   readonly cure: Expected['cure'];
   readonly proof: string;
   readonly rows: number;
+  readonly isLoginShown: boolean;
   readonly clickToProofMs: number | null;
 }
 
@@ -90,6 +91,7 @@ export class Cell {
       cure,
       proof,
       rows: state?.rows ?? 0,
+      isLoginShown: state?.isLoginShown ?? false,
       clickToProofMs: took,
     };
   }

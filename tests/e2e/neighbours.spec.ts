@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Cookie as BrowserCookie } from 'playwright-core';
-import { signInQuickly } from '../lab/drive.ts';
+import { signIn, signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
@@ -49,6 +49,7 @@ const readPlace = `(async () => ({
 
 const placeIn = async (page: RigPage): Promise<Place> => (await page.evaluate(readPlace)) as Place;
 const lasting = (kept: Readonly<Record<string, string>>) => without(kept, volatile);
+const passing = (kept: Readonly<Record<string, string>>) => Object.keys(kept).filter((key) => volatile.includes(key));
 
 const plant = (name: string): string => `(() => {
   localStorage.setItem('planted.${name}', 'local ${name}');
@@ -115,6 +116,11 @@ test('repairs touch no neighbour, no other cookie and no other key', async () =>
     await addCookies(rig, lab);
     await page.evaluate(plant('webui'));
     for (const each of cases) await test.step(each.title, () => repairs({ rig, lab, page, neighbours }, each));
+    await test.step('and the user can sign in again', async () => {
+      await lab.setFault(null);
+      await signIn(page, lab);
+      await scenario('healthy').play({ lab, page });
+    });
     expect(lab.complaints).toEqual([]);
   } finally {
     await lab.stop();
@@ -150,6 +156,7 @@ async function repairs({ rig, lab, page, neighbours }: Scene, { scenario: id, sa
   expect(after.there).toEqual(before.there);
   expect(after.cookies).toEqual(without(before.cookies, cookies));
   expect(lasting(after.here.local)).toEqual(without(lasting(before.here.local), keys));
+  expect(Object.keys(after.here.local)).toEqual(expect.arrayContaining(passing(before.here.local)));
   expect(after.here.session).toEqual(before.here.session);
   expect([after.here.local['planted.webui'], after.here.session['planted.webui']]).toEqual(['local webui', 'session webui']);
   expect([before.here.document, after.here.document], 'and it was a repair: the page is a new one').toEqual(['webui', undefined]);

@@ -11,6 +11,8 @@ export interface Fault {
   /** At least one of these; no condition when empty. */
   readonly any: readonly SymptomId[];
   readonly none: readonly SymptomId[];
+  /** Ruled out by one of these if it is there; what could not be told does not count. */
+  readonly unless?: readonly SymptomId[];
   /** Cheapest first; empty where nothing in this browser can mend it. */
   readonly plan: readonly RemedyId[];
   /** Cured is not healthy but this: nobody is signed in, and a new login can be tried. Absent = healthy. */

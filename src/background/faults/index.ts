@@ -15,11 +15,12 @@ import refusedLogin from './refused-login.ts';
 import serverFailing from './server-failing.ts';
 import serverNotRestarted from './server-not-restarted.ts';
 import sessionExpired from './session-expired.ts';
+import sessionStoreFailing from './session-store-failing.ts';
 import shortList from './short-list.ts';
 import signedOut from './signed-out.ts';
 import staleBuild from './stale-build.ts';
 import staleShell from './stale-shell.ts';
-import unkeptLogin from './unkept-login.ts';
+import undoneLogin from './undone-login.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
 import vanishedKeypair from './vanished-keypair.ts';
 
@@ -32,12 +33,13 @@ export const faults = {
   'server-not-restarted': serverNotRestarted,
   'unreadable-configuration': unreadableConfiguration,
   'server-failing': serverFailing,
+  'session-store-failing': sessionStoreFailing,
   'inactive-account': inactiveAccount,
   'refused-address': refusedAddress,
   'dead-session-id': deadSessionId,
   'vanished-keypair': vanishedKeypair,
   'needless-login-panel': needlessLoginPanel,
-  'unkept-login': unkeptLogin,
+  'undone-login': undoneLogin,
   'blocked-login': blockedLogin,
   'login-elsewhere': loginElsewhere,
   'refused-login': refusedLogin,

@@ -7,5 +7,6 @@ export default {
   all: ['signed-out'],
   any: [],
   none: ['still-loading'],
+  unless: ['login-under-way'],
   plan: [],
 } as const satisfies Fault;

@@ -4,6 +4,6 @@ import type { Remedy } from './remedy.ts';
 export default {
   cost: 'session',
   by: 'page',
-  needs: ['live-session'],
+  needs: ['live-session', 'keypair-unknown'],
   uselessIf: [],
 } as const satisfies Remedy;

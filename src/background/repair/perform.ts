@@ -1,4 +1,5 @@
 import { detect } from '../../content/detectors/detect.ts';
+import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -23,7 +24,7 @@ export async function apply(platform: Platform, records: Records, log: Log, at: 
   const { run, step, remedy } = at;
   const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
-  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, { remedy, key: `${run.id}/${step}` });
+  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (ok && isWorkers) return null;
   const record = await records.get(tabId);
@@ -40,7 +41,7 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
   }
 }
 
-async function actInPage(platform: Platform, log: Log, tabId: number, what: { readonly remedy: RemedyId; readonly key: string }): Promise<boolean> {
+async function actInPage(platform: Platform, log: Log, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<boolean> {
   try {
     await platform.inject(tabId, 'act');
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;

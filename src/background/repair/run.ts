@@ -2,6 +2,7 @@ import { detect } from '../../content/detectors/detect.ts';
 import { isUnavailable } from '../../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionKeys } from '../../core/storage.ts';
+import type { FaultId } from '../faults/index.ts';
 import { repairLimits, type RepairState, type Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -24,7 +25,8 @@ interface Needs {
 }
 
 export interface Repairs {
-  start(tabId: number, how: { readonly trigger: Run['trigger']; readonly consent: boolean }): Promise<RepairState>;
+  /** `fault`: what the user saw; if something else is wrong by now, nothing is done. */
+  start(tabId: number, how: { readonly trigger: Run['trigger']; readonly consent: boolean; readonly fault: FaultId | null }): Promise<RepairState>;
   cancel(tabId: number): Promise<RepairState>;
   /** Once per life of the worker, before anything else is handled. */
   resume(): Promise<void>;
@@ -123,7 +125,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
   }
 
   return {
-    async start(tabId, { trigger, consent }) {
+    async start(tabId, { trigger, consent, fault }) {
       const tab = await platform.tab(tabId);
       const origin = webUiOriginOf(tab?.url);
       if (tab === null || origin === null) throw new Error('no access to this tab');
@@ -131,7 +133,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (isBusy(state)) return state;
       const record = await records.get(tabId);
       const run = record?.origin === origin ? planRun(tabId, record, trigger, { ...tab, url: tab.url ?? origin }, platform) : null;
-      if (run === null || record === null) return state;
+      if (run === null || record === null || run.fault !== fault) return state;
       if (!(await ledger.allows(run, platform.now()))) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');

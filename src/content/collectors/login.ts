@@ -4,15 +4,17 @@ import { selectors } from '../selectors.ts';
 import type { Memory } from '../memory.ts';
 import type { SiteTexts } from '../texts.ts';
 import { errorTextOf } from '../lists/error-text.ts';
-import { sessionIdKey } from '../session-id.ts';
+import { storedSessionId } from '../session-id.ts';
 
-export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'sinceLogin'>, page: Document, texts: SiteTexts | null, storage: Storage): Login {
+export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'sinceLogin'>, page: Document, texts: SiteTexts | null): Login {
+  const newest = logins.at(-1);
   return {
     panel: hasPanel(page),
     expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)),
-    storedId: storage.getItem(sessionIdKey) !== null,
+    storedId: storedSessionId() !== null,
     tries: logins.slice(-5).map(({ status }) => status),
     sinceTry: sinceLogin,
+    triedMs: newest ? Math.round(performance.now() - newest.atMs) : null,
   };
 }
 

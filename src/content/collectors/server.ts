@@ -65,7 +65,10 @@ function refusalIn(status: number, text: string): Server['answer'] | null {
   if (status !== 200 && status !== 401 && status !== 403) return null;
   if (/User account is inactive/.test(text)) return 'account-inactive';
   if (/[Nn]ot allowed IP address/.test(text)) return 'address-refused';
-  if (/Access key not found|Credential\/signature mismatch/.test(text)) return 'keypair-unknown';
+  if (/Access key not found/.test(text)) return 'keypair-unknown';
+  if (/Unauthorized access/.test(text)) return 'unauthorized';
+  // A signature that the manager does not take: web server and manager are at odds, and no login mends that.
+  if (/Credential\/signature mismatch/.test(text)) return 'http-error';
   return status === 401 || /auth-failed|"status"\s*:\s*401/.test(text) ? 'unauthorized' : null;
 }
 

@@ -1,10 +1,10 @@
 import type { Session, Standing } from '../../core/evidence.ts';
 import { ask } from '../ask.ts';
-import { sessionIdHeader, sessionIdKey } from '../session-id.ts';
+import { sessionIdHeader, storedSessionId } from '../session-id.ts';
 
 /** Asks twice, by each carrier alone; `/server/login-check` changes nothing on the server (docs/web-ui.md, login). */
-export async function probeSession(storage: Pick<Storage, 'getItem'> = localStorage): Promise<Session> {
-  const id = storage.getItem(sessionIdKey);
+export async function probeSession(): Promise<Session> {
+  const id = storedSessionId();
   const [cookie, header] = await Promise.all([standing({}), id === null ? ('none' as const) : byHeader(id)]);
   return { cookie, header };
 }

@@ -21,8 +21,9 @@ import listShortOfServer from './list-short-of-server.ts';
 import liveSession from './live-session.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
-import loginNotKept from './login-not-kept.ts';
 import loginRefused from './login-refused.ts';
+import loginUnderWay from './login-under-way.ts';
+import loginUndone from './login-undone.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
@@ -33,6 +34,7 @@ import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
 import serverServesOldPage from './server-serves-old-page.ts';
+import sessionCheckFailing from './session-check-failing.ts';
 import sessionExpired from './session-expired.ts';
 import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
@@ -66,8 +68,9 @@ export const detectors = {
   'live-session': liveSession,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
-  'login-not-kept': loginNotKept,
   'login-refused': loginRefused,
+  'login-under-way': loginUnderWay,
+  'login-undone': loginUndone,
   'main-bundle-failed': mainBundleFailed,
   'needless-login-panel': needlessLoginPanel,
   'newer-build-on-server': newerBuildOnServer,
@@ -78,6 +81,7 @@ export const detectors = {
   'server-answers': serverAnswers,
   'server-failing': serverFailing,
   'server-serves-old-page': serverServesOldPage,
+  'session-check-failing': sessionCheckFailing,
   'session-expired': sessionExpired,
   'session-refused': sessionRefused,
   'signed-out': signedOut,

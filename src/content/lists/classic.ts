@@ -16,7 +16,7 @@ export function readClassic(page: Document): List | null {
   const pages = numbersIn(inside?.querySelector(classic.pager)?.textContent).at(-1);
   const state = stateOf(view, list, held, rows, status, pages);
   const isRunning = /running/.test(list?.getAttribute('condition') ?? 'running');
-  return { family: 'classic', state, total: (pages ?? 1) > 1 ? null : held, rows, tabCount: null, unfiltered: isRunning, refreshMs: isRunning ? 15_000 : 45_000 };
+  return { family: 'classic', state, total: (pages ?? 1) > 1 ? null : held, rows, tabCount: null, unfiltered: isRunning && !hasFilter(inside), refreshMs: isRunning ? 15_000 : 45_000 };
 }
 
 function stateOf(view: Element, list: Element | null, held: number | null, rows: number, status: Element | null, pages: number | undefined): ListState {
@@ -32,6 +32,12 @@ function stateOf(view: Element, list: Element | null, held: number | null, rows:
   if (words !== null && isShown(words)) return condition === 'no-data' ? 'empty' : 'loading';
   if (!status.hasAttribute('active')) return 'loading';
   return 'blank';
+}
+
+/** Administrators may choose by access key; what stands in the field cannot be seen from here. */
+function hasFilter(inside: ShadowRoot | null): boolean {
+  const filter = inside?.querySelector('#access-key-filter') ?? null;
+  return filter !== null && isShown(filter);
 }
 
 /**

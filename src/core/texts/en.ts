@@ -20,6 +20,9 @@ const faults = {
   // WUR-14
   'fault.missing-asset.title': 'The server lacks a part of the Web-UI',
   'fault.missing-asset.what': 'The server does not send a file that its own page needs. Your browser is not the cause, so there is nothing to repair here.',
+  // WUR-15
+  'fault.session-store-failing.title': 'The server cannot check logins',
+  'fault.session-store-failing.what': 'It does not know at the moment who is signed in, so nobody can sign in either. Your browser is not the cause.',
   // WUR-21
   'fault.session-expired.title': 'Your login session has expired',
   'fault.session-expired.what': 'Sign in again to go on. Your compute sessions are not affected by this.',
@@ -33,11 +36,11 @@ const faults = {
   'fault.refused-address.title': 'Your account may not be used from here',
   'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
   // WUR-25
-  'fault.refused-login.title': 'The server did not accept this sign-in',
-  'fault.refused-login.what': 'The name or password does not match, or the account may not sign in (inactive, not verified, password expired); the page may say which. Nothing stored in your browser is to blame, so there is nothing to clear.',
+  'fault.refused-login.title': 'The server has not accepted this sign-in',
+  'fault.refused-login.what': 'The name or password does not match, or the account may not sign in (inactive, not verified, password expired), or a one-time code is asked for; the page may say which. Nothing stored in your browser is to blame, so there is nothing to clear.',
   // WUR-26
   'fault.blocked-login.title': 'Too many failed sign-ins',
-  'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last try. Wait without trying again. Nothing in your browser is to blame.',
+  'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last failed try. Wait without trying again. Nothing in your browser is to blame.',
   // WUR-27
   'fault.login-elsewhere.title': 'You are signed in elsewhere',
   'fault.login-elsewhere.what': 'This account may not have more logins at once. The page asks whether to end the other one. Nothing in your browser is to blame.',
@@ -67,7 +70,7 @@ const faults = {
   'fault.frozen-list.what': 'What you see may be out of date. The server answers, but the list no longer asks it.',
   // WUR-51
   'fault.dead-session-id.title': 'An old login is in the way',
-  'fault.dead-session-id.what': 'You are still signed in, but your browser keeps the mark of an older login that the server no longer knows, so the page asks you to sign in.',
+  'fault.dead-session-id.what': 'You are still signed in, but your browser keeps a leftover of an earlier sign-in that the server no longer knows, so the page asks you to sign in.',
   // WUR-52
   'fault.vanished-keypair.title': 'Your old login no longer works',
   'fault.vanished-keypair.what': 'The server still calls this browser signed in, but the access key of that login is gone. Every visit runs into it again.',
@@ -75,8 +78,8 @@ const faults = {
   'fault.needless-login-panel.title': 'You are still signed in',
   'fault.needless-login-panel.what': 'The page asks you to sign in because something failed while it was starting. The server answers now.',
   // WUR-54
-  'fault.unkept-login.title': 'Your sign-in is accepted, then not recognised',
-  'fault.unkept-login.what': 'The server accepts your password but does not get back the cookie that says so. Cookies may be blocked for this site, or a proxy on the way drops them; your password is right.',
+  'fault.undone-login.title': 'Your sign-in is accepted, then undone',
+  'fault.undone-login.what': 'The server accepts the password, and then nobody is signed in. Either the sign-in is lost on the way back (cookies blocked for this site, or a proxy in between), or this account has no usable access key.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -101,7 +104,7 @@ const remedies = {
   'remedy.refetch-assets': 'Fetch broken files again',
   'remedy.reset-service-worker': 'Remove the stored copy',
   'remedy.reload-past-cache': 'Reload with fresh files',
-  'remedy.forget-session-id': 'Remove the mark of the old login',
+  'remedy.forget-session-id': 'Remove the leftover',
   'remedy.end-session': 'End the old login',
 } as const satisfies Record<`remedy.${RemedyId}`, Text>;
 
@@ -152,8 +155,8 @@ export const en = {
   'will.reload-then-fresh': '“Fix this page” reloads it and, only if needed, fetches fresh copies of its files.',
   'will.reset': '“Fix this page” removes the stored copy from this browser and loads a fresh one.',
   'will.fresh': '“Fix this page” fetches fresh copies of its files.',
-  'will.forget-session-id': '“Fix this page” removes the mark and reloads. You will be signed in again as whoever this browser last signed in. Nothing else is changed.',
-  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay.',
+  'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
+  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.nothing': 'This changes nothing else.',
   'cost.page-state': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.cache': 'You stay signed in. If something you typed could be lost, you are asked first.',
@@ -174,7 +177,7 @@ export const en = {
   'fixed.seconds': { one: 'Repaired and checked in {n} second.', other: 'Repaired and checked in {n} seconds.' },
   'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },
   'proof.shown': { one: '{n} session shown', other: '{n} sessions shown' },
-  'proof.signed-out': 'The old login is gone; you can sign in again',
+  'proof.signed-out': 'The old login is gone; you can try to sign in',
   'proof.page': 'The page opens and works again',
   'proof.version': 'It is now version {version}, the same as on the server.',
   'elsewhere': 'Another tab of this site is being repaired. This one can be repaired when that is done.',
@@ -183,6 +186,7 @@ export const en = {
   'advice.wait': 'Wait a few minutes, then reload the page.',
   'advice.private': 'Try a private window. If the page works there, the cause is in this browser.',
   'advice.desk': 'If it stays broken, give your help desk the code {code}.',
+  'advice.account': 'If you cannot sign in again, your account has no usable access key. Tell your administrator the code {code}.',
   'advice.admin': 'Tell your administrator the code {code}.',
   'advice.network': 'Check your network connection.',
   'advice.look-again': 'Wait a moment, then look again.',
@@ -212,7 +216,7 @@ export const en = {
   'step.running': 'in progress',
   'step.no-cure': 'did not help',
   'step.cured': 'helped',
-  'step.skipped': 'not needed',
+  'step.skipped': 'not useful here',
   'step.failed': 'failed',
 
   'details.title': 'Details',

@@ -18,6 +18,9 @@ export const ko = {
   // WUR-14
   'fault.missing-asset.title': '서버에 Web-UI 파일이 없습니다',
   'fault.missing-asset.what': '페이지에 필요한 파일을 서버가 보내지 않습니다. 사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
+  // WUR-15
+  'fault.session-store-failing.title': '서버가 로그인을 확인하지 못하고 있습니다',
+  'fault.session-store-failing.what': '지금 서버가 누가 로그인했는지 알지 못해 아무도 로그인할 수 없습니다. 사용 중인 브라우저 때문이 아닙니다.',
   // WUR-21
   'fault.session-expired.title': '로그인 세션이 만료되었습니다',
   'fault.session-expired.what': '계속하려면 다시 로그인하세요. 연산 세션에는 영향이 없습니다.',
@@ -31,14 +34,14 @@ export const ko = {
   'fault.refused-address.title': '이 네트워크에서는 계정을 사용할 수 없습니다',
   'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
   // WUR-25
-  'fault.refused-login.title': '서버가 로그인을 받아들이지 않았습니다',
-  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 비밀번호 만료 등). 페이지에 이유가 나올 수 있습니다. 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
+  'fault.refused-login.title': '서버가 아직 로그인을 받아들이지 않았습니다',
+  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정이거나(비활성, 미인증, 비밀번호 만료 등), 일회용 코드가 필요합니다. 페이지에 이유가 나올 수 있습니다. 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
   // WUR-26
   'fault.blocked-login.title': '로그인 실패가 너무 많았습니다',
-  'fault.blocked-login.what': '당분간 서버가 이 이름의 로그인을 받지 않습니다. 비밀번호가 맞아도 마찬가지이며, 보통 마지막 시도로부터 20분입니다. 다시 시도하지 말고 기다리세요. 브라우저 때문이 아닙니다.',
+  'fault.blocked-login.what': '당분간 서버가 이 이름의 로그인을 받지 않습니다. 비밀번호가 맞아도 마찬가지이며, 보통 마지막 실패로부터 20분입니다. 다시 시도하지 말고 기다리세요. 브라우저 때문이 아닙니다.',
   // WUR-27
   'fault.login-elsewhere.title': '다른 곳에서 로그인되어 있습니다',
-  'fault.login-elsewhere.what': '이 계정은 더 이상 동시에 로그인할 수 없습니다. 다른 로그인을 끝낼지 페이지가 물어봅니다. 브라우저 때문이 아닙니다.',
+  'fault.login-elsewhere.what': '이 계정의 동시 로그인 수가 한도에 도달했습니다. 다른 로그인을 끝낼지 페이지가 물어봅니다. 브라우저 때문이 아닙니다.',
   // WUR-31
   'fault.stale-shell.title': '브라우저가 아직 이전 버전을 열고 있습니다',
   'fault.stale-shell.what': 'Web-UI가 업데이트되었지만, 브라우저가 저장해 둔 이전 페이지를 계속 열고 있습니다.',
@@ -73,8 +76,8 @@ export const ko = {
   'fault.needless-login-panel.title': '아직 로그인되어 있습니다',
   'fault.needless-login-panel.what': '페이지가 시작되는 중에 문제가 생겨 로그인을 요구하고 있습니다. 지금은 서버가 응답합니다.',
   // WUR-54
-  'fault.unkept-login.title': '로그인이 받아들여진 뒤 인식되지 않습니다',
-  'fault.unkept-login.what': '서버가 비밀번호는 받아들였지만 로그인을 알려 주는 쿠키를 돌려받지 못하고 있습니다. 이 사이트의 쿠키가 차단되었거나 중간의 프록시가 쿠키를 없앨 수 있습니다. 비밀번호는 맞습니다.',
+  'fault.undone-login.title': '로그인이 받아들여진 뒤 취소됩니다',
+  'fault.undone-login.what': '서버가 비밀번호를 받아들인 뒤에도 로그인되지 않습니다. 로그인 정보가 돌아오는 길에 사라지거나(이 사이트의 쿠키 차단, 중간의 프록시), 이 계정에 쓸 수 있는 액세스 키가 없기 때문입니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
@@ -140,8 +143,8 @@ export const ko = {
   'will.reload-then-fresh': '‘이 페이지 복구’를 누르면 페이지를 새로고침하고, 필요할 때만 파일을 새로 받습니다.',
   'will.reset': '‘이 페이지 복구’를 누르면 브라우저에 저장된 사본을 지우고 새로 받습니다.',
   'will.fresh': '‘이 페이지 복구’를 누르면 파일을 새로 받습니다.',
-  'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침합니다. 이 브라우저에서 마지막으로 로그인한 계정으로 다시 들어갑니다. 그 밖에 바뀌는 것은 없습니다.',
-  'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며, 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다.',
+  'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침합니다. 이 브라우저에서 마지막으로 로그인한 계정으로 다시 들어갑니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
+  'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며, 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'cost.nothing': '그 밖에 바뀌는 것은 없습니다.',
   'cost.page-state': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'cost.cache': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
@@ -162,7 +165,7 @@ export const ko = {
   'fixed.seconds': { other: '{n}초 만에 복구하고 확인했습니다.' },
   'proof.both': { other: '표시된 세션 {n}개, 서버의 세션 {server}개' },
   'proof.shown': { other: '세션 {n}개가 표시됨' },
-  'proof.signed-out': '이전 로그인이 없어졌습니다. 다시 로그인할 수 있습니다',
+  'proof.signed-out': '이전 로그인이 없어졌습니다. 다시 로그인해 보세요',
   'proof.page': '페이지가 다시 정상으로 열립니다',
   'proof.version': '이제 서버와 같은 버전 {version}입니다.',
   'elsewhere': '이 사이트의 다른 탭을 복구하고 있습니다. 끝나면 이 탭도 복구할 수 있습니다.',
@@ -171,6 +174,7 @@ export const ko = {
   'advice.wait': '몇 분 뒤에 페이지를 새로고침해 보세요.',
   'advice.private': '시크릿(비공개) 창에서 열어 보세요. 거기서 잘 열리면 원인은 이 브라우저에 있습니다.',
   'advice.desk': '계속 문제가 있으면 지원 담당자에게 코드({code})를 알려 주세요.',
+  'advice.account': '다시 로그인할 수 없다면 계정에 쓸 수 있는 액세스 키가 없는 것입니다. 관리자에게 코드({code})를 알려 주세요.',
   'advice.admin': '관리자에게 코드({code})를 알려 주세요.',
   'advice.network': '네트워크 연결을 확인하세요.',
   'advice.look-again': '잠시 뒤에 다시 살펴보세요.',
@@ -200,7 +204,7 @@ export const ko = {
   'step.running': '진행 중',
   'step.no-cure': '효과 없음',
   'step.cured': '해결됨',
-  'step.skipped': '필요 없음',
+  'step.skipped': '여기서는 소용없음',
   'step.failed': '실패',
 
   'details.title': '자세히',

@@ -108,7 +108,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     sentences: [t(`end.${reason}.what`)],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    advice: advice(reason, code, t),
+    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(reason, code, t),
     ...next(run, reason, input, t),
     offersWatch: !input.watched,
     isDiagnosis: true,

@@ -97,7 +97,7 @@ export const sessionScenarios: readonly Scenario[] = [
     before: ({ lab }) => lab.failEveryTry(),
   }),
   failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }),
-  failedLogin({ id: 'login-unkept', title: FAULTS['login-unkept'].title, says: 'unkept-login', fault: 'login-unkept' }),
+  failedLogin({ id: 'login-unkept', title: FAULTS['login-unkept'].title, says: 'undone-login', fault: 'login-unkept' }),
 ];
 
 interface FailedLogin {

@@ -49,7 +49,7 @@ export function unauthorized(): Answer {
 }
 
 function deadSessionErrors(): Answer {
-  const inner = '{"type": "https://api.backend.ai/probs/auth-failed", "title": "Unauthorized access", "msg":"Unauthorized access"}';
+  const inner = '{"type":"https://api.backend.ai/probs/auth-failed","title":"Credential/signature mismatch.","error_code":"user_auth_unauthorized","msg":"Unauthorized access"}';
   const message = `Unexpected empty "data" and "errors" fields in result: ${inner}`;
   return json({ data: null, errors: [{ message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', response: { status: 401 } } }] });
 }

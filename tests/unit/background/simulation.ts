@@ -1,11 +1,12 @@
 import { newMemoryArea, type Area } from '../../../src/background/area.ts';
 import type { Platform } from '../../../src/background/platform.ts';
+import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
-import { sessionKeys, type RepairRecord } from '../../../src/core/storage.ts';
+import { sessionKeys, type RepairRecord, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 
 export const origin = webUiOriginOf('https://webui.lab.test:8443') as WebUiOrigin;
@@ -233,8 +234,14 @@ export class Simulation {
     await this.settle();
   }
   async fix(consent = false): Promise<void> {
-    await this.event((worker) => worker.pages.fix({ tabId, consent }));
+    await this.event((worker) => worker.pages.fix({ tabId, consent, fault: this.said }));
     await this.settle();
+  }
+
+  /** What the popup has on its screen. */
+  get said(): FaultId | null {
+    const record = this.session.all.get(sessionKeys.tab(tabId)) as TabRecord | undefined;
+    return record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : null;
   }
 
   get state(): RepairState {

@@ -4,7 +4,7 @@ import { remedies, type RemedyId } from '../../../src/background/remedies/index.
 import type { Next, RepairEvent, Sight } from '../../../src/background/repair/events.ts';
 import { transition } from '../../../src/background/repair/transition.ts';
 import { readEvidence } from '../../../src/background/see.ts';
-import type { Evidence, Standing } from '../../../src/core/evidence.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
 import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
 import { brokenList, list, origin, tabId, well } from './simulation.ts';
@@ -208,29 +208,6 @@ describe('transition', () => {
     const unknown = evidence(asked, { shell: { status: 'unavailable', reason: 'failed' } });
     expect(transition(shell, { type: 'seen', sight: sight(unknown) }, now).state.phase).toBe('verifying');
     expect(transition(shell, events.well, now).state.phase).toBe('probation');
-  });
-});
-
-describe('a run that ends a login', () => {
-  const ending: RepairState = { ...states.verifying, run: { ...states.verifying.run, fault: 'vanished-keypair', scope: 'list' } };
-  const panel = (cookie: Standing) => sight(evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer: 'unauthorized', status: 401, count: null }, session: { cookie, header: 'none' } }));
-
-  it('is proved by a clean login panel', () => {
-    const { state } = transition(ending, { type: 'seen', sight: panel('dead') }, now);
-    expect(state).toMatchObject({ phase: 'probation', proof: { signedOut: true }, run: { where: origin } });
-  });
-
-  it.each([
-    ['over a session that is still alive', panel('alive')],
-    ['of which nobody could say what session it has', panel('error')],
-    ['without the server asked', { ...panel('dead'), asked: false }],
-    ['elsewhere', { ...panel('dead'), atHome: false }],
-  ])('is not proved by a panel %s', (_name, seen) => {
-    expect(transition(ending, { type: 'seen', sight: seen }, now).state.phase).toBe('verifying');
-  });
-
-  it('is proved by no panel where another fault was to be cured', () => {
-    expect(transition(states.verifying, { type: 'seen', sight: panel('dead') }, now).state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
   });
 });
 

@@ -161,7 +161,7 @@ describe('"tell me when it is back"', () => {
 });
 
 describe('a fix that asked for the permission first', () => {
-  const pending = { [sessionKeys.pendingFix]: { tabId, origin, consent: true } };
+  const pending = { [sessionKeys.pendingFix]: { tabId, origin, consent: true, fault: 'broken-asset-copy', atMs: 1_000_000 } };
   it('goes on when it was granted, without the popup, once', async () => {
     const simulation = new Simulation(brokenUntil('reload'));
     await simulation.open();
@@ -172,6 +172,18 @@ describe('a fix that asked for the permission first', () => {
     expect(simulation.state.phase).toBe('probation');
     expect(simulation.loads).toBe(1);
     expect(simulation.session.all.has(sessionKeys.pendingFix)).toBe(false);
+  });
+
+  it.each([
+    ['asked long ago', (simulation: Simulation) => void (simulation.now += 121_000)],
+    ['for something else than what is wrong by now', async (simulation: Simulation) => simulation.session.set({ [sessionKeys.pendingFix]: { ...pending[sessionKeys.pendingFix], fault: 'failed-list' } })],
+  ])('does nothing when it was %s', async (_why, change) => {
+    const simulation = new Simulation(brokenUntil('reload'));
+    await simulation.open();
+    await simulation.session.set(pending);
+    await change(simulation);
+    await simulation.event((worker) => worker.granted());
+    expect([simulation.state, simulation.loads]).toEqual([{ phase: 'idle' }, 0]);
   });
 
   it.each(['denied', 'gone elsewhere'])('does nothing when it was %s', async (why) => {

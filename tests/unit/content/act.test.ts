@@ -4,7 +4,7 @@ import { refetchAssets } from '../../../src/content/acts/refetch-assets.ts';
 vi.mock('../../../src/content/acts/refetch-assets.ts', () => ({ refetchAssets: vi.fn() }));
 
 type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean | undefined;
-const order = { type: 'act', remedy: 'refetch-assets', key: 'run/1' };
+const order = { type: 'act', remedy: 'refetch-assets', key: 'run/1', origin: 'https://webui.lab.test:8443' };
 
 describe('an act in the page', () => {
   const listeners = new Set<Listener>();
@@ -21,6 +21,7 @@ describe('an act in the page', () => {
     runtime.sendMessage.mockReset().mockResolvedValue({ value: undefined });
     vi.mocked(refetchAssets).mockReset().mockResolvedValue({ done: true, detail: {} });
     vi.stubGlobal('chrome', { runtime });
+    vi.stubGlobal('location', new URL(order.origin));
     await import('../../../src/content/act.ts');
   });
   afterEach(() => {
@@ -36,6 +37,14 @@ describe('an act in the page', () => {
   it('is done once for a key, and answers the second asker alike', async () => {
     expect(await Promise.all([ordered(), ordered()])).toEqual([{ value: { done: true, detail: {} } }, { value: { done: true, detail: {} } }]);
     expect(refetchAssets).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['https://webui.lab.test:9443', 'https://sso.lab.test:8443', undefined])('is not done where %s was meant', async (origin) => {
+    const answer = await new Promise((respond) => {
+      for (const listener of listeners) listener({ ...order, origin }, { id: 'us' }, respond);
+    });
+    expect(answer).toEqual({ error: 'another site' });
+    expect(refetchAssets).not.toHaveBeenCalled();
   });
 
   it('wakes a worker that died meanwhile, by a message without contents', async () => {

@@ -53,3 +53,62 @@ describe('a copy whose extension was updated', () => {
     expect(hears()).toBe(true);
   });
 });
+
+describe('tries to sign in', () => {
+  let take: (entries: readonly object[]) => void;
+  let memory: Memory;
+
+  beforeEach(() => {
+    vi.stubGlobal('chrome', { runtime: { id: 'us' } });
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        constructor(observed: PerformanceObserverCallback) {
+          take = (entries) => observed({ getEntries: () => entries } as unknown as PerformanceObserverEntryList, this as unknown as PerformanceObserver);
+        }
+        observe(): void {
+          // The test says when there is something to see.
+        }
+        disconnect(): void {
+          // Nothing is held.
+        }
+      },
+    );
+    memory = shared.__webUiRepair = newMemory('start');
+    listen(memory);
+  });
+  afterEach(() => {
+    delete shared.__webUiRepair;
+    vi.unstubAllGlobals();
+  });
+
+  const answered = (...answers: readonly (readonly [path: string, status: number])[]): void => {
+    take(answers.map(([path, responseStatus], at) => ({ name: `${location.origin}${path}`, startTime: at, responseEnd: at + 1, responseStatus, contentType: 'application/json', decodedBodySize: 900 })));
+    memory.catchUp();
+  };
+
+  it.each([
+    ['nothing', []],
+    ['checked', [['/server/login-check', 200]]],
+    ['accepted', [['/server/login-check', 200], ['/func/admin/gql', 200], ['/func/folders', 401]]],
+    ['refused', [['/server/login-check', 200], ['/func/admin/gql', 401], ['/server/logout', 200], ['/func/folders', 200]]],
+    // The manager greets anybody, and a failing one has said nothing of the login.
+    ['nothing', [['/func/', 200], ['/func/folders', 502]]],
+  ] as const)('are %s by what follows: %j', (expected, after) => {
+    answered(['/func/', 200], ['/server/login', 400], ['/server/login', 200], ...after);
+    expect(memory.logins.map(({ status }) => status)).toEqual([400, 200]);
+    expect(memory.sinceLogin).toBe(expected);
+  });
+
+  it('begin anew with the next one', () => {
+    answered(['/server/login', 200], ['/func/admin/gql', 401], ['/server/login', 200]);
+    expect(memory.sinceLogin).toBe('nothing');
+  });
+
+  it('wake the looker', () => {
+    const wake = vi.fn();
+    memory.wake = wake;
+    answered(['/server/login', 429]);
+    expect(wake).toHaveBeenCalledWith('answer');
+  });
+});

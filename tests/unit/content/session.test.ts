@@ -69,7 +69,8 @@ describe('who refuses the list', () => {
     ['the manager, 24.9', problem(401, { title: 'Credential/signature mismatch.', msg: 'Access key not found' }), 'keypair-unknown'],
     ['the manager, by address', problem(401, { title: 'Credential/signature mismatch.', msg: "'10.0.0.1' is not allowed IP address" }), 'address-refused'],
     ['the manager through a gateway', wrapped('{"title":"Credential/signature mismatch.","msg":"Access key not found in HMAC"}'), 'keypair-unknown'],
-    ['the web server through a gateway', wrapped('{"type":"https://api.backend.ai/probs/auth-failed","title":"Unauthorized access"}'), 'unauthorized'],
+    ['the web server through a gateway', wrapped('{"type":"https://api.backend.ai/probs/auth-failed","title":"Credential/signature mismatch.","error_code":"user_auth_unauthorized","msg":"Unauthorized access"}'), 'unauthorized'],
+    ['the manager, that does not take the signature', problem(401, { title: 'Credential/signature mismatch.', msg: 'HMAC signature mismatch' }), 'http-error'],
     ['the manager, an inactive account', wrapped('User account is inactive'), 'account-inactive'],
     ['nobody', () => new Response('{"data":{"compute_session_nodes":{"count":7}}}'), 'ok'],
   ])('%s', async (_name, answer, expected) => {
@@ -97,18 +98,40 @@ describe('remedies of the login', () => {
     expect(localStorage.getItem(key)).toBe(id);
   });
 
+  /** The keypair is gone, or works; the id may be another by the time that the server has answered. */
+  const serveLogin = (list: object, logout = 201, meanwhile?: string) =>
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      asked.push({ url, init });
+      if (meanwhile !== undefined) localStorage.setItem(key, meanwhile);
+      if (url === '/server/login-check') return check(live);
+      return url === '/server/logout' ? new Response('', { status: logout }) : new Response(JSON.stringify(list), { status: 'data' in list ? 200 : 401 });
+    });
+  const gone = { type: 'https://api.backend.ai/probs/auth-failed', title: 'Credential/signature mismatch.', msg: 'Access key not found in HMAC' };
+  const logouts = () => asked.filter(({ url }) => url === '/server/logout');
+
   it('ask the server to end the session, with header and cookie, and then remove the id', async () => {
     localStorage.setItem(key, live);
-    serve(live, () => new Response('', { status: 201 }));
+    serveLogin(gone);
     expect(await endSession()).toMatchObject({ done: true });
-    expect(asked[0]).toMatchObject({ url: '/server/logout', init: { method: 'POST', credentials: 'same-origin', headers: { 'X-BackendAI-SessionID': live } } });
+    expect(logouts()).toMatchObject([{ init: { method: 'POST', credentials: 'same-origin', headers: { 'X-BackendAI-SessionID': live } } }]);
     expect(localStorage.getItem(key)).toBeNull();
   });
 
   it('keep the id as long as the server has not ended the session', async () => {
     localStorage.setItem(key, live);
-    serve(live, () => new Response('502', { status: 502 }));
+    serveLogin(gone, 502);
     expect(await endSession()).toMatchObject({ done: false });
     expect(localStorage.getItem(key)).toBe(live);
+  });
+
+  it.each([
+    ['works by now', { data: { compute_session_nodes: { count: 7 } } }, undefined],
+    ['is another by now', gone, dead],
+  ])('end no login that %s', async (_name, list, meanwhile) => {
+    localStorage.setItem(key, live);
+    serveLogin(list, 201, meanwhile);
+    expect(await endSession()).toMatchObject({ done: false });
+    expect(logouts()).toEqual([]);
+    expect(localStorage.getItem(key)).toBe(meanwhile ?? live);
   });
 });

@@ -52,6 +52,9 @@ export class FakeDoor implements Door {
     this.calls.push('rememberFix');
   }
 
+  forgetFix(): void {
+    this.calls.push('forgetFix');
+  }
   forgetWatch(): void {
     this.calls.push('forgetWatch');
   }

@@ -152,7 +152,7 @@ describe('the buttons', () => {
     at('fix')?.click();
     expect(at('fix')?.getAttribute('aria-disabled')).toBe('true');
     await settle();
-    expect(sent()).toEqual([{ type: 'fix', tabId, consent: false }]);
+    expect(sent()).toEqual([{ type: 'fix', tabId, consent: false, fault: 'failed-list' }]);
     expect(main()?.['phase']).toBe('awaiting-consent');
   });
 
@@ -160,7 +160,7 @@ describe('the buttons', () => {
     door.repair({ phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' });
     door.answers['fix'] = { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 };
     await click('consent-yes');
-    expect(sent()).toEqual([{ type: 'fix', tabId, consent: true }]);
+    expect(sent()).toEqual([{ type: 'fix', tabId, consent: true, fault: 'failed-list' }]);
     door.repair({ phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' });
     door.answers['cancel'] = { phase: 'idle' };
     await click('consent-no');
@@ -283,6 +283,7 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
     door.grant = false;
     await click('fix');
     expect(sent()).toEqual([]);
+    expect(door.calls).toContain('forgetFix');
     expect(text('trouble')).toContain('nothing was done');
   });
 

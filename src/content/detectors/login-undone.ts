@@ -1,0 +1,16 @@
+import { standingOf } from '../../core/evidence.ts';
+import { detector } from '../../core/finding.ts';
+import { patience } from '../../core/patience.ts';
+
+/**
+ * A login was accepted, and yet nobody is signed in: neither cookie nor header came back to the server, or the page has ended the
+ * login because the account has no usable key. Statuses do not tell which. A page that goes on has answers to come.
+ */
+export default detector({
+  requires: ['login', 'traffic', 'session'],
+  detect({ login, traffic, session }) {
+    if (!login.panel) return 'inapplicable';
+    if (login.tries.at(-1) !== 200 || login.sinceTry === 'nothing' || standingOf(session) !== 'dead') return 'absent';
+    return (traffic.api.quietMs ?? 0) >= patience.betweenAnswersMs ? 'present' : 'absent';
+  },
+});

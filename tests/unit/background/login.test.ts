@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { transition } from '../../../src/background/repair/transition.ts';
+import { readEvidence } from '../../../src/background/see.ts';
+import type { Evidence, Standing } from '../../../src/core/evidence.ts';
+import type { RepairState, Run } from '../../../src/core/repair.ts';
+import { asked, evidence } from '../evidence.ts';
+import { hasEnded, list, origin, Simulation, tabId } from './simulation.ts';
+
+const now = 5_000_000;
+const panel = (cookie: Standing, answer: 'unauthorized' | 'keypair-unknown'): Evidence =>
+  evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer, status: 401, count: null }, session: { cookie, header: 'none' } });
+const gone = panel('alive', 'keypair-unknown');
+const clean = panel('dead', 'unauthorized');
+
+describe('a run that ends a login', () => {
+  const run: Run = {
+    id: 'r1',
+    origin,
+    tabId,
+    isPrivate: false,
+    trigger: 'click',
+    fault: 'vanished-keypair',
+    code: 'WUR-52',
+    build: '26.8.0',
+    where: list,
+    scope: 'list',
+    startedMs: now - 1000,
+    steps: [{ remedy: 'end-session', outcome: 'running' }],
+    navigations: 1,
+  };
+  const ending: RepairState = { phase: 'verifying', run, step: 0, deadlineMs: now + 20_000, from: 'old' };
+  const seen = (what: Evidence, more: { readonly asked?: boolean; readonly atHome?: boolean } = {}) => ({ type: 'seen', sight: { ...readEvidence(what, 'new', list), atHome: true, ...more } }) as const;
+
+  it('is proved by a clean login panel', () => {
+    expect(transition(ending, seen(clean), now).state).toMatchObject({ phase: 'probation', proof: { signedOut: true }, run: { where: origin } });
+  });
+
+  it.each([
+    ['over a session that is still alive', panel('alive', 'unauthorized'), {}],
+    ['without the server asked', clean, { asked: false }],
+    ['elsewhere', clean, { atHome: false }],
+  ])('is not proved by a panel %s', (_name, what, more) => {
+    expect(transition(ending, seen(what, more), now).state.phase).toBe('verifying');
+  });
+
+  it('ends where the server can no longer say who is signed in', () => {
+    expect(transition(ending, seen(panel('error', 'unauthorized')), now).state).toMatchObject({ phase: 'exhausted', reason: 'server' });
+  });
+
+  it('is over with its plan where the keypair is refused still', () => {
+    expect(transition(ending, seen(gone), now).state).toMatchObject({ phase: 'exhausted', reason: 'plan-over' });
+  });
+
+  it('proves nothing where another fault was to be cured', () => {
+    expect(transition({ ...ending, run: { ...run, fault: 'failed-list' } }, seen(clean), now).state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
+  });
+});
+
+describe('a worker that dies while a login is ended', () => {
+  const site = ({ acts }: { readonly acts: readonly string[] }): Evidence => (acts.includes('end-session') ? clean : gone);
+
+  it('ends it once, whatever the moment', async () => {
+    for (let moment = 1, isOver = false; !isOver; moment += 1) {
+      const simulation = new Simulation(site);
+      await simulation.open();
+      simulation.killAfter(moment);
+      await simulation.fix();
+      await simulation.until(() => hasEnded(simulation) && simulation.state.phase !== 'idle', 3_600_000);
+      const story = `killed at moment ${moment}: ${simulation.calls.join(' ')}`;
+      if (simulation.state.phase === 'idle') expect(simulation.acts, story).toEqual([]);
+      else expect(simulation.state, story).toMatchObject({ phase: 'probation', proof: { signedOut: true } });
+      expect(simulation.acts.length, story).toBeLessThanOrEqual(1);
+      expect(simulation.loads, story).toBeLessThanOrEqual(1);
+      isOver = !simulation.wasKilled;
+    }
+  }, 60_000);
+
+  it('is never begun without a click', async () => {
+    const simulation = new Simulation(site);
+    await simulation.open();
+    await simulation.report(gone);
+    await simulation.settle();
+    expect(simulation.acts).toEqual([]);
+  });
+});
