@@ -1,8 +1,8 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts } from '../core/diagnosis.ts';
-import { isUnavailable, standingOf, type Evidence } from '../core/evidence.ts';
+import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
-import { suspicious } from '../core/symptoms.ts';
+import { suspicious, unsettled } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
 import { faults, type FaultId } from './faults/index.ts';
 import { remedies } from './remedies/index.ts';
@@ -13,7 +13,7 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
   if (found !== undefined) return faulty(found, facts);
-  if ((['still-loading', 'retry-pending', 'login-under-way'] as const).some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
+  if (unsettled.some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
@@ -51,7 +51,7 @@ function factsOf(evidence: Evidence): Facts {
     serverVersion: isUnavailable(versions) ? null : versions.served,
     sessionsShown: isUnavailable(list) ? null : shown(list),
     sessionsOnServer: asked && server.comparable ? server.count : null,
-    needsNoLogin: !isUnavailable(login) && login.panel && !isUnavailable(session) && standingOf(session) === 'alive',
+    needsNoLogin: !isUnavailable(login) && login.panel && isAlive(session),
     status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
-import { suspicious } from '../core/symptoms.ts';
+import { suspicious, unsettled } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
 import { collect } from './collect.ts';
 import { detect, type Findings } from './detectors/detect.ts';
@@ -151,7 +151,7 @@ class Looker {
 }
 
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
-const isUnsettled = (findings: Findings): boolean => isLoading(findings) || findings['retry-pending'] === 'present' || findings['login-under-way'] === 'present';
+const isUnsettled = (findings: Findings): boolean => unsettled.some((id) => findings[id] === 'present');
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
 
 interface Ask {

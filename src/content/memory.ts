@@ -1,4 +1,4 @@
-import type { Evidence, Mark } from '../core/evidence.ts';
+import type { Evidence, Login, Mark } from '../core/evidence.ts';
 import { AwakeClock } from './awake.ts';
 import { isAlive } from './channel.ts';
 import { markOf } from './collectors/mark.ts';
@@ -18,7 +18,7 @@ export interface Memory {
   readonly api: Answer[];
   /** Of `/server/login`, and what the API has said since the newest of them. */
   readonly logins: Answer[];
-  sinceLogin: 'nothing' | 'checked' | 'accepted' | 'refused';
+  sinceLogin: Login['sinceTry'];
   queryCount: number;
   apiCount: number;
   /** What the main script's own request said. */

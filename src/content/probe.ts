@@ -2,7 +2,7 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isUnavailable, standingOf, type Evidence, type Seen } from '../core/evidence.ts';
+import { isAlive, isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
 import { failed } from './collect.ts';
 import { probeAssets } from './collectors/assets.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
@@ -22,18 +22,16 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const comparable = listOf(location.pathname) === 'own' ? project : null;
   const checked = attempt(probeSession);
   /** A login panel may stand over a live session: then the list's own query tells what became of it. */
-  const isAlive = async (): Promise<boolean> => signedIn || isSignedIn(await checked);
+  const hasSession = async (): Promise<boolean> => signedIn || isAlive(await checked);
   const [versions, assets, shell, session, server] = await Promise.all([
     attempt(probeVersions),
     attempt(() => probeAssets(memory)),
     attempt(() => probeShell(memory)),
     checked,
-    attempt(async () => ((await isAlive()) ? probeServer(family, version, comparable) : probeHello())),
+    attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
   ]);
   return { ...seen, versions, assets, shell, session, server };
 }
-
-const isSignedIn = (session: Evidence['session']): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {
   try {

@@ -223,3 +223,4 @@ export type Standing = 'alive' | 'dead' | 'error';
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
 export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
+export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';

@@ -1,4 +1,4 @@
-import type { List, Traffic } from './evidence.ts';
+import type { List, Login, Traffic } from './evidence.ts';
 
 /** All patience in one table. Awake time: visible, neither frozen nor throttled. In milliseconds. */
 export const patience = {
@@ -41,4 +41,14 @@ export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traf
 export function blankPatienceMs({ family }: List, { queries }: Traffic): number {
   const isOnItsWay = family !== 'classic' && (queries.quietMs === null || queries.quietMs < patience.betweenAnswersMs);
   return isOnItsWay ? patience.listLoadingMs : patience.blankListMs;
+}
+
+/**
+ * Has a page with a login panel come to rest? Until then it may take the panel away: while answers come, and after a login for as long as
+ * a list may take. Null where the browser tells of no answer.
+ */
+export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): boolean | null {
+  const quiet = [api.quietMs, queries.quietMs].filter((ms) => ms !== null);
+  if (quiet.length === 0) return null;
+  return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
 }

@@ -1,6 +1,6 @@
 import { standingOf } from '../../core/evidence.ts';
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { hasLoginSettled } from '../../core/patience.ts';
 
 /** A login panel over a session that is alive, and answers still come: the page may be about to take the panel away. */
 export default detector({
@@ -8,7 +8,6 @@ export default detector({
   detect({ login, session, server, traffic }) {
     if (!login.panel) return 'inapplicable';
     if (standingOf(session) !== 'alive' || server.answer !== 'ok') return 'absent';
-    const quietMs = Math.min(traffic.api.quietMs ?? Number.POSITIVE_INFINITY, traffic.queries.quietMs ?? Number.POSITIVE_INFINITY);
-    return quietMs < (login.tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs) ? 'present' : 'absent';
+    return hasLoginSettled(login, traffic) === false ? 'present' : 'absent';
   },
 });

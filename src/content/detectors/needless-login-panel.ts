@@ -1,6 +1,6 @@
-import { standingOf, type Looked } from '../../core/evidence.ts';
+import { standingOf } from '../../core/evidence.ts';
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { hasLoginSettled } from '../../core/patience.ts';
 
 /** A login panel over a session that is alive, and the server answers: a boot request that fails once ends so (all releases seen). */
 export default detector({
@@ -10,13 +10,8 @@ export default detector({
     if (!login.panel || list.state === 'rows' || list.state === 'empty') return 'inapplicable';
     if (standingOf(session) === 'error') return 'cant-tell';
     if (standingOf(session) !== 'alive' || server.answer !== 'ok') return 'absent';
-    const quietMs = quietOf(traffic);
-    if (quietMs === null) return 'cant-tell';
-    return quietMs >= (login.tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs) ? 'present' : 'absent';
+    const settled = hasLoginSettled(login, traffic);
+    if (settled === null) return 'cant-tell';
+    return settled ? 'present' : 'absent';
   },
 });
-
-const quietOf = ({ api, queries }: Looked<'traffic'>): number | null => {
-  const known = [api.quietMs, queries.quietMs].filter((ms) => ms !== null);
-  return known.length === 0 ? null : Math.min(...known);
-};

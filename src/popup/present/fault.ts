@@ -1,5 +1,6 @@
 import type { Diagnosis, Facts } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
+import type { Cost } from '../../core/remedy.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Action, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
@@ -11,7 +12,7 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
-  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [will(plan, t), saysCost(plan) ? '' : t(`cost.${cost}`), input.asksSite ? t('fix.asks') : ''].filter((said) => said !== '').join(' ') };
+  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
@@ -34,16 +35,22 @@ export function tell({ telling }: Input, t: T): { actions: Action[]; note?: stri
   return telling ? { actions: [again], note: t('telling') } : { actions: [action('tell', 'primary', t), again] };
 }
 
-/** The plan in one sentence: what happens first, and what only if that is not enough. */
-function will(plan: readonly RemedyId[], t: T): string {
+/** The plan in one sentence, what happens first and what only if that is not enough; then its cost. What touches the login says both at once. */
+function will(plan: readonly RemedyId[], cost: Cost, t: T): string[] {
   const [first, ...rest] = plan;
-  if (first === 'forget-session-id' || first === 'end-session') return t(`will.${first}`);
-  if (first === 'reload') return t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh');
-  return t(first === 'reset-service-worker' ? 'will.reset' : 'will.fresh');
+  const costs = t(`cost.${cost}`);
+  switch (first) {
+    case 'forget-session-id':
+    case 'end-session':
+      return [t(`will.${first}`)];
+    case 'reload':
+      return [t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh'), costs];
+    case 'reset-service-worker':
+      return [t('will.reset'), costs];
+    default:
+      return [t('will.fresh'), costs];
+  }
 }
-
-/** What touches the login says itself what becomes of it. */
-const saysCost = ([first]: readonly RemedyId[]): boolean => first === 'forget-session-id' || first === 'end-session';
 
 /** The fault's sentence, made exact where the facts allow. */
 export function faultSentences({ fault, facts }: Faulty, t: T): string[] {

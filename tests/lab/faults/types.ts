@@ -1,3 +1,4 @@
+import { isFrom } from '../../../src/core/version.ts';
 import type { Pin } from '../releases.ts';
 import type { Answer, Ask } from '../server/answer.ts';
 import type { Asked } from '../server/graphql.ts';
@@ -57,12 +58,8 @@ export type Family = keyof Shows;
 
 export function familyOf(pin: Pin): Family {
   if (pin.era === 'E5') return 'astryx';
-  const [year = 0, month = 0] = pin.webui.split('.').map(Number);
-  return year > 25 || (year === 25 && month >= 18) ? 'antd' : 'classic';
+  return webuiFrom(pin, 25, 18) ? 'antd' : 'classic';
 }
 
 /** The Web-UI itself, not the web server that carries it. */
-export function webuiFrom(pin: Pin, year: number, month: number): boolean {
-  const [y = 0, m = 0] = pin.webui.split('.').map(Number);
-  return y > year || (y === year && m >= month);
-}
+export const webuiFrom = ({ webui }: Pin, year: number, month: number): boolean => isFrom(webui, year, month);

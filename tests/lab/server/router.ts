@@ -39,7 +39,7 @@ function func(ask: Ask, world: World): Answer {
   if (ask.path === '/func/ping') return ask.method === 'GET' ? json({ version: world.version, details: 'Success' }) : methodNotAllowed('GET');
   if (ask.path === '/func/' && ask.method === 'GET') return hello(quirks);
   const asked = readGraphql(ask);
-  if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? deadSessionErrors() : unauthorized();
+  if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Unauthorized access' }) : unauthorized();
   return asked ? graphqlAnswer(ask, asked, world) : restAnswer(ask, quirks);
 }
 
@@ -48,8 +48,9 @@ export function unauthorized(): Answer {
   return problem(401, 'auth-failed', 'Unauthorized access');
 }
 
-function deadSessionErrors(): Answer {
-  const inner = '{"type":"https://api.backend.ai/probs/auth-failed","title":"Credential/signature mismatch.","error_code":"user_auth_unauthorized","msg":"Unauthorized access"}';
+/** A gateway's way of handing on what the manager refused: status 200, and the refusal inside. */
+export function throughGateway(refusal: Readonly<Record<string, string>>): Answer {
+  const inner = JSON.stringify({ type: 'https://api.backend.ai/probs/auth-failed', title: 'Credential/signature mismatch.', ...refusal });
   const message = `Unexpected empty "data" and "errors" fields in result: ${inner}`;
   return json({ data: null, errors: [{ message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', response: { status: 401 } } }] });
 }

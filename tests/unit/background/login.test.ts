@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { transition } from '../../../src/background/repair/transition.ts';
 import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence, Standing } from '../../../src/core/evidence.ts';
-import type { RepairState, Run } from '../../../src/core/repair.ts';
+import type { RepairState } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
-import { hasEnded, list, origin, Simulation, tabId } from './simulation.ts';
+import { hasEnded, list, newRun, origin, Simulation } from './simulation.ts';
 
 const now = 5_000_000;
 const panel = (cookie: Standing, answer: 'unauthorized' | 'keypair-unknown'): Evidence =>
@@ -13,21 +13,7 @@ const gone = panel('alive', 'keypair-unknown');
 const clean = panel('dead', 'unauthorized');
 
 describe('a run that ends a login', () => {
-  const run: Run = {
-    id: 'r1',
-    origin,
-    tabId,
-    isPrivate: false,
-    trigger: 'click',
-    fault: 'vanished-keypair',
-    code: 'WUR-52',
-    build: '26.8.0',
-    where: list,
-    scope: 'list',
-    startedMs: now - 1000,
-    steps: [{ remedy: 'end-session', outcome: 'running' }],
-    navigations: 1,
-  };
+  const run = newRun({ fault: 'vanished-keypair', code: 'WUR-52', startedMs: now - 1000, steps: [{ remedy: 'end-session', outcome: 'running' }], navigations: 1 });
   const ending: RepairState = { phase: 'verifying', run, step: 0, deadlineMs: now + 20_000, from: 'old' };
   const seen = (what: Evidence, more: { readonly asked?: boolean; readonly atHome?: boolean } = {}) => ({ type: 'seen', sight: { ...readEvidence(what, 'new', list), atHome: true, ...more } }) as const;
 

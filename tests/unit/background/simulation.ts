@@ -5,7 +5,7 @@ import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
-import type { RepairState } from '../../../src/core/repair.ts';
+import type { RepairState, Run } from '../../../src/core/repair.ts';
 import { sessionKeys, type RepairRecord, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 
@@ -21,6 +21,20 @@ export const brokenList = evidence(asked, {
   shell: { registered: true, controlled: true, precached: null, poisoned: 0 },
 });
 export const well = evidence(asked);
+
+/** A run by click on the list, with nothing done yet. */
+export const newRun = (some: Pick<Run, 'fault' | 'code' | 'steps' | 'startedMs'> & Partial<Run>): Run => ({
+  id: 'r1',
+  origin,
+  tabId,
+  isPrivate: false,
+  trigger: 'click',
+  build: '26.8.0',
+  where: list,
+  scope: 'list',
+  navigations: 0,
+  ...some,
+});
 
 /** What the site makes of the remedies: how it looks after `loads` page loads and the `acts` done so far. */
 export type Site = (so: { readonly acts: readonly RemedyId[]; readonly loads: number }) => Evidence;

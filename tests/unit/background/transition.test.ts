@@ -7,25 +7,11 @@ import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
-import { brokenList, list, origin, tabId, well } from './simulation.ts';
+import { brokenList, list, newRun, well } from './simulation.ts';
 
 const now = 5_000_000;
 const plan: readonly RemedyId[] = ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'];
-const run: Run = {
-  id: 'r1',
-  origin,
-  tabId,
-  isPrivate: false,
-  trigger: 'click',
-  fault: 'broken-asset-copy',
-  code: 'WUR-34',
-  build: '26.8.0',
-  where: list,
-  scope: 'list',
-  startedMs: now - 1000,
-  steps: plan.map((remedy) => ({ remedy, outcome: 'planned' })),
-  navigations: 0,
-};
+const run = newRun({ fault: 'broken-asset-copy', code: 'WUR-34', startedMs: now - 1000, steps: plan.map((remedy) => ({ remedy, outcome: 'planned' })) });
 const at = (step: number): Run => ({ ...run, navigations: step, steps: run.steps.map((each, index) => ({ ...each, outcome: index < step ? 'no-cure' : index === step ? 'running' : 'planned' })) });
 const sight = (seen: Evidence, more: Partial<Sight> = {}): Sight => ({ ...readEvidence(seen, 'new', list), atHome: true, ...more });
 const facts = { version: null, serverVersion: null, sessionsShown: 7, sessionsOnServer: 7, needsNoLogin: false, status: null };

@@ -3,36 +3,37 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen } from '../../../src/content/listen.ts';
 import { newMemory, shared, type Memory } from '../../../src/content/memory.ts';
 
+const runtime = { id: 'us' as string | undefined };
+const disconnect = vi.fn();
+let memory: Memory;
+/** The browser has these requests to tell of. */
+let sees: (entries: readonly object[]) => void;
+
+beforeEach(() => {
+  runtime.id = 'us';
+  disconnect.mockReset();
+  vi.stubGlobal('chrome', { runtime });
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      constructor(take: PerformanceObserverCallback) {
+        sees = (entries) => take({ getEntries: () => entries } as unknown as PerformanceObserverEntryList, this as unknown as PerformanceObserver);
+      }
+      observe(): void {
+        // The test says when there is something to see.
+      }
+      disconnect = disconnect;
+    },
+  );
+  memory = shared.__webUiRepair = newMemory('start');
+  listen(memory);
+});
+afterEach(() => {
+  delete shared.__webUiRepair;
+  vi.unstubAllGlobals();
+});
+
 describe('a copy whose extension was updated', () => {
-  const runtime = { id: 'us' as string | undefined };
-  const disconnect = vi.fn();
-  let memory: Memory;
-  let seesRequest: () => void;
-
-  beforeEach(() => {
-    runtime.id = 'us';
-    disconnect.mockReset();
-    vi.stubGlobal('chrome', { runtime });
-    vi.stubGlobal(
-      'PerformanceObserver',
-      class {
-        constructor(take: PerformanceObserverCallback) {
-          seesRequest = () => take({ getEntries: () => [] } as unknown as PerformanceObserverEntryList, this as unknown as PerformanceObserver);
-        }
-        observe(): void {
-          // The test says when there is something to see.
-        }
-        disconnect = disconnect;
-      },
-    );
-    memory = shared.__webUiRepair = newMemory('start');
-    listen(memory);
-  });
-  afterEach(() => {
-    delete shared.__webUiRepair;
-    vi.unstubAllGlobals();
-  });
-
   const hears = (): boolean => {
     const before = memory.preloadErrors;
     window.dispatchEvent(new Event('vite:preloadError'));
@@ -41,49 +42,22 @@ describe('a copy whose extension was updated', () => {
 
   it('leaves at the next request of the page, with all its listeners', () => {
     runtime.id = undefined;
-    seesRequest();
+    sees([]);
     expect(shared.__webUiRepair).toBeUndefined();
     expect(disconnect).toHaveBeenCalledTimes(1);
     expect(hears()).toBe(false);
   });
 
   it('stays as long as the extension does', () => {
-    seesRequest();
+    sees([]);
     expect(shared.__webUiRepair).toBe(memory);
     expect(hears()).toBe(true);
   });
 });
 
 describe('tries to sign in', () => {
-  let take: (entries: readonly object[]) => void;
-  let memory: Memory;
-
-  beforeEach(() => {
-    vi.stubGlobal('chrome', { runtime: { id: 'us' } });
-    vi.stubGlobal(
-      'PerformanceObserver',
-      class {
-        constructor(observed: PerformanceObserverCallback) {
-          take = (entries) => observed({ getEntries: () => entries } as unknown as PerformanceObserverEntryList, this as unknown as PerformanceObserver);
-        }
-        observe(): void {
-          // The test says when there is something to see.
-        }
-        disconnect(): void {
-          // Nothing is held.
-        }
-      },
-    );
-    memory = shared.__webUiRepair = newMemory('start');
-    listen(memory);
-  });
-  afterEach(() => {
-    delete shared.__webUiRepair;
-    vi.unstubAllGlobals();
-  });
-
   const answered = (...answers: readonly (readonly [path: string, status: number])[]): void => {
-    take(answers.map(([path, responseStatus], at) => ({ name: `${location.origin}${path}`, startTime: at, responseEnd: at + 1, responseStatus, contentType: 'application/json', decodedBodySize: 900 })));
+    sees(answers.map(([path, responseStatus], at) => ({ name: `${location.origin}${path}`, startTime: at, responseEnd: at + 1, responseStatus, contentType: 'application/json', decodedBodySize: 900 })));
     memory.catchUp();
   };
 
