@@ -38,7 +38,7 @@ export interface Input {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload';
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload' | 'site-data';
 
 export interface Action {
   readonly id: ActionId;

@@ -104,6 +104,8 @@ export class PopupState extends Knowledge {
       case 'tell':
         await door.send('tellWhenBack', { tabId });
         return this.set({ telling: true });
+      case 'site-data':
+        return door.openSiteData(tabId);
       case 'look':
         return this.look();
       case 'reload':

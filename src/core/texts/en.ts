@@ -201,6 +201,7 @@ export const en = {
   'do.reload-and-look': 'Reload and look',
   'do.look': 'Look again',
   'do.reload': 'Reload',
+  'do.site-data': 'Clear this site’s data…',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',

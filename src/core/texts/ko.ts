@@ -189,6 +189,7 @@ export const ko = {
   'do.reload-and-look': '새로고침하고 살펴보기',
   'do.look': '다시 살펴보기',
   'do.reload': '새로고침',
+  'do.site-data': '이 사이트의 데이터 지우기…',
   'do.watch': '이 사이트를 항상 지켜보기',
   'watch.why': '문제가 생기면 바로 알 수 있습니다. 브라우저가 권한을 요청합니다.',
   'watch.denied': '권한을 받지 못해 아무것도 바뀌지 않았습니다.',

@@ -52,6 +52,9 @@ export class FakeDoor implements Door {
     this.calls.push('rememberFix');
   }
 
+  async openSiteData(tabId: number): Promise<void> {
+    this.calls.push(`openSiteData ${tabId}`);
+  }
   forgetFix(): void {
     this.calls.push('forgetFix');
   }
