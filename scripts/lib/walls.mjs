@@ -18,11 +18,11 @@ export const walls = [
   // The same pure detectors judge saved evidence when the worker verifies.
   { of: 'background', values: ['core', 'background', 'content/detectors'] },
   { of: 'popup', values: ['core', 'popup'] },
-  { of: 'options', values: ['core', 'options', 'popup'] },
+  { of: 'site-data', values: ['core', 'site-data', 'popup'] },
 ];
 
 /** Who may hold the extension APIs; everyone else is handed what it needs. */
-export const entries = ['background/index.ts', 'background/platform.ts', 'popup/main.tsx', 'options/main.tsx'];
+export const entries = ['background/index.ts', 'background/platform.ts', 'background/site-data/stores.ts', 'popup/main.tsx', 'site-data/main.tsx'];
 
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 

@@ -6,6 +6,7 @@ import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
 import { readEvidence, see } from './see.ts';
+import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
 import type { Watch } from './watch.ts';
 
@@ -15,12 +16,13 @@ interface Needs {
   readonly repairs: Repairs;
   readonly watch: Watch;
   readonly tell: Tell;
+  readonly siteData: SiteDataDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, records, repairs, watch, tell, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -77,6 +79,9 @@ export function newHandlers({ platform, records, repairs, watch, tell, dropSite 
         await dropSite(origin);
       },
       tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
+      siteData: ({ tabId }) => siteData.read(tabId),
+      clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
+      giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
     },
   };
 }

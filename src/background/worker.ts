@@ -10,11 +10,15 @@ import { newLedger } from './repair/ledger.ts';
 import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
 import { answerTo } from './see.ts';
+import { newSiteData } from './site-data/index.ts';
+import type { Stores } from './site-data/stores.ts';
+import { undoAlarmOf } from './site-data/undo.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
 import { newWatch } from './watch.ts';
 
 export interface World {
   readonly platform: Platform;
+  readonly stores: Stores;
   readonly session: Area;
   readonly local: Area;
   readonly log: Log;
@@ -23,7 +27,7 @@ export interface World {
 const pendingFixMs = 120_000;
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
-export function newWorker({ platform, session, local, log }: World) {
+export function newWorker({ platform, stores, session, local, log }: World) {
   const queue = newQueue();
   const records = newRecords(session, queue, platform);
   const store = newRepairStore(session, queue);
@@ -31,6 +35,8 @@ export function newWorker({ platform, session, local, log }: World) {
   const repairs = newRepairs({ platform, store, ledger, records, log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, isWatched: watch.isWatched });
+  const isBusy = async (origin: WebUiOrigin): Promise<boolean> => ['applying', 'verifying'].includes((await store.read(origin)).phase);
+  const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
   async function loading(tabId: number): Promise<void> {
@@ -48,6 +54,7 @@ export function newWorker({ platform, session, local, log }: World) {
 
   async function dropSite(origin: WebUiOrigin): Promise<void> {
     await repairs.permissionLost(origin);
+    await siteData.undos.drop(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -69,12 +76,17 @@ export function newWorker({ platform, session, local, log }: World) {
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
+    [undoAlarmOf('' as WebUiOrigin), (origin) => siteData.undos.drop(origin as WebUiOrigin)],
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell, dropSite }),
-    /** Once per life, before anything else: takes up the repairs that a dead worker left. */
-    wake: () => repairs.resume(),
+    ...newHandlers({ platform, records, repairs, watch, tell, siteData, dropSite }),
+    /** Once per life, before anything else: takes up what a dead worker left. */
+    async wake(): Promise<void> {
+      await repairs.resume();
+      // Page loads take their time, and nothing else depends on them.
+      void siteData.aside.resume().catch((error: unknown) => log('bringing tabs back', error));
+    },
     /** Install, update, start of the browser. */
     restore: () => watch.restore(),
     async granted(): Promise<void> {

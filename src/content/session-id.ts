@@ -1,9 +1,6 @@
-/**
- * Since 22.09.12 the id of the login session lives in localStorage too, and travels as a header that the server prefers to its
- * own cookie (docs/web-ui.md, login).
- */
-export const sessionIdKey = 'backendaiwebui.sessionid';
-export const sessionIdHeader = 'X-BackendAI-SessionID';
+import { sessionIdHeader, sessionIdKey } from '../core/session-id.ts';
+
+export { sessionIdHeader, sessionIdKey };
 
 /** Where the user has blocked the site's data, the very look at `localStorage` throws; the page then has no id either. */
 export function storedSessionId(): string | null {

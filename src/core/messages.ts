@@ -2,6 +2,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
 import type { RepairState } from './repair.ts';
+import type { Answered, Choice, Cleared, GivenBack, SiteData } from './site-data.ts';
 import type { FaultId } from '../background/faults/index.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
 
@@ -29,6 +30,11 @@ export interface FromExtensionPage {
   watch(at: { tabId: number }): void;
   tellWhenBack(at: { tabId: number }): void;
   forget(at: { tabId: number }): void;
+  /** What this browser keeps for the site in the tab, by name and size. */
+  siteData(of: { tabId: number }): SiteData;
+  /** Removes what the user has ticked, and no more. */
+  clearSiteData(at: { tabId: number; choice: Choice }): Answered<Cleared>;
+  giveBackSiteData(at: { tabId: number }): Answered<GivenBack>;
 }
 
 export interface ToContent {

@@ -22,6 +22,10 @@ export const sessionKeys = {
   telling: (tabId: number) => `telling:${tabId}` as const,
   /** The origin that the user let us look at in this tab by opening the popup there (activeTab). */
   invited: (tabId: number) => `invited:${tabId}` as const,
+  /** What was cleared of a site's data, to be given back: `Undo` of background/site-data. */
+  undo: (origin: WebUiOrigin) => `undo:${origin}` as const,
+  /** Tabs that stand aside while their site's data is cleared: {@link Clearing}. */
+  clearing: (origin: WebUiOrigin) => `clearing:${origin}` as const,
   /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
   pendingWatch: 'pending-watch',
   /** The same for "Fix this page" where the fix needs the permission (Firefox takes activeTab back with every page load): {@link PendingFix}. */
@@ -45,6 +49,10 @@ export interface Telling {
   readonly delayMs: number;
   /** Good answers in a row. */
   readonly good: number;
+}
+export interface Clearing {
+  readonly tabs: readonly { readonly tabId: number; readonly url: string }[];
+  readonly startedMs: number;
 }
 export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
 

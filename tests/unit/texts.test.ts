@@ -1,30 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
-import { catalogues } from '../../src/core/texts/all.ts';
+import { catalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
 import { codes } from '../../src/core/texts/codes.ts';
-import { languageOf, languages, translator, type TextKey } from '../../src/core/texts/index.ts';
+import type { en as English } from '../../src/core/texts/en.ts';
+import { languageOf, languages, translator, type Language } from '../../src/core/texts/index.ts';
 import { isPlural, type Text } from '../../src/core/texts/text.ts';
 
 const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
 const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
-const keys = Object.keys(catalogues.en) as TextKey[];
+/** The popup's words and those of the page of a site's data: one catalogue in two files. */
+const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language] });
+const keys = Object.keys(whole('en'));
 
 describe.each(languages)('the catalogue %s', (language) => {
-  const catalogue = catalogues[language];
+  const catalogue = whole(language);
 
   it('has the keys of the English one, none empty, with the same parameters', () => {
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
     for (const key of keys) {
-      expect(forms(catalogue[key]).every((form) => form.trim() === form && form !== ''), key).toBe(true);
-      expect(names(catalogue[key]), key).toEqual(names(catalogues.en[key]));
+      expect(forms((catalogue[key] ?? '')).every((form) => form.trim() === form && form !== ''), key).toBe(true);
+      expect(names((catalogue[key] ?? '')), key).toEqual(names(whole('en')[key] ?? ''));
     }
   });
 
   it('has each plural form that the language uses, and no other', () => {
     const used = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const key of keys) {
-      const text = catalogue[key];
+      const text = catalogue[key] ?? '';
       if (isPlural(text)) expect(Object.keys(text).sort(), key).toEqual([...used].sort());
     }
   });
@@ -40,11 +43,11 @@ describe.each(languages)('the catalogue %s', (language) => {
 
 describe('t()', () => {
   it('chooses the form of the count', () => {
-    const en = translator('en', catalogues.en);
+    const en = translator<typeof English>('en', catalogues.en);
     expect(en('proof.both', { n: 7, server: 7 })).toBe('7 sessions shown, the server has 7');
     expect(en('proof.both', { n: 1, server: 1 })).toBe('1 session shown, the server has 1');
     expect(en('proof.shown', { n: 0 })).toBe('0 sessions shown');
-    expect(translator('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
+    expect(translator<typeof English>('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
   });
 });
 

@@ -1,6 +1,9 @@
 import { en } from './en.ts';
-import type { Catalogue, Language } from './index.ts';
+import { enSiteData } from './en-site-data.ts';
+import type { Catalogue, Language, SiteDataCatalogue } from './index.ts';
+import { koSiteData } from './ko-site-data.ts';
 import { ko } from './ko.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = { en, ko };
+export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };

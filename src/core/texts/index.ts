@@ -1,9 +1,12 @@
+import type { enSiteData } from './en-site-data.ts';
 import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
 
 /** English is the measure: a language that lacks one of its keys does not compile. */
 export type TextKey = keyof typeof en;
 export type Catalogue = { readonly [K in TextKey]: Text };
+/** The page of a site's data has words of its own, which the popup does not carry. */
+export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<(typeof en)[K]>;
 
 /** One catalogue per language; a page loads the one that it needs (`load.ts`), the worker and the tests have all (`all.ts`). */
@@ -17,9 +20,10 @@ export function languageOf(...wishes: readonly (string | undefined)[]): Language
 }
 
 /** Parameters may be left out only where the text names none. */
-export type T = <K extends TextKey>(key: K, ...params: [keyof ParamsFor<K>] extends [never] ? [] : [ParamsFor<K>]) => string;
+export type TOf<C> = <K extends keyof C & string>(key: K, ...params: [keyof ParamsOf<C[K]>] extends [never] ? [] : [ParamsOf<C[K]>]) => string;
+export type T = TOf<typeof en>;
 
-export function translator(language: Language, catalogue: Catalogue): T {
+export function translator<C extends Readonly<Record<string, Text>>>(language: Language, catalogue: { readonly [K in keyof C]: Text }): TOf<C> {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, ...[params]) => {

@@ -8,6 +8,7 @@ import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import type { RepairState, Run } from '../../../src/core/repair.ts';
 import { sessionKeys, type RepairRecord, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
+import { noStores } from './no-stores.ts';
 
 export const origin = webUiOriginOf('https://webui.lab.test:8443') as WebUiOrigin;
 export const tabId = 7;
@@ -107,7 +108,7 @@ export class Simulation {
       remove: (keys) => this.#step(life, 'remove', () => area.remove(keys)),
     });
     const log = (what: string, error?: unknown) => void this.logged.push(`${what} ${String(error)}`);
-    return newWorker({ platform: this.#platform(life), session: guarded(this.session), local: guarded(this.local), log });
+    return newWorker({ platform: this.#platform(life), stores: noStores, session: guarded(this.session), local: guarded(this.local), log });
   }
 
   /** Each call to the world is a moment in which the worker may die: before it acts, or after and before it hears of it. */

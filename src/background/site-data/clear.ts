@@ -1,0 +1,65 @@
+import { cookieId, isLogin, placeOf, type BrowserCookie } from '../../core/cookies.ts';
+import type { WebUiOrigin } from '../../core/origin.ts';
+import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
+import { mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
+import { isClearable, isGivenBack } from '../../core/site-keys.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import { logOut, removeCopies, removeKeys, takeKeys } from './in-page.ts';
+import { cookiesOf, keptIn } from './read.ts';
+import type { Stores } from './stores.ts';
+import type { Undos } from './undo.ts';
+
+export interface Here {
+  readonly platform: Platform;
+  readonly stores: Stores;
+  readonly undos: Undos;
+  readonly log: Log;
+  readonly tabId: number;
+  readonly origin: WebUiOrigin;
+  readonly storeId: string;
+}
+
+/** With the site's tabs aside. What is to be given back is stored before anything is touched. */
+export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared, 'diagnosis'>> {
+  const { stores, tabId, origin, storeId } = here;
+  const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
+  const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
+  const keys = choice.keys.filter(isClearable);
+  const canUndo = await keepUndo(here, cookies, keys);
+  const hasEndedLogin = endsLogin(choice, cookies) && (await endLogin(here));
+  const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
+  return { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, canUndo };
+}
+
+async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[]): Promise<boolean> {
+  const keys = (await stores.run(tabId, takeKeys, origin, names.filter(isGivenBack))) ?? {};
+  const undo = { atMs: platform.now(), storeId, cookies, keys };
+  // What was cleared before this is given back no more: two states laid over each other would be neither.
+  await undos.drop(origin);
+  const isWorthIt = cookies.length + Object.keys(keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
+  if (isWorthIt) await undos.keep(origin, undo);
+  return isWorthIt;
+}
+
+/** Both of its carriers, or the last one: what is left of a login with one of them is no login. */
+const endsLogin = ({ keys }: Choice, cookies: readonly BrowserCookie[]): boolean => keys.includes(sessionIdKey) || cookies.some(isLogin);
+
+async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
+  if ((await keptIn(stores, tabId, origin))?.login !== 'alive') return false;
+  return (await stores.run(tabId, logOut, origin, sessionIdKey, sessionIdHeader)) === true;
+}
+
+/** The server may have taken its own cookie back already, so what counts is what is left. */
+async function removeCookies({ stores, origin, storeId, log }: Here, cookies: readonly BrowserCookie[]): Promise<{ cookies: number; left: string[] }> {
+  for (const cookie of cookies) {
+    try {
+      await stores.remove(placeOf(cookie));
+    } catch (error) {
+      log(`a cookie of ${cookie.hostOnly ? 'the host' : 'a domain'}`, error);
+    }
+  }
+  const after = cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
+  const left = cookies.filter((cookie) => after.some((other) => cookieId(other) === cookieId(cookie) && other.value === cookie.value));
+  return { cookies: cookies.length - left.length, left: left.map(({ name }) => name) };
+}

@@ -1,0 +1,22 @@
+import { cookieId, detailsOf } from '../../core/cookies.ts';
+import type { GivenBack } from '../../core/site-data.ts';
+import type { Here } from './clear.ts';
+import { putKeys } from './in-page.ts';
+import { cookiesOf } from './read.ts';
+import type { Undo } from './undo.ts';
+
+/** With the site's tabs aside: byte for byte what was taken. A cookie that the browser no longer takes is named. */
+export async function giveBackAll({ stores, undos, log, tabId, origin, storeId }: Here, undo: Undo): Promise<Omit<GivenBack, 'diagnosis'>> {
+  for (const cookie of undo.cookies) {
+    try {
+      await stores.put(detailsOf(cookie));
+    } catch (error) {
+      log('a cookie that was given back', error);
+    }
+  }
+  const keys = (await stores.run(tabId, putKeys, origin, undo.keys)) ?? 0;
+  const now = undo.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
+  const left = undo.cookies.filter((cookie) => !now.some((other) => cookieId(other) === cookieId(cookie) && other.value === cookie.value));
+  if (keys === Object.keys(undo.keys).length) await undos.drop(origin);
+  return { cookies: undo.cookies.length - left.length, keys, left: left.map(({ name }) => name) };
+}

@@ -1,0 +1,73 @@
+/**
+ * Carried by the browser into a document of the origin, as text: nothing from this file's scope may be used in them. Each looks where it
+ * stands before it touches anything, since a tab may have gone elsewhere.
+ */
+
+interface Found {
+  readonly keys: readonly { readonly name: string; readonly chars: number }[];
+  readonly copies: number;
+  readonly login: 'alive' | 'dead' | 'error';
+}
+
+/** Names and sizes of what is kept here, and what the server says of the login. No value leaves the page. */
+export async function readKept(origin: string, idKey: string, idHeader: string): Promise<Found | null> {
+  if (location.origin !== origin) return null;
+  const id = localStorage.getItem(idKey);
+  // What no header can carry is nobody's id.
+  const headers = id !== null && /^[\x21-\x7e]{1,512}$/.test(id) ? { [idHeader]: id } : undefined;
+  const signal = AbortSignal.timeout(10_000);
+  const said = await fetch('/server/login-check', { method: 'POST', cache: 'no-store', signal, ...(headers ? { headers } : {}) }).then((answer) => answer.text(), () => '');
+  const login = /"authenticated"\s*:\s*(true|false)/.exec(said)?.[1];
+  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const caches = await (globalThis.caches?.keys() ?? []);
+  return {
+    keys: Object.keys(localStorage).map((name) => ({ name, chars: name.length + (localStorage.getItem(name)?.length ?? 0) })),
+    copies: registrations.length + caches.filter((name) => name.startsWith('workbox-')).length,
+    login: login === undefined ? 'error' : login === 'true' ? 'alive' : 'dead',
+  };
+}
+
+/** For the undo alone. */
+export function takeKeys(origin: string, names: readonly string[]): Record<string, string> | null {
+  if (location.origin !== origin) return null;
+  const pairs = names.map((name) => [name, localStorage.getItem(name)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
+}
+
+/** As the page's own "Log out": a session that is only wiped here goes on counting against the logins allowed (docs/web-ui.md). */
+export async function logOut(origin: string, idKey: string, idHeader: string): Promise<boolean> {
+  if (location.origin !== origin) return false;
+  const id = localStorage.getItem(idKey);
+  const headers = { 'Content-Type': 'application/json', ...(id === null ? {} : { [idHeader]: id }) };
+  const signal = AbortSignal.timeout(15_000);
+  return fetch('/server/logout', { method: 'POST', body: '{}', headers, cache: 'no-store', credentials: 'same-origin', signal }).then((answer) => answer.ok, () => false);
+}
+
+export function removeKeys(origin: string, names: readonly string[]): number {
+  if (location.origin !== origin) return 0;
+  const there = names.filter((name) => localStorage.getItem(name) !== null);
+  for (const name of there) localStorage.removeItem(name);
+  return there.length;
+}
+
+export async function removeCopies(origin: string): Promise<number> {
+  if (location.origin !== origin) return 0;
+  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const gone = await Promise.all(registrations.map((registration) => registration.unregister()));
+  const names = (await (globalThis.caches?.keys() ?? [])).filter((name) => name.startsWith('workbox-'));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  return gone.filter(Boolean).length + names.length;
+}
+
+export function putKeys(origin: string, values: Readonly<Record<string, string>>): number | null {
+  if (location.origin !== origin) return null;
+  for (const [name, value] of Object.entries(values)) localStorage.setItem(name, value);
+  return Object.keys(values).length;
+}
+
+/** Where no script of ours stands that knows what was typed: a text in a field that is seen. */
+export function holdsText(): boolean {
+  const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')];
+  const isFree = (field: HTMLInputElement | HTMLTextAreaElement) => !field.readOnly && !field.disabled && !/^(hidden|password|checkbox|radio|button|submit)$/.test(field.type) && !/username|password/.test(field.autocomplete);
+  return fields.some((field) => isFree(field) && field.getClientRects().length > 0 && field.value.trim() !== '');
+}

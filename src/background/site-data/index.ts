@@ -1,0 +1,128 @@
+import { bytesOf, hostOf, isLogin } from '../../core/cookies.ts';
+import type { Diagnosis } from '../../core/diagnosis.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { sessionIdKey } from '../../core/session-id.ts';
+import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../../core/site-data.ts';
+import type { Area } from '../area.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import type { Records } from '../records.ts';
+import { see, within } from '../see.ts';
+import { newAside, type Aside } from './aside.ts';
+import { clearAll, type Here } from './clear.ts';
+import { giveBackAll } from './give-back.ts';
+import { cookiesOf, hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
+import type { Stores } from './stores.ts';
+import { newUndos, summaryOf, type Undo, type Undos } from './undo.ts';
+
+type Site = Here & { readonly mayRead: boolean };
+
+interface Needs {
+  readonly platform: Platform;
+  readonly stores: Stores;
+  readonly session: Area;
+  readonly records: Records;
+  readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
+  /** A repair is under way there; the two would be in each other's way. */
+  readonly isBusy: (origin: WebUiOrigin) => Promise<boolean>;
+  readonly log: Log;
+}
+
+export interface SiteDataDesk {
+  read(tabId: number): Promise<SiteData>;
+  clear(tabId: number, choice: Choice): Promise<Answered<Cleared>>;
+  giveBack(tabId: number): Promise<Answered<GivenBack>>;
+  readonly undos: Undos;
+  readonly aside: Aside;
+}
+
+/** Shows, clears and gives back what this browser keeps for one Web-UI; only ever at a click on the page of the site's data. */
+export function newSiteData({ platform, stores, session, records, isWatched, isBusy, log }: Needs): SiteDataDesk {
+  const undos = newUndos(session, platform);
+  const aside = newAside(platform, session);
+
+  /** A site that was not found to be a Web-UI is none of ours. */
+  async function siteIn(tabId: number): Promise<WebUiOrigin> {
+    const origin = webUiOriginOf((await platform.tab(tabId))?.url);
+    const record = await records.get(tabId);
+    if (origin !== null && (record?.origin === origin || (await isWatched(origin)))) return origin;
+    throw new Error('no Web-UI in this tab');
+  }
+
+  async function hereIn(tabId: number): Promise<Site> {
+    const origin = await siteIn(tabId);
+    const mayRead = await platform.hasAccess(hostPatternOf(origin));
+    return { platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId), mayRead };
+  }
+
+  const placesOf = async ({ mayRead, tabId, origin, storeId }: Site): Promise<readonly Place[]> =>
+    mayRead ? tabsOf(platform, stores, tabId, origin, storeId) : [{ tabId, url: (await platform.tab(tabId))?.url ?? `${origin}/` }];
+
+  /** The same detectors as ever, once the page has come to rest. */
+  async function look(tabId: number, origin: WebUiOrigin): Promise<Diagnosis | null> {
+    const endMs = platform.now() + 30_000;
+    for (;;) {
+      const seen = await within(platform, 15_000, see(platform, tabId), { kind: 'moving' });
+      if (seen.kind === 'seen') {
+        await records.keep(tabId, { origin, ...seen.seen });
+        if (seen.seen.diagnosis.verdict !== 'waiting' && seen.seen.asked) return seen.seen.diagnosis;
+      }
+      if (platform.now() > endMs) return null;
+      await platform.wait(500);
+    }
+  }
+
+  /** Why this cannot begin, or the tabs that make room. A tab whose text the user has not given up is not touched. */
+  async function places(here: Site, mayLose: readonly number[]): Promise<readonly Place[] | 'busy' | 'typed' | 'no-access'> {
+    if ((await isBusy(here.origin)) || (await aside.isAside(here.tabId))) return 'busy';
+    // Firefox takes the click's permission away with the page load that comes first.
+    if (platform.engine === 'firefox' && !here.mayRead) return 'no-access';
+    const tabs = await placesOf(here);
+    const typed = await Promise.all(tabs.map((tab) => hasTyped(platform, stores, tab)));
+    return tabs.some(({ tabId }, at) => typed[at] && !mayLose.includes(tabId)) ? 'typed' : tabs;
+  }
+
+  return {
+    undos,
+    aside,
+    async read(tabId) {
+      const here = await hereIn(tabId);
+      const { origin, storeId, mayRead } = here;
+      const [cookies, kept, tabs, undo] = await Promise.all([mayRead ? cookiesOf(stores, origin, storeId) : [], keptIn(stores, tabId, origin), placesOf(here), undos.get(origin, storeId)]);
+      const typed = await Promise.all(tabs.map((tab) => hasTyped(platform, stores, tab)));
+      return {
+        origin,
+        mayReadCookies: mayRead,
+        cookies: rowsOf(cookies, hostOf(origin)),
+        headerBytes: cookies.reduce((sum, cookie) => sum + bytesOf(cookie), 0),
+        kept,
+        tabs: tabs.map((tab, at) => ({ tabId: tab.tabId, hasTyped: typed[at] === true })),
+        undo: undo === null ? null : summaryOf(undo),
+      };
+    },
+
+    async clear(tabId, choice) {
+      const here = await hereIn(tabId);
+      if (choice.cookies.length + choice.keys.length === 0 && !choice.copies) return { refused: 'nothing' };
+      const tabs = await places(here, choice.mayLose);
+      if (typeof tabs === 'string') return { refused: tabs };
+      const done = await aside.during(here.origin, tabs, () => clearAll(here, choice));
+      return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    },
+
+    async giveBack(tabId) {
+      const here = await hereIn(tabId);
+      const undo = await undos.get(here.origin, here.storeId);
+      if (undo === null) return { refused: 'gone' };
+      if ((await keptIn(stores, tabId, here.origin))?.login === 'alive' && isLoginIn(undo)) return { refused: 'signed-in' };
+      const tabs = await places(here, []);
+      if (typeof tabs === 'string') return { refused: tabs };
+      const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
+      if (done === null) return { refused: 'typed' };
+      return { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    },
+  };
+}
+
+/** Laid over a newer login it would sign that one out. */
+const isLoginIn = ({ cookies, keys }: Undo): boolean => sessionIdKey in keys || cookies.some(isLogin);

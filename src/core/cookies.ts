@@ -1,0 +1,126 @@
+import type { WebUiOrigin } from './origin.ts';
+
+/** A cookie as the browser's cookies API tells it, in the fields that Chromium and Firefox share. */
+export interface BrowserCookie {
+  readonly name: string;
+  readonly value: string;
+  /** With a leading dot where it is not the host's alone. */
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: string;
+  readonly session: boolean;
+  /** Seconds since 1970; absent for a cookie that ends with the browser. */
+  readonly expirationDate?: number | undefined;
+  readonly storeId: string;
+  /** CHIPS; Chrome tells of them since 119. */
+  readonly partitionKey?: { readonly topLevelSite?: string | undefined } | null | undefined;
+}
+
+/** What removing a cookie needs: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/cookies/remove */
+export interface CookiePlace {
+  readonly url: string;
+  readonly name: string;
+  readonly storeId: string;
+  readonly partitionKey?: { readonly topLevelSite?: string | undefined };
+}
+export interface CookieDetails extends CookiePlace {
+  readonly value: string;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: string;
+  readonly domain?: string;
+  readonly expirationDate?: number;
+}
+
+const bareDomain = ({ domain }: Pick<BrowserCookie, 'domain'>): string => domain.replace(/^\./, '');
+
+/**
+ * Does the browser send it to this host? At whatever path and port, since cookies know no port and the Web-UI asks at many paths; a
+ * Secure cookie belongs to the host also where the page came by http.
+ */
+export function isSentTo(host: string, cookie: BrowserCookie): boolean {
+  if (isElsewheresPartition(host, cookie)) return false;
+  const domain = bareDomain(cookie);
+  return cookie.hostOnly ? domain === bareHost(host) : bareHost(host) === domain || host.endsWith(`.${domain}`);
+}
+
+/** `URL.hostname` has an IPv6 address in brackets; cookies have it without in Firefox. */
+const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
+
+/** A cookie that another site's pages see when they frame this host is not what this host's own page gets. */
+function isElsewheresPartition(host: string, { partitionKey }: BrowserCookie): boolean {
+  const site = partitionKey?.topLevelSite;
+  if (site === undefined || site === '') return false;
+  const top = site.replace(/^https?:\/\//, '').replace(/:\d+$/, '');
+  return host !== top && !host.endsWith(`.${top}`);
+}
+
+/** Whose it is: the Web-UI's login, another application of the same host, or of a parent domain, and so of other sites too. */
+export type CookieKind = 'login' | 'host' | 'parent';
+
+/** The web server's session; the token of a single sign-on (`api.auth_token_name`); FastTrack's (docs/web-ui.md). */
+const loginNames: readonly string[] = ['AIOHTTP_SESSION', 'sToken', 'pipeline-token'];
+
+/** The web server's own session (docs/web-ui.md, login). */
+export const isLogin = ({ name }: Pick<BrowserCookie, 'name'>): boolean => name === 'AIOHTTP_SESSION';
+
+export function kindOf(host: string, cookie: BrowserCookie): CookieKind {
+  if (bareDomain(cookie) !== bareHost(host)) return 'parent';
+  return loginNames.includes(cookie.name) ? 'login' : 'host';
+}
+
+/** Name, "=" and value in the Cookie header, with the "; " before the next one. */
+export const bytesOf = ({ name, value }: Pick<BrowserCookie, 'name' | 'value'>): number => new TextEncoder().encode(`${name}=${value}; `).length;
+
+/** aiohttp reads a header of 8190 bytes at most, and answers every path with 400 beyond it; nginx has 8 kB. */
+export const longestHeader = 8190;
+
+/** Of several cookies of one name a server reads the first that it is sent: https://www.rfc-editor.org/rfc/rfc6265#section-4.2.2 */
+export const isDoubled = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => loginNames.includes(cookie.name) && all.filter(({ name }) => name === cookie.name).length > 1;
+
+/** Tells one cookie from every other of the same store. Not its value, which nobody but the worker sees. */
+export const cookieId = ({ name, domain, path, partitionKey }: BrowserCookie): string => JSON.stringify([domain, path, name, partitionKey?.topLevelSite ?? '']);
+
+/** The recipe that touches this one cookie, whatever stands beside it under the same name (docs/platform.md, C). */
+export function placeOf(cookie: BrowserCookie): CookiePlace {
+  const { name, path, secure, storeId } = cookie;
+  const host = bareDomain(cookie);
+  const url = `http${secure ? 's' : ''}://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`;
+  const partitionKey = partitionOf(cookie);
+  return { url, name, storeId, ...(partitionKey === null ? {} : { partitionKey }) };
+}
+
+const partitionOf = ({ partitionKey }: BrowserCookie) => (partitionKey?.topLevelSite === undefined || partitionKey.topLevelSite === '' ? null : partitionKey);
+
+/** What sets it again, byte for byte; only its place in the header, which follows the time of creation, is a new one. */
+export function detailsOf(cookie: BrowserCookie): CookieDetails {
+  const { value, path, secure, httpOnly, sameSite, hostOnly, domain, expirationDate } = cookie;
+  return {
+    ...placeOf(cookie),
+    value,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    // A domain of one's own makes it a cookie of all hosts below.
+    ...(hostOnly ? {} : { domain }),
+    ...(expirationDate === undefined ? {} : { expirationDate }),
+  };
+}
+
+export const hostOf = (origin: WebUiOrigin): string => new URL(origin).hostname;
+
+/**
+ * Domains above the host whose cookies it gets too; none above an address. Which of them can be registered stands in a list of 250 kB
+ * (publicsuffix.org); here the short ones of countries ("ac.kr") are left out by their look, and one too many does no harm: no cookie lives there.
+ */
+export function domainsAbove(host: string): readonly string[] {
+  if (/^[\d.]+$/.test(host) || host.includes(':')) return [];
+  const labels = host.split('.');
+  const above = labels.slice(1).map((_label, at) => labels.slice(at + 1).join('.'));
+  return above.filter((domain) => domain.includes('.') && !/^[a-z]{2,3}\.[a-z]{2}$/.test(domain));
+}

@@ -1,0 +1,76 @@
+import type { CookieKind } from './cookies.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { Standing } from './evidence.ts';
+import type { WebUiOrigin } from './origin.ts';
+import type { KeyKind } from './site-keys.ts';
+
+/** What this browser keeps for one Web-UI, as the page of the site's data shows it: names and sizes, never a value. */
+export interface SiteData {
+  readonly origin: WebUiOrigin;
+  /** Without the host's permission cookies cannot be read, nor other tabs be seen. */
+  readonly mayReadCookies: boolean;
+  readonly cookies: readonly CookieRow[];
+  /** Of all the cookies together, in bytes. */
+  readonly headerBytes: number;
+  /** null: the page cannot be looked into (the browser's own error page stands there). */
+  readonly kept: KeptHere | null;
+  /** This tab first; a page writes its keys back when it is left, so all of them have to make room. */
+  readonly tabs: readonly { readonly tabId: number; readonly hasTyped: boolean }[];
+  readonly undo: UndoSummary | null;
+}
+
+export interface CookieRow {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly kind: CookieKind;
+  /** Another cookie of the login's name is sent too, and a server reads one of them. */
+  readonly isDoubled: boolean;
+}
+
+export interface KeptHere {
+  readonly keys: readonly { readonly name: string; readonly chars: number; readonly kind: KeyKind }[];
+  /** Service workers and caches: copies of the site's files. */
+  readonly copies: number;
+  readonly login: Standing;
+}
+
+/** What the user has ticked. */
+export interface Choice {
+  readonly cookies: readonly string[];
+  readonly keys: readonly string[];
+  readonly copies: boolean;
+  /** The tabs of which the user has seen that something typed there is lost. */
+  readonly mayLose: readonly number[];
+}
+
+/** What `storage.session` surely takes (1 MB in all before Chrome 112). More is cleared without undo, which is said before. */
+export const mostUndoChars = 700_000;
+
+export interface UndoSummary {
+  readonly atMs: number;
+  readonly cookies: number;
+  readonly keys: number;
+}
+
+/** What was done, and how the page is now. */
+export interface Cleared {
+  readonly cookies: number;
+  readonly keys: number;
+  readonly copies: number;
+  /** The server was asked to end the session; that is not undone. */
+  readonly hasEndedLogin: boolean;
+  readonly canUndo: boolean;
+  /** Names of cookies that are still there. */
+  readonly left: readonly string[];
+  /** null: the page could not be looked at. */
+  readonly diagnosis: Diagnosis | null;
+}
+
+export type GivenBack = { readonly cookies: number; readonly keys: number; readonly left: readonly string[]; readonly diagnosis: Diagnosis | null };
+
+/** Why nothing was done. */
+export type Refusal = 'gone' | 'busy' | 'typed' | 'unreachable' | 'signed-in' | 'nothing' | 'no-access';
+export type Answered<T> = { readonly done: T } | { readonly refused: Refusal };

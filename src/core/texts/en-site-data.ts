@@ -1,0 +1,81 @@
+import type { Refusal } from '../site-data.ts';
+import type { Text } from './text.ts';
+
+/** The page of a site's data: what is kept, what it costs to clear it, and what was done. */
+const refusals = {
+  'refused.gone': 'There is nothing left to put back.',
+  'refused.busy': 'This site is being repaired. Wait until that is done, then try again.',
+  'refused.typed': 'Something typed in a tab of this site would be lost, so nothing was done.',
+  'refused.unreachable': 'The page could not be reached, so nothing was done.',
+  'refused.signed-in': 'Somebody has signed in since. Putting the old sign-in back would end the new one, so nothing was done.',
+  'refused.nothing': 'Nothing is ticked.',
+  'refused.no-access': 'Without the permission for this site nothing can be cleared here.',
+} as const satisfies Record<`refused.${Refusal}`, Text>;
+
+export const enSiteData = {
+  ...refusals,
+  'page.title': 'What this browser keeps for {host}',
+  'page.lead': 'Untick what shall stay. Your preferences and your chat history always stay.',
+  'page.reading': 'Reading what is kept…',
+  'page.none': 'In that tab there is no Web-UI any more. Close this page, open your Web-UI and click the icon.',
+  'page.failed': 'That did not work. Close this page and try again.',
+
+  'large.title': 'The cookies of this site are too large',
+  'large.what': 'Together they have {kB} kB; most servers refuse more than 8 kB, at every page. Tick those that you can do without, the largest first. Each may sign you out of the application that it belongs to.',
+
+  'cookies.title': 'Cookies',
+  'cookies.hidden': 'Your browser shows cookies only with your permission for this site.',
+  'cookies.allow': 'Allow, and show the cookies',
+  'cookies.parents': 'Cookies of {domain}, which this site gets too, need a permission of their own.',
+  'cookies.allow-parents': 'Show the cookies of {domain} too',
+  'cookies.denied': 'The permission was not given. What needs none can still be cleared.',
+  'cookies.none': 'There are none.',
+  'cookies.ports': 'All ports of one host share their cookies, so some may belong to other applications on {host}.',
+  'cookie.name': 'Name',
+  'cookie.owner': 'Belongs to',
+  'cookie.bytes': 'Bytes',
+  'cookie.login': 'your sign-in here',
+  'cookie.host': 'some application on {domain}',
+  'cookie.parent': 'all sites of {domain}: removing it may sign you out of them',
+  'cookie.path': 'only below {path}',
+  'cookie.doubled': 'there are two of this name, and the server reads only one',
+
+  'stored.title': 'Application data',
+  'stored.unreachable': 'The browser shows its own error page there, so nothing but cookies can be cleared.',
+  'stored.login': 'Sign-in and what the page remembers for the next one',
+  'stored.log': 'Log of requests ({kB} kB)',
+  'stored.copies': 'Stored copy of the site’s files; it is fetched again',
+  'stored.none': 'none',
+  'kept.title': 'This stays',
+  'kept.preference': { one: '{n} preference', other: '{n} preferences' },
+  'kept.chat': 'Chat history',
+  'kept.other': { one: '{n} entry that is not the Web-UI’s', other: '{n} entries that are not the Web-UI’s' },
+
+  'cost.title': 'What it costs',
+  'cost.nothing': 'Nothing is ticked.',
+  'cost.login-alive': 'You will be signed out, and the server is told so. You have to sign in again.',
+  'cost.login': 'A sign-in that is left here ends.',
+  'cost.tabs': { one: 'The tab of this site is reloaded.', other: 'The {n} tabs of this site are reloaded.' },
+  'cost.other-tabs': 'Other tabs of this site cannot be seen without the permission. Close them first: they may write back what is cleared here.',
+  'cost.typed': { one: 'In one of them something typed is lost. That is all right.', other: 'In {n} of them something typed is lost. That is all right.' },
+  'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs and nobody signs in. A sign-in that the server has ended, the log and the stored copy cannot.',
+  'cost.no-undo': 'This is too much to be kept for putting it back.',
+  'do.clear': 'Clear what is ticked',
+  'do.close': 'Close',
+  'do.working': 'Clearing…',
+
+  'undo.title': 'Cleared before',
+  'undo.what': 'What can be put back: cookies {cookies}, entries {keys}.',
+  'do.undo': 'Put it back',
+
+  'done.title': 'Cleared',
+  'done.what': 'Removed: cookies {cookies}, entries {keys}, stored copies {copies}.',
+  'done.logout': 'The server has ended the session.',
+  'done.left': 'Your browser kept: {names}.',
+  'back.title': 'Put back',
+  'back.what': 'As they were: cookies {cookies}, entries {keys}.',
+  'now.healthy': 'The page works now.',
+  'now.signed-out': 'The page now asks you to sign in. Try it.',
+  'now.faulty': 'The page still says: {title} ({code})',
+  'now.unknown': 'What the page is like now could not be told. Look at it and click the icon there.',
+} as const satisfies Record<string, Text>;

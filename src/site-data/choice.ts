@@ -1,0 +1,45 @@
+import { longestHeader } from '../core/cookies.ts';
+import { mostUndoChars, type Choice, type CookieRow, type KeptHere, type SiteData } from '../core/site-data.ts';
+import { isGivenBack, type KeyKind } from '../core/site-keys.ts';
+
+/** What is ticked. Keys go by kind: nobody can judge them one by one. */
+export interface Ticks {
+  readonly cookies: ReadonlySet<string>;
+  readonly login: boolean;
+  readonly log: boolean;
+  readonly copies: boolean;
+  /** "Something typed is lost. That is all right." */
+  readonly mayLose: boolean;
+}
+
+export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >= longestHeader;
+
+/**
+ * What the guide's "clear your browser's cache and application data" comes to. Where the cookies are too large, the user ticks each: which
+ * of them can be done without, nobody else can know.
+ */
+export function ticksFor(data: SiteData): Ticks {
+  if (isTooLarge(data)) return { cookies: new Set(), login: false, log: false, copies: false, mayLose: false };
+  const cookies = new Set(data.cookies.filter(({ kind }) => kind === 'login').map(({ id }) => id));
+  return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
+}
+
+export const keysOf = (kept: KeptHere | null, kind: KeyKind) => kept?.keys.filter((key) => key.kind === kind) ?? [];
+const hasKeys = (kept: KeptHere | null, kind: KeyKind): boolean => keysOf(kept, kind).length > 0;
+
+export function choiceOf({ kept, tabs }: SiteData, { cookies, login, log, copies, mayLose }: Ticks): Choice {
+  const keys = [...(login ? keysOf(kept, 'login') : []), ...(log ? keysOf(kept, 'log') : [])].map(({ name }) => name);
+  const losing = mayLose ? tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId) : [];
+  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing };
+}
+
+export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.length + keys.length === 0 && !copies;
+
+/** Both carriers of the session's id count: the server is asked to end it. */
+export const touchesLogin = (rows: readonly CookieRow[], ticks: Ticks): boolean => ticks.login || rows.some(({ id, kind }) => kind === 'login' && ticks.cookies.has(id));
+
+export function isTooMuchForUndo({ kept, cookies }: SiteData, choice: Choice): boolean {
+  const keyChars = (kept?.keys ?? []).filter(({ name }) => choice.keys.includes(name) && isGivenBack(name)).reduce((sum, { chars }) => sum + chars, 0);
+  const cookieChars = cookies.filter(({ id }) => choice.cookies.includes(id)).reduce((sum, { bytes }) => sum + bytes + 300, 0);
+  return keyChars + cookieChars > mostUndoChars;
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import type { Browser } from 'webextension-polyfill';
+import { languageOf } from '../core/texts/index.ts';
+import { loadSiteDataTexts, loadTexts } from '../core/texts/load.ts';
+import { doorOf } from './door.ts';
+import { SiteDataState } from './state.ts';
+import { App } from './view/app.tsx';
+
+// As in the popup: the browser's own API object.
+declare const chrome: Browser;
+const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
+
+const asked = new URLSearchParams(location.search);
+const language = languageOf(asked.get('lang') ?? undefined, browser.i18n.getUILanguage(), ...navigator.languages);
+document.documentElement.lang = language;
+const root = document.getElementById('app') ?? document.body;
+
+const [t, words] = await Promise.all([loadTexts(language), loadSiteDataTexts(language)]);
+const state = new SiteDataState(doorOf(browser, Number(asked.get('tab'))), () => paint());
+const paint = (): void => render(<App state={state} t={words} popupWords={t} />, root);
+paint();
+void state.start();

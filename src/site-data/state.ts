@@ -1,0 +1,100 @@
+import { domainsAbove, hostOf } from '../core/cookies.ts';
+import { hostPatternOf } from '../core/origin.ts';
+import type { Answered, Cleared, GivenBack, Refusal, SiteData } from '../core/site-data.ts';
+import { choiceOf, ticksFor, type Ticks } from './choice.ts';
+import type { Door } from './door.ts';
+
+export type Outcome = ({ readonly what: 'cleared' } & Cleared) | ({ readonly what: 'given-back' } & GivenBack) | { readonly what: 'refused'; readonly why: Refusal };
+
+/** What the page knows and what was done. Nothing is kept here but ticks. */
+export class SiteDataState {
+  data: SiteData | null = null;
+  ticks: Ticks | null = null;
+  outcome: Outcome | null = null;
+  trouble: 'none' | 'failed' | 'denied' | null = null;
+  isWorking = false;
+  /** Cookies of the parent domains can be read too, or there are no such domains. */
+  seesParents = true;
+
+  constructor(
+    private readonly door: Door,
+    private readonly paint: () => void,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.read('none');
+  }
+
+  tick(change: Partial<Ticks>): void {
+    if (this.ticks !== null) this.set({ ticks: { ...this.ticks, ...change } });
+  }
+
+  tickCookie(id: string, on: boolean): void {
+    const cookies = new Set(this.ticks?.cookies);
+    if (on) cookies.add(id);
+    else cookies.delete(id);
+    this.tick({ cookies });
+  }
+
+  /** Straight from the click: what is awaited before the browser's question spends the gesture. */
+  async allow(withParents: boolean): Promise<void> {
+    const { data } = this;
+    if (data === null) return;
+    const asked = this.door.request([hostPatternOf(data.origin), ...(withParents ? this.parents.map(patternOf) : [])]);
+    if (await asked) await this.read('failed');
+    else this.set({ trouble: 'denied' });
+  }
+
+  async clear(): Promise<void> {
+    const { data, ticks } = this;
+    if (data === null || ticks === null) return;
+    await this.work(async () => outcomeOf('cleared', await this.door.clear(choiceOf(data, ticks))));
+  }
+
+  async giveBack(): Promise<void> {
+    await this.work(async () => outcomeOf('given-back', await this.door.giveBack()));
+  }
+
+  close(): void {
+    this.door.close();
+  }
+
+  get parents(): readonly string[] {
+    return this.data === null ? [] : domainsAbove(hostOf(this.data.origin));
+  }
+
+  private async work(act: () => Promise<Outcome>): Promise<void> {
+    if (this.isWorking) return;
+    this.set({ isWorking: true, outcome: null, trouble: null });
+    try {
+      const outcome = await act();
+      await this.read('failed');
+      this.set({ outcome, isWorking: false });
+    } catch (error) {
+      console.warn('Web-UI Repair: site data', error);
+      this.set({ trouble: 'failed', isWorking: false });
+    }
+  }
+
+  private async read(otherwise: 'none' | 'failed'): Promise<void> {
+    try {
+      const data = await this.door.read();
+      this.data = data;
+      const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOf)));
+      this.set({ ticks: ticksFor(data), trouble: null, seesParents });
+    } catch (error) {
+      console.warn('Web-UI Repair: site data', error);
+      this.set({ trouble: otherwise });
+    }
+  }
+
+  private set(change: Partial<Pick<SiteDataState, 'ticks' | 'outcome' | 'trouble' | 'isWorking' | 'seesParents'>>): void {
+    Object.assign(this, change);
+    this.paint();
+  }
+}
+
+const patternOf = (domain: string): string => `*://${domain}/*`;
+
+const outcomeOf = <W extends 'cleared' | 'given-back', D extends object>(what: W, answer: Answered<D>): Outcome =>
+  ('refused' in answer ? { what: 'refused', why: answer.refused } : { what, ...answer.done }) as Outcome;
