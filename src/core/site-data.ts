@@ -2,7 +2,7 @@ import type { CookieKind } from './cookies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Standing } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
-import type { KeyKind } from './site-keys.ts';
+import type { ClearableKind, KeyKind } from './site-keys.ts';
 
 /** What this browser keeps for one Web-UI, as the page of the site's data shows it: names and sizes, never a value. */
 export interface SiteData {
@@ -40,7 +40,8 @@ export interface KeptHere {
 /** What the user has ticked. */
 export interface Choice {
   readonly cookies: readonly string[];
-  readonly keys: readonly string[];
+  /** By kind, not by name: a page that is left writes more of them than were there when this was ticked. */
+  readonly keys: readonly ClearableKind[];
   readonly copies: boolean;
   /** The tabs of which the user has seen that something typed there is lost. */
   readonly mayLose: readonly number[];

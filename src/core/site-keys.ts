@@ -28,8 +28,11 @@ const rules: readonly (readonly [RegExp, KeyKind])[] = [
 
 export const kindOfKey = (name: string): KeyKind => rules.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
 
-/** Kinds that may be cleared at all. */
-export const isClearable = (name: string): boolean => ['login', 'log'].includes(kindOfKey(name));
+export const clearableKinds = ['login', 'log'] as const satisfies readonly KeyKind[];
+export type ClearableKind = (typeof clearableKinds)[number];
+
+/** Is this key to go, if these kinds are? Whatever the question says, no other kind ever does. */
+export const goesWith = (name: string, kinds: readonly string[]): boolean => clearableKinds.some((kind) => kind === kindOfKey(name) && kinds.includes(kind));
 
 /** What is given back. */
 export const isGivenBack = (name: string): boolean => kindOfKey(name) === 'login';

@@ -1,6 +1,6 @@
 import { longestHeader } from '../core/cookies.ts';
 import { mostUndoChars, type Choice, type CookieRow, type KeptHere, type SiteData } from '../core/site-data.ts';
-import { isGivenBack, type KeyKind } from '../core/site-keys.ts';
+import { clearableKinds, goesWith, isGivenBack, type KeyKind } from '../core/site-keys.ts';
 
 /** What is ticked. Keys go by kind: nobody can judge them one by one. */
 export interface Ticks {
@@ -28,7 +28,8 @@ export const keysOf = (kept: KeptHere | null, kind: KeyKind) => kept?.keys.filte
 const hasKeys = (kept: KeptHere | null, kind: KeyKind): boolean => keysOf(kept, kind).length > 0;
 
 export function choiceOf({ kept, tabs }: SiteData, { cookies, login, log, copies, mayLose }: Ticks): Choice {
-  const keys = [...(login ? keysOf(kept, 'login') : []), ...(log ? keysOf(kept, 'log') : [])].map(({ name }) => name);
+  const wanted = { login, log };
+  const keys = clearableKinds.filter((kind) => wanted[kind] && hasKeys(kept, kind));
   const losing = mayLose ? tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId) : [];
   return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing };
 }
@@ -39,7 +40,7 @@ export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.l
 export const touchesLogin = (rows: readonly CookieRow[], ticks: Ticks): boolean => ticks.login || rows.some(({ id, kind }) => kind === 'login' && ticks.cookies.has(id));
 
 export function isTooMuchForUndo({ kept, cookies }: SiteData, choice: Choice): boolean {
-  const keyChars = (kept?.keys ?? []).filter(({ name }) => choice.keys.includes(name) && isGivenBack(name)).reduce((sum, { chars }) => sum + chars, 0);
+  const keyChars = (kept?.keys ?? []).filter(({ name }) => goesWith(name, choice.keys) && isGivenBack(name)).reduce((sum, { chars }) => sum + chars, 0);
   const cookieChars = cookies.filter(({ id }) => choice.cookies.includes(id)).reduce((sum, { bytes }) => sum + bytes + 300, 0);
   return keyChars + cookieChars > mostUndoChars;
 }

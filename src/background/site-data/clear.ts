@@ -2,10 +2,10 @@ import { cookieId, isLogin, placeOf, type BrowserCookie } from '../../core/cooki
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
 import { mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
-import { isClearable, isGivenBack } from '../../core/site-keys.ts';
+import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { logOut, removeCopies, removeKeys, takeKeys } from './in-page.ts';
+import { keyNames, logOut, removeCopies, removeKeys, takeKeys } from './in-page.ts';
 import { cookiesOf, keptIn } from './read.ts';
 import type { Stores } from './stores.ts';
 import type { Undos } from './undo.ts';
@@ -25,7 +25,7 @@ export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared
   const { stores, tabId, origin, storeId } = here;
   const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
-  const keys = choice.keys.filter(isClearable);
+  const keys = ((await stores.run(tabId, keyNames, origin)) ?? []).filter((name) => goesWith(name, choice.keys));
   const canUndo = await keepUndo(here, cookies, keys);
   const hasEndedLogin = endsLogin(choice, cookies) && (await endLogin(here));
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
@@ -43,7 +43,7 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
 }
 
 /** Both of its carriers, or the last one: what is left of a login with one of them is no login. */
-const endsLogin = ({ keys }: Choice, cookies: readonly BrowserCookie[]): boolean => keys.includes(sessionIdKey) || cookies.some(isLogin);
+const endsLogin = ({ keys }: Choice, cookies: readonly BrowserCookie[]): boolean => keys.includes('login') || cookies.some(isLogin);
 
 async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
   if ((await keptIn(stores, tabId, origin))?.login !== 'alive') return false;

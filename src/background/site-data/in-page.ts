@@ -27,6 +27,10 @@ export async function readKept(origin: string, idKey: string, idHeader: string):
   };
 }
 
+export function keyNames(origin: string): string[] | null {
+  return location.origin === origin ? Object.keys(localStorage) : null;
+}
+
 /** For the undo alone. */
 export function takeKeys(origin: string, names: readonly string[]): Record<string, string> | null {
   if (location.origin !== origin) return null;

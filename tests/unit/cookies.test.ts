@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, cookieId, detailsOf, domainsAbove, isDoubled, isSentTo, kindOf, placeOf, type BrowserCookie } from '../../src/core/cookies.ts';
+
+const host = 'webui.lab.test';
+const cookie = (some: Partial<BrowserCookie>): BrowserCookie => ({ name: 'AIOHTTP_SESSION', value: 'x', domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified', session: true, storeId: '0', ...some });
+
+describe('the cookies that a Web-UI gets', () => {
+  it.each([
+    ['its own', {}, true],
+    ['one below a path', { path: '/server' }, true],
+    ['one of the parent domain', { domain: '.lab.test', hostOnly: false }, true],
+    ['one of its own domain and all below', { domain: `.${host}`, hostOnly: false }, true],
+    ['not one of the parent host alone', { domain: 'lab.test' }, false],
+    ['not the sibling’s', { domain: 'sso.lab.test' }, false],
+    ['not the sibling’s domain cookie', { domain: '.sso.lab.test', hostOnly: false }, false],
+    ['not one of a host below', { domain: `deep.${host}` }, false],
+    ['not one of a host that only ends alike', { domain: '.i.lab.test', hostOnly: false }, false],
+    ['its own partition', { partitionKey: { topLevelSite: 'https://lab.test' } }, true],
+    ['not a frame’s partition elsewhere', { partitionKey: { topLevelSite: 'https://portal.test' } }, false],
+  ] as const)('%s', (_title, some, isSent) => {
+    expect(isSentTo(host, cookie(some))).toBe(isSent);
+  });
+
+  it('are its login’s, other applications’, or a parent domain’s', () => {
+    const kinds = [cookie({}), cookie({ name: 'sToken' }), cookie({ name: 'other' }), cookie({ domain: '.lab.test', hostOnly: false })].map((each) => kindOf(host, each));
+    expect(kinds).toEqual(['login', 'login', 'host', 'parent']);
+  });
+
+  it('are doubled where the login’s name is there twice, in whatever scopes', () => {
+    const [own, below, other] = [cookie({}), cookie({ path: '/server' }), cookie({ name: 'other' })];
+    expect([own, below, other].map((each) => isDoubled(each, [own, below, other, other]))).toEqual([true, true, false]);
+  });
+
+  it('count in bytes, not in letters', () => {
+    expect(bytesOf({ name: 'a', value: '한' })).toBe('a=; '.length + 3);
+  });
+});
+
+/** RFC 6265, 5.1.3, written the other way round: every domain that a cookie of this host can have. */
+const domainsOf = (name: string): string[] => name.split('.').map((_label, at, labels) => labels.slice(at).join('.'));
+
+const label = fc.constantFrom('a', 'b', 'webui', 'lab', 'test', 'x1');
+const hosts = fc.array(label, { minLength: 2, maxLength: 5 }).map((labels) => labels.join('.'));
+const anyCookie = fc.record({
+  name: fc.oneof(fc.constantFrom('AIOHTTP_SESSION', '__Host-a', '__Secure-b', '', 'sToken'), fc.string({ maxLength: 8 })),
+  value: fc.oneof(fc.constantFrom('', '"quoted"', 'a=b=c'), fc.string({ maxLength: 12 })),
+  domain: hosts,
+  hostOnly: fc.boolean(),
+  path: fc.constantFrom('/', '/server', '/func/', '/pipeline'),
+  secure: fc.boolean(),
+  httpOnly: fc.boolean(),
+  sameSite: fc.constantFrom('lax', 'strict', 'no_restriction', 'unspecified'),
+  session: fc.boolean(),
+  expirationDate: fc.option(fc.integer({ min: 1_800_000_000, max: 1_900_000_000 }), { nil: undefined }),
+  storeId: fc.constant('0'),
+  partitionKey: fc.option(fc.record({ topLevelSite: fc.constantFrom('https://lab.test', 'https://portal.example') }), { nil: undefined }),
+});
+const jars = fc.array(anyCookie.map((each): BrowserCookie => ({ ...each, domain: each.hostOnly ? each.domain : `.${each.domain}` })), { maxLength: 12 });
+
+describe('300 random cookie jars', () => {
+  it('hold for a host exactly what RFC 6265 lets the browser send it', () => {
+    fc.assert(
+      fc.property(hosts, jars, (at, jar) => {
+        for (const each of jar.filter(({ partitionKey }) => partitionKey === undefined)) {
+          const domain = each.domain.replace(/^\./, '');
+          expect(isSentTo(at, each)).toBe(each.hostOnly ? domain === at : domainsOf(at).includes(domain));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('name each cookie once, and its recipe touches its own place only', () => {
+    fc.assert(
+      fc.property(jars, (jar) => {
+        const places = new Map(jar.map((each) => [cookieId(each), JSON.stringify([placeOf(each).name, new URL(placeOf(each).url).pathname, each.domain, each.partitionKey?.topLevelSite ?? ''])]));
+        expect(new Set(places.values()).size).toBe(places.size);
+        for (const each of jar) {
+          const details = detailsOf(each);
+          expect('domain' in details).toBe(!each.hostOnly);
+          expect(new URL(details.url).protocol).toBe(each.secure ? 'https:' : 'http:');
+          expect(new URL(details.url).hostname).toBe(each.domain.replace(/^\./, ''));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the domains above', () => {
+  it.each([
+    ['webui.cs.univ.ac.kr', ['cs.univ.ac.kr', 'univ.ac.kr']],
+    ['webui.example.com', ['example.com']],
+    ['example.com', []],
+    ['localhost', []],
+    ['127.0.0.1', []],
+    ['[::1]', []],
+  ])('%s', (at, above) => {
+    expect(domainsAbove(at)).toEqual(above);
+  });
+});
