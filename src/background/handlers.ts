@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
+import { isAlive, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Platform } from './platform.ts';
@@ -35,6 +36,10 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
     return origin;
   }
 
+  async function noteLogin(tabId: number, origin: WebUiOrigin, { session }: Evidence): Promise<void> {
+    if (isAlive(session)) await siteData.signedIn(tabId, origin);
+  }
+
   async function look(tabId: number): Promise<Diagnosis | null> {
     const origin = await originIn(tabId);
     // The popup is open: its own words take the place of the sign.
@@ -46,6 +51,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
     await records.invite(tabId, origin);
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
+    await noteLogin(tabId, origin, found.seen.evidence);
     return found.seen.diagnosis;
   }
 
@@ -64,6 +70,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
         const seen = readEvidence(parseEvidence(evidence), document, url);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
+        await noteLogin(tabId, origin, seen.evidence);
       },
       /** Wakes a worker that died meanwhile, and waking is all: it takes up its repairs by itself. One that lives has its answer. */
       acted: async () => undefined,

@@ -32,6 +32,8 @@ export interface SiteDataDesk {
   read(tabId: number): Promise<SiteData>;
   clear(tabId: number, choice: Choice): Promise<Answered<Cleared>>;
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
+  /** Somebody is signed in there: an older login is given back no more. */
+  signedIn(tabId: number, origin: WebUiOrigin): Promise<void>;
   readonly undos: Undos;
   readonly aside: Aside;
 }
@@ -108,6 +110,11 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
       if (typeof tabs === 'string') return { refused: tabs };
       const done = await aside.during(here.origin, tabs, () => clearAll(here, choice));
       return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    },
+
+    async signedIn(tabId, origin) {
+      const undo = await undos.get(origin, await stores.storeOf(tabId));
+      if (undo !== null && isLoginIn(undo)) await undos.drop(origin);
     },
 
     async giveBack(tabId) {

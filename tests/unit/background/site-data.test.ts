@@ -1,0 +1,236 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newMemoryArea } from '../../../src/background/area.ts';
+import type { Platform } from '../../../src/background/platform.ts';
+import type { Records } from '../../../src/background/records.ts';
+import { newSiteData } from '../../../src/background/site-data/index.ts';
+import type { Stores } from '../../../src/background/site-data/stores.ts';
+import { undoMs } from '../../../src/background/site-data/undo.ts';
+import { cookieId, type BrowserCookie, type CookieDetails, type CookiePlace } from '../../../src/core/cookies.ts';
+import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import { sessionIdKey } from '../../../src/core/session-id.ts';
+import type { Choice } from '../../../src/core/site-data.ts';
+import { sessionKeys } from '../../../src/core/storage.ts';
+import { asked, evidence } from '../evidence.ts';
+
+const origin = 'https://webui.lab.test' as WebUiOrigin;
+const tabId = 7;
+const kept = { [sessionIdKey]: 'secret-id', 'backendaiwebui.api_endpoint': '"x"', 'backendaiwebui.logs': '[]', 'backendaiwebui.settings.user.language': 'ko', 'backendaiwebui.cache.chat_history': '[1]', stranger: 'kept' };
+
+const cookie = (some: Partial<BrowserCookie>): BrowserCookie => ({ name: 'AIOHTTP_SESSION', value: 'v', domain: 'webui.lab.test', hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'lax', session: true, storeId: '0', ...some });
+
+/** A browser with a jar and tabs; the functions for the page run in this test's own document. */
+class Fake {
+  jar: BrowserCookie[] = [cookie({}), cookie({ path: '/server', value: '' }), cookie({ name: 'other', value: '"q"' }), cookie({ name: 'wide', domain: '.lab.test', hostOnly: false })];
+  tabs = new Map([
+    [tabId, { url: `${origin}/session?x=1`, typed: 'no', store: '0' }],
+    [8, { url: `${origin}/summary`, typed: 'no', store: '0' }],
+    [9, { url: `${origin}/summary`, typed: 'no', store: 'container' }],
+  ]);
+  readonly session = newMemoryArea();
+  readonly visits: string[] = [];
+  readonly order: string[] = [];
+  login = false;
+  now = 1_000_000;
+  isBusy = false;
+  stays = false;
+  stubborn = false;
+
+  readonly stores: Stores = {
+    storeOf: async (id) => this.tabs.get(id)?.store ?? '0',
+    cookies: async () => [...this.jar, ...this.jar.slice(0, 1)],
+    remove: async ({ name, url }: CookiePlace) => {
+      this.order.push(`cookie ${name}`);
+      if (this.stubborn) throw new Error('no');
+      this.jar = this.jar.filter((each) => each.name !== name || each.path !== new URL(url).pathname);
+    },
+    put: async ({ url, domain, ...details }: CookieDetails) => {
+      const { hostname } = new URL(url);
+      this.jar.push({ ...cookie({}), ...details, domain: domain ?? hostname, hostOnly: domain === undefined } as BrowserCookie);
+    },
+    run: async (_tabId, func, ...args) => {
+      this.order.push(func.name);
+      return (await func(...args)) as never;
+    },
+  };
+
+  readonly platform = {
+    engine: 'chromium',
+    now: () => this.now,
+    // Patience that nobody needs to lose here: everything answers at once.
+    wait: (ms: number) => (ms >= 2000 ? new Promise<void>(() => undefined) : Promise.resolve(void (this.now += ms))),
+    tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: false, isPrivate: false } : null),
+    tabsOf: async () => [...this.tabs].map(([id, { url }]) => ({ tabId: id, url })),
+    documentOf: async (id: number) => this.tabs.get(id)?.url ?? null,
+    projectOf: async () => null,
+    navigate: async (id: number, url: string) => {
+      const tab = this.tabs.get(id);
+      if (tab === undefined || this.stays) return;
+      this.visits.push(`${id} ${url.slice(origin.length)}`);
+      // A page that runs scripts writes a key when it is left.
+      if (!tab.url.endsWith('/version.json')) localStorage.setItem('backendaiwebui.login.late', 'x');
+      tab.url = url;
+    },
+    inject: async () => undefined,
+    ask: async (id: number, message: { type: string }) => (message.type === 'unsaved' ? { value: this.tabs.get(id)?.typed } : { value: evidence(asked) }),
+    hasAccess: async () => true,
+    alarm: async () => undefined,
+    noAlarm: async () => undefined,
+    badge: async () => undefined,
+  } as unknown as Platform;
+
+  readonly records = { get: async () => ({ origin }), keep: async () => undefined } as unknown as Records;
+  desk = newSiteData({ platform: this.platform, stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, log: () => undefined });
+}
+
+const everything = (fake: Fake, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], ...more });
+const storage = () => ({ ...localStorage });
+function typeInto(id: number): void {
+  const tab = fake.tabs.get(id);
+  if (tab !== undefined) tab.typed = 'yes';
+}
+
+let fake: Fake;
+beforeEach(() => {
+  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/session`);
+  localStorage.clear();
+  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+  fake = new Fake();
+  vi.stubGlobal('fetch', async (path: string) => {
+    fake.order.push(path);
+    return new Response(JSON.stringify({ authenticated: fake.login }));
+  });
+});
+
+describe('reading', () => {
+  it('tells names and sizes and no value', async () => {
+    const data = await fake.desk.read(tabId);
+    expect(data.cookies.map(({ name, kind, isDoubled }) => [name, kind, isDoubled])).toEqual(
+      expect.arrayContaining([['AIOHTTP_SESSION', 'login', true], ['other', 'host', false], ['wide', 'parent', false]]),
+    );
+    expect(data.cookies).toHaveLength(4);
+    expect(data.kept?.keys.map(({ kind }) => kind).sort()).toEqual(['chat', 'log', 'login', 'login', 'other', 'preference']);
+    expect(JSON.stringify(data)).not.toMatch(/secret-id|"q"/);
+  });
+
+  it('is refused for a tab that shows no known Web-UI', async () => {
+    fake.tabs.set(tabId, { url: 'https://elsewhere.test/', typed: 'no', store: '0' });
+    await expect(fake.desk.read(tabId)).rejects.toThrow('no Web-UI in this tab');
+  });
+});
+
+describe('clearing', () => {
+  it('takes what was ticked, also what a page writes when it is left, and nothing else', async () => {
+    const answer = await fake.desk.clear(tabId, everything(fake));
+    expect(answer).toMatchObject({ done: { cookies: 2, keys: 4, hasEndedLogin: false, canUndo: true, left: [], diagnosis: { verdict: 'healthy' } } });
+    expect(Object.keys(storage()).sort()).toEqual(['backendaiwebui.cache.chat_history', 'backendaiwebui.settings.user.language', 'stranger']);
+    expect(fake.jar.map(({ name }) => name)).toEqual(['other', 'wide']);
+  });
+
+  it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    expect(fake.visits).toEqual(['7 /version.json', '8 /version.json', '7 /session?x=1', '8 /summary']);
+    expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
+  });
+
+  it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
+    const before = storage();
+    await fake.desk.clear(tabId, { cookies: ['["lab.test","/","x",""]'], keys: ['preference', 'chat', 'other'] as never, copies: false, mayLose: [] });
+    const { 'backendaiwebui.login.late': _late, ...after } = storage();
+    expect(after).toEqual(before);
+    expect(fake.jar).toHaveLength(4);
+  });
+
+  it('asks the server to end a session that lives, while its id is still there', async () => {
+    fake.login = true;
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: true } });
+    const steps = fake.order.filter((step) => /logout|takeKeys|removeKeys|cookie/.test(step));
+    expect(steps).toEqual(['takeKeys', '/server/logout', 'removeKeys', 'cookie AIOHTTP_SESSION', 'cookie AIOHTTP_SESSION']);
+  });
+
+  it('leaves a session alone that is not ticked', async () => {
+    fake.login = true;
+    await fake.desk.clear(tabId, { cookies: [], keys: ['log'], copies: true, mayLose: [] });
+    expect(fake.order).not.toContain('/server/logout');
+    expect(localStorage.getItem(sessionIdKey)).toBe('secret-id');
+  });
+
+  const obstacles: readonly (readonly [string, () => void, Partial<Choice>, string])[] = [
+    ['something was typed in another tab', () => typeInto(8), {}, 'typed'],
+    ['a repair is under way', () => void (fake.isBusy = true), {}, 'busy'],
+    ['its page asks its user, who stays', () => void (fake.stays = true), {}, 'typed'],
+    ['nothing is ticked', () => undefined, { cookies: [], keys: [], copies: false }, 'nothing'],
+  ];
+  it.each(obstacles)('does nothing while %s', async (_title, arrange, choice, refused) => {
+    arrange();
+    expect(await fake.desk.clear(tabId, everything(fake, choice))).toEqual({ refused });
+    expect(storage()).toMatchObject(kept);
+    expect(fake.jar).toHaveLength(4);
+  });
+
+  it('goes on when the user gives up what was typed', async () => {
+    typeInto(8);
+    expect(await fake.desk.clear(tabId, everything(fake, { mayLose: [8] }))).toHaveProperty('done');
+  });
+
+  it('names a cookie that the browser keeps', async () => {
+    fake.stubborn = true;
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 0, left: ['AIOHTTP_SESSION', 'AIOHTTP_SESSION'] } });
+  });
+
+  it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
+    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }], startedMs: 1 } });
+    fake.tabs.set(tabId, { url: `${origin}/version.json`, typed: 'no', store: '0' });
+    await fake.desk.aside.resume();
+    expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
+    expect(fake.session.all.size).toBe(0);
+  });
+});
+
+describe('giving back', () => {
+  const byId = (jar: readonly BrowserCookie[]) => [...jar].sort((a, b) => cookieId(a).localeCompare(cookieId(b)));
+
+  it('restores jar and keys byte for byte; the log stays gone', async () => {
+    const [jar, { 'backendaiwebui.logs': _log, ...keys }] = [fake.jar, storage()];
+    await fake.desk.clear(tabId, everything(fake));
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 2, keys: 3, left: [] } });
+    const { 'backendaiwebui.login.late': _late, ...after } = storage();
+    expect(after).toEqual(keys);
+    expect(byId(fake.jar)).toEqual(byId(jar));
+    expect((await fake.desk.read(tabId)).undo).toBeNull();
+  });
+
+  it('is over after an hour', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3 });
+    fake.now += undoMs;
+    expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'gone' });
+    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(false);
+  });
+
+  it('is not laid over a newer login', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    fake.login = true;
+    expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'signed-in' });
+    expect(localStorage.getItem(sessionIdKey)).toBeNull();
+  });
+
+  it('is forgotten as soon as somebody is seen to be signed in', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    await fake.desk.signedIn(9, origin);
+    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(true);
+    await fake.desk.signedIn(tabId, origin);
+    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(false);
+  });
+
+  it('is none of another container’s business', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    expect((await fake.desk.read(9)).undo).toBeNull();
+  });
+
+  it('is not promised where it is too much to keep', async () => {
+    localStorage.setItem('backendaiwebui.login.huge', 'x'.repeat(1_000_000));
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { canUndo: false, cookies: 2 } });
+    expect([...fake.session.all.keys()]).toEqual([]);
+  });
+});
