@@ -5,9 +5,10 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
+import type { Choice, SiteData } from '../../src/core/site-data.ts';
 import { kindOfKey } from '../../src/core/site-keys.ts';
 import { saidBy } from './cell.ts';
-import { storedBy } from './inside.ts';
+import { storedBy, tabAt } from './inside.ts';
 import { openHealthyList } from './scenarios/steps.ts';
 import { launchFor } from './suite.ts';
 
@@ -114,3 +115,41 @@ for (const release of ['24.03.10', '26.8.0', '26.9.4'])
       await rig.close();
     }
   });
+
+test('26.8.0 in Firefox: by the same messages as the page sends', async () => {
+  test.setTimeout(240_000);
+  const release = '26.8.0';
+  const rig = await launchFor('firefox', release, undefined, { grants: [`*://${host}/*`] });
+  const lab = await startLab({ release: await fetchRelease(release), https: true });
+  const say = (message: object) => rig.extensionEval(`browser.runtime.sendMessage(${JSON.stringify(message)})`);
+  const jar = () => rig.extensionEval(`browser.cookies.getAll({ domain: '${host}' }).then((all) => all.sort((a, b) => (a.path + a.name < b.path + b.name ? -1 : 1)))`);
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    await page.setLocalStorage(planted);
+    await page.addCookies([{ name: 'AIOHTTP_SESSION', value: 'below', domain: host, path: '/server', httpOnly: true }, { name: 'plain', value: '"quoted"', domain: host, path: '/' }]);
+    lab.forgetSessions();
+    await openList(page, lab);
+    await waitForList(page, lab, ({ isLoginShown }) => isLoginShown, 30_000);
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('signed-out');
+    await popup.close();
+    const tabId = await tabAt(rig, lab.origin);
+    const { value: data } = (await say({ type: 'siteData', tabId })) as { value: SiteData };
+    const logins = data.cookies.filter(({ kind }) => kind === 'login').map(({ id }) => id);
+    const [before, keys] = [await jar(), await storageOf(page)];
+    expect([logins.length, data.mayReadCookies]).toEqual([2, true]);
+
+    const choice: Choice = { cookies: logins, keys: ['login', 'log'], copies: true, mayLose: [] };
+    expect(await say({ type: 'clearSiteData', tabId, choice })).toMatchObject({ value: { done: { cookies: 2, left: [], diagnosis: { fault: 'signed-out' } } } });
+    expect(((await jar()) as { name: string }[]).map(({ name }) => name)).toEqual(['plain']);
+    expect(await storageOf(page)).toEqual(Object.fromEntries(Object.entries(keys).filter(([name]) => kindOfKey(name) !== 'login')));
+
+    expect(await say({ type: 'giveBackSiteData', tabId })).toMatchObject({ value: { done: { cookies: 2, left: [] } } });
+    expect(await jar()).toEqual(before);
+    expect(await storageOf(page)).toEqual(keys);
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
