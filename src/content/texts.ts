@@ -5,6 +5,7 @@ export interface SiteTexts {
   readonly expired: readonly string[];
   /** Of the login panel (`collectors/sign-in.ts`). */
   readonly code: readonly string[];
+  readonly codeSetUp: readonly string[];
   readonly passwordExpired: readonly string[];
   readonly unverified: readonly string[];
   readonly refused: readonly string[];
@@ -18,8 +19,9 @@ export async function readTexts(): Promise<SiteTexts> {
   return {
     // `ErrorBoundary` to 24.12, `errorBoundary` later.
     expired: at('[Ee]xpiredLoginSessionTitle'),
-    // These keys are the same from 22.09 to 26.9, the misspelt one too; the unverified account has one from 26.8 on.
+    // These keys are the same from 22.09 to 26.9, the misspelt one too; the unverified account has one from 26.4 on.
     code: at('OTP'),
+    codeSetUp: at('ScanQRToEnable'),
     passwordExpired: at('YouMushChangeYourPassword'),
     unverified: at('EmailVerificationRequired'),
     refused: at('LoginFailed|LoginInformationMismatch'),

@@ -226,7 +226,7 @@ export type Standing = 'alive' | 'dead' | 'error';
 export interface SignIn {
   readonly says:
     | 'nothing'
-    /** A field for a one-time code stands in the panel. */
+    /** A field for a one-time code stands in the panel, or the page wants a second factor set up. */
     | 'one-time-code'
     /** A new password is asked for, since the old one has expired. */
     | 'expired-password'

@@ -25,7 +25,7 @@ export function saysIn(page: ParentNode, texts: SiteTexts): SignIn['says'] {
   if (has(texts.unverified)) return 'unverified';
   const said = managersWords.find(([, text]) => words.includes(text));
   if (said) return said[0];
-  return shown.some((element) => isCodeField(element, texts)) ? 'one-time-code' : 'nothing';
+  return has(texts.codeSetUp) || shown.some((element) => isCodeField(element, texts)) ? 'one-time-code' : 'nothing';
 }
 
 function* everything(root: ParentNode): Generator<Element> {

@@ -46,7 +46,7 @@ const faults = {
   'fault.login-elsewhere.what': 'This account may not have more logins at once. The page asks whether to end the other one. Nothing in your browser is to blame.',
   // WUR-28
   'fault.one-time-code.title': 'A one-time code is asked for',
-  'fault.one-time-code.what': 'Type the current code of your authenticator app. If it is refused, wait for the next one, and check that your phone’s clock is right. Nothing is broken.',
+  'fault.one-time-code.what': 'Do as the page says, with the current code of your authenticator app. If it is refused, wait for the next one, and check that your phone’s clock is right. Nothing is broken.',
   // WUR-29
   'fault.expired-password.title': 'Your password has expired',
   'fault.expired-password.what': 'The page asks for a new one. Choose it there, then sign in with it. Nothing is broken.',

@@ -44,7 +44,7 @@ export const ko = {
   'fault.login-elsewhere.what': '이 계정의 동시 로그인 수가 한도에 도달했습니다. 다른 로그인을 끝낼지 페이지가 물어봅니다. 브라우저 때문이 아닙니다.',
   // WUR-28
   'fault.one-time-code.title': '일회용 코드가 필요합니다',
-  'fault.one-time-code.what': '인증 앱에 지금 표시된 코드를 입력하세요. 거부되면 다음 코드를 기다리고, 휴대폰의 시계가 맞는지 확인하세요. 고장 난 것은 없습니다.',
+  'fault.one-time-code.what': '페이지의 안내에 따라 인증 앱에 지금 표시된 코드를 입력하세요. 거부되면 다음 코드를 기다리고, 휴대폰의 시계가 맞는지 확인하세요. 고장 난 것은 없습니다.',
   // WUR-29
   'fault.expired-password.title': '비밀번호가 만료되었습니다',
   'fault.expired-password.what': '페이지가 새 비밀번호를 요구하고 있습니다. 거기서 새로 정한 뒤 로그인하세요. 고장 난 것은 없습니다.',

@@ -4,6 +4,7 @@ import { chunkHang } from './chunk-hang.ts';
 import { chunkHtml } from './chunk-html.ts';
 import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
+import { configAutoLogout } from './config-auto-logout.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
 import { configLoginLimit } from './config-login-limit.ts';
 import { cssHtml } from './css-html.ts';
@@ -22,6 +23,7 @@ import { listSlow } from './list-slow.ts';
 import { listTruncated } from './list-truncated.ts';
 import { login409 } from './login-409.ts';
 import { loginHookRejected } from './login-hook-rejected.ts';
+import { loginMonitor } from './login-monitor.ts';
 import { loginNoKeypair } from './login-no-keypair.ts';
 import { loginPasswordExpired } from './login-password-expired.ts';
 import { loginTotp } from './login-totp.ts';
@@ -46,6 +48,7 @@ export const FAULTS = {
   'chunk-html': chunkHtml,
   'chunk-slow': chunkSlow,
   'config-404': config404,
+  'config-auto-logout': configAutoLogout,
   'config-duplicate-debug': configDuplicateDebug,
   'config-login-limit': configLoginLimit,
   'css-html': cssHtml,
@@ -64,6 +67,7 @@ export const FAULTS = {
   'list-truncated': listTruncated,
   'login-409': login409,
   'login-hook-rejected': loginHookRejected,
+  'login-monitor': loginMonitor,
   'login-no-keypair': loginNoKeypair,
   'login-password-expired': loginPasswordExpired,
   'login-totp': loginTotp,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { probeSignIn } from '../../../src/content/collectors/sign-in.ts';
 
-const english = { totp: { OTP: 'One-time password' }, webui: { menu: { YouMushChangeYourPassword: 'Since a certain amount of time has passed, you must change it.' } }, login: { EmailVerificationRequired: 'Email verification is required.' }, error: { LoginFailed: 'Login failed.', LoginInformationMismatch: 'Login information mismatch.' } };
+const english = { totp: { OTP: 'One-time password', ScanQRToEnable: 'Scan this with your app.' }, webui: { menu: { YouMushChangeYourPassword: 'Since a certain amount of time has passed, you must change it.' } }, login: { EmailVerificationRequired: 'Email verification is required.' }, error: { LoginFailed: 'Login failed.', LoginInformationMismatch: 'Login information mismatch.' } };
 const korean = { totp: { OTP: '일회용 암호' }, error: { LoginFailed: '', LoginInformationMismatch: '로그인에 실패했습니다. "다시" 확인해 주세요.' } };
 let config: string;
 
@@ -30,6 +30,7 @@ describe('what the login panel says', () => {
     ['a field for a code, antd and Lit', `${field}<input id="otp">`, 'one-time-code'],
     ['a field for a code, Astryx', `${field}<input id="_r_3_" placeholder="One-time password">`, 'one-time-code'],
     ['a field for a code that is not shown', `${field}<div hidden><input id="otp"></div>`, 'nothing'],
+    ['a dialog that sets a second factor up', `${field}<p>Scan this with your app.</p>`, 'one-time-code'],
     ['a wrong name beside the code’s field', `${field}<input id="otp"><p>Login information mismatch.</p>`, 'refused'],
     ['a dialog for a new password', `${field}<div>Since a certain amount of time has passed, you must change it.</div>`, 'expired-password'],
     ['a closed dialog for a new password', `${field}<div hidden>Since a certain amount of time has passed, you must change it.</div>`, 'nothing'],
