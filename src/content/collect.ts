@@ -32,6 +32,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     shell: notAsked,
     server: notAsked,
     session: notAsked,
+    signIn: notAsked,
   };
 }
 

@@ -3,13 +3,29 @@ import { ask } from './ask.ts';
 /** The site's own words for the states that only words tell apart, in the page's language and in English. */
 export interface SiteTexts {
   readonly expired: readonly string[];
+  /** Of the login panel (`collectors/sign-in.ts`). */
+  readonly code: readonly string[];
+  readonly codeSetUp: readonly string[];
+  readonly passwordExpired: readonly string[];
+  readonly unverified: readonly string[];
+  readonly refused: readonly string[];
 }
 
-/** Reads `/resources/i18n/LANG.json`; only where an error stands on the page. Keys: `ErrorBoundary` to 24.12, `errorBoundary` later. */
+/** Reads `/resources/i18n/LANG.json`; only where an error or a login panel stands on the page. */
 export async function readTexts(): Promise<SiteTexts> {
   const languages = [...new Set([languageOf(), 'en'])];
   const files = await Promise.all(languages.map((language) => ask(`/resources/i18n/${language}.json`, { cache: 'default' })));
-  return { expired: files.flatMap(({ text }) => expiredIn(text)) };
+  const at = (key: string): string[] => files.flatMap(({ text }) => wordsAt(key, text));
+  return {
+    // `ErrorBoundary` to 24.12, `errorBoundary` later.
+    expired: at('[Ee]xpiredLoginSessionTitle'),
+    // These keys are the same from 22.09 to 26.9, the misspelt one too; the unverified account has one from 26.4 on.
+    code: at('OTP'),
+    codeSetUp: at('ScanQRToEnable'),
+    passwordExpired: at('YouMushChangeYourPassword'),
+    unverified: at('EmailVerificationRequired'),
+    refused: at('LoginFailed|LoginInformationMismatch'),
+  };
 }
 
 function languageOf(): string {
@@ -19,6 +35,7 @@ function languageOf(): string {
   return language.startsWith('zh') || language.startsWith('pt') ? language : language.slice(0, 2);
 }
 
-function expiredIn(text: string): string[] {
-  return [...text.matchAll(/"[Ee]xpiredLoginSessionTitle"\s*:\s*("(?:[^"\\]|\\.)*")/g)].map(([, json = '""']) => JSON.parse(json) as string);
+/** An empty text would be found everywhere. */
+function wordsAt(key: string, file: string): string[] {
+  return [...file.matchAll(new RegExp(`"(?:${key})"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`, 'g'))].map(([, json = '""']) => JSON.parse(json) as string).filter(Boolean);
 }

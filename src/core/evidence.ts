@@ -24,6 +24,7 @@ export interface Evidence {
   readonly shell: Seen<Shell>;
   readonly server: Seen<Server>;
   readonly session: Seen<Session>;
+  readonly signIn: Seen<SignIn>;
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -220,6 +221,22 @@ export interface Session {
 }
 /** `error`: the server gave no proper answer, so that nothing is known. */
 export type Standing = 'alive' | 'dead' | 'error';
+
+/** What a login panel asks for or says, by fields and words that are known; read when somebody asks. */
+export interface SignIn {
+  readonly says:
+    | 'nothing'
+    /** A field for a one-time code stands in the panel, or the page wants a second factor set up. */
+    | 'one-time-code'
+    /** A new password is asked for, since the old one has expired. */
+    | 'expired-password'
+    | 'unverified'
+    | 'no-keypair'
+    /** Name and password are said not to match, or the login to have failed. */
+    | 'refused';
+  /** The page itself sends no try for a while: its own count is above the limit that the site sets. */
+  readonly paused: boolean;
+}
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
 export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);

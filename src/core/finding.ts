@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKey, Looked } from './evidence.ts';
+import type { Evidence, EvidenceKey, Looked, SignIn } from './evidence.ts';
 
 /** A detector's answer, after W3C EARL. `error` is written only by the runner. */
 export type FindingStatus = 'present' | 'absent' | 'inapplicable' | 'cant-tell' | 'error';
@@ -17,3 +17,9 @@ export interface Detector<K extends EvidenceKey = EvidenceKey> {
 export function detector<const K extends EvidenceKey>(definition: Detector<K>): Detector<K> {
   return definition;
 }
+
+/** The login panel asks for this, or says it. */
+export const panelSays = (what: SignIn['says']): Detector<'login' | 'signIn'> => ({
+  requires: ['login', 'signIn'],
+  detect: ({ login, signIn }) => (login.panel && signIn.says === what ? 'present' : 'absent'),
+});

@@ -29,6 +29,7 @@ const spec = {
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
   session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
+  signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/background/diagnose.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Evidence, Session, Standing } from '../../src/core/evidence.ts';
+import type { Evidence, Session, SignIn, Standing } from '../../src/core/evidence.ts';
 import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
@@ -13,6 +13,7 @@ const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === nu
 const silent = { login: { panel: true, storedId: false }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
 const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
+const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
@@ -75,6 +76,16 @@ const cases: readonly Case[] = [
   { name: 'too many wrong passwords', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], triedMs: 60_000 } }), symptoms: ['login-blocked', 'session-refused', 'signed-out'], says: 'blocked-login' },
   { name: 'too many wrong passwords, half an hour ago', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], triedMs: 1_800_000 } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'signed in elsewhere', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [400, 409] } }), symptoms: ['login-elsewhere', 'session-refused', 'signed-out'], says: 'login-elsewhere' },
+  { name: 'a code is asked for', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [400, 200] } }), symptoms: ['one-time-code-asked', 'session-refused', 'signed-out'], says: 'one-time-code' },
+  { name: 'a code is asked for, and the page is at rest', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [200] }, traffic: { api: quietFor(6000).queries } }), symptoms: ['login-refused', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'one-time-code' },
+  { name: 'a field for a code, and too many tries', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [200, 429], triedMs: 9000 } }), symptoms: ['login-blocked', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'blocked-login' },
+  { name: 'an expired password', evidence: evidence(asked, panel, session('dead', 'none'), says('expired-password'), { login: { storedId: false, tries: [400, 401] } }), symptoms: ['login-refused', 'password-expired', 'session-refused', 'signed-out'], says: 'expired-password' },
+  { name: 'an unverified account', evidence: evidence(asked, panel, session('dead', 'none'), says('unverified'), { login: { storedId: false, tries: [400, 401] } }), symptoms: ['account-unverified', 'login-refused', 'session-refused', 'signed-out'], says: 'unverified-account' },
+  { name: 'an account without a keypair', evidence: evidence(asked, panel, session('dead', 'none'), says('no-keypair'), { login: { storedId: false, tries: [400, 200] } }), symptoms: ['keypair-missing', 'session-refused', 'signed-out'], says: 'no-keypair' },
+  { name: 'a plugin’s refusal, of which only words tell', evidence: evidence(asked, panel, session('dead', 'none'), says('refused'), { login: { storedId: false, tries: [400, 400] } }), symptoms: ['refusal-in-words', 'session-refused', 'signed-out'], says: 'refused-login' },
+  { name: 'words of a refusal over a live session', evidence: evidence(asked, panel, session('alive', 'none'), says('refused'), { server: { answer: 'ok', status: 200 }, login: { storedId: false } }), symptoms: ['live-session', 'login-under-way', 'refusal-in-words', 'server-answers', 'signed-out'], says: 'waiting' },
+  { name: 'a page that holds tries back', evidence: evidence(asked, panel, session('dead', 'none'), says('nothing', true), { login: { storedId: false, tries: [400, 401] } }), symptoms: ['login-paused', 'login-refused', 'session-refused', 'signed-out'], says: 'paused-login' },
+  { name: 'an asked-for code that somebody has typed: no panel any more', evidence: evidence(asked, says('one-time-code', true)), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'accepted, then refused', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [400, 200], sinceTry: 'refused' }, traffic: { api: quietFor(6000).queries } }), symptoms: ['login-undone', 'session-refused', 'signed-out'], says: 'undone-login' },
   { name: 'accepted, and the session it was given is a stranger’s', evidence: evidence(asked, panel, session('dead', 'none'), { mark: { version: '24.03.10' }, versions: { announced: '24.03.10', served: '24.03.10' }, login: { storedId: false, tries: [400, 200], sinceTry: 'checked' }, traffic: { api: quietFor(6000).queries } }), symptoms: ['login-undone', 'session-refused', 'signed-out'], says: 'undone-login' },
   { name: 'accepted, then refused by a gateway', evidence: evidence(asked, panel, session('dead', 'none'), { mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, login: { storedId: false, tries: [200], sinceTry: 'accepted' }, traffic: { api: quietFor(6000).queries } }), symptoms: ['login-undone', 'session-refused', 'signed-out'], says: 'undone-login' },

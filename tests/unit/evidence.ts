@@ -24,6 +24,7 @@ export const healthy: Evidence = {
   shell: notAsked,
   server: notAsked,
   session: notAsked,
+  signIn: notAsked,
 };
 
 /** The same with the server asked: all is well there. */

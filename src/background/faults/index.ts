@@ -1,6 +1,7 @@
 import blockedLogin from './blocked-login.ts';
 import brokenAssetCopy from './broken-asset-copy.ts';
 import deadSessionId from './dead-session-id.ts';
+import expiredPassword from './expired-password.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
 import frozenList from './frozen-list.ts';
@@ -8,7 +9,10 @@ import inactiveAccount from './inactive-account.ts';
 import loginElsewhere from './login-elsewhere.ts';
 import missingAsset from './missing-asset.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
+import noKeypair from './no-keypair.ts';
 import offline from './offline.ts';
+import oneTimeCode from './one-time-code.ts';
+import pausedLogin from './paused-login.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusedAddress from './refused-address.ts';
 import refusedLogin from './refused-login.ts';
@@ -22,6 +26,7 @@ import staleBuild from './stale-build.ts';
 import staleShell from './stale-shell.ts';
 import undoneLogin from './undone-login.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
+import unverifiedAccount from './unverified-account.ts';
 import vanishedKeypair from './vanished-keypair.ts';
 
 /**
@@ -42,6 +47,11 @@ export const faults = {
   'undone-login': undoneLogin,
   'blocked-login': blockedLogin,
   'login-elsewhere': loginElsewhere,
+  'paused-login': pausedLogin,
+  'expired-password': expiredPassword,
+  'one-time-code': oneTimeCode,
+  'unverified-account': unverifiedAccount,
+  'no-keypair': noKeypair,
   'refused-login': refusedLogin,
   'session-expired': sessionExpired,
   'signed-out': signedOut,

@@ -10,7 +10,7 @@ export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'si
   const newest = logins.at(-1);
   return {
     panel: hasPanel(page),
-    expired: texts !== null && texts.expired.length > 0 && texts.expired.some((text) => errorTextOf(page).includes(text)),
+    expired: texts !== null && texts.expired.some((text) => errorTextOf(page).includes(text)),
     storedId: storedSessionId() !== null,
     tries: logins.slice(-5).map(({ status }) => status),
     sinceTry: sinceLogin,

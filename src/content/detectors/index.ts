@@ -1,4 +1,5 @@
 import accountInactive from './account-inactive.ts';
+import accountUnverified from './account-unverified.ts';
 import addressRefused from './address-refused.ts';
 import apiFailing from './api-failing.ts';
 import assetGone from './asset-gone.ts';
@@ -13,6 +14,7 @@ import deadSessionId from './dead-session-id.ts';
 import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
+import keypairMissing from './keypair-missing.ts';
 import keypairUnknown from './keypair-unknown.ts';
 import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
@@ -21,6 +23,7 @@ import listShortOfServer from './list-short-of-server.ts';
 import liveSession from './live-session.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
+import loginPaused from './login-paused.ts';
 import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
 import loginUndone from './login-undone.ts';
@@ -29,7 +32,10 @@ import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
 import oldShellPrecached from './old-shell-precached.ts';
+import oneTimeCodeAsked from './one-time-code-asked.ts';
+import passwordExpired from './password-expired.ts';
 import poisonedPrecache from './poisoned-precache.ts';
+import refusalInWords from './refusal-in-words.ts';
 import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
@@ -46,6 +52,7 @@ import workerRegistered from './worker-registered.ts';
 /** The registry: file name = id. `registry.test.ts` walks the folder against it. */
 export const detectors = {
   'account-inactive': accountInactive,
+  'account-unverified': accountUnverified,
   'address-refused': addressRefused,
   'api-failing': apiFailing,
   'asset-gone': assetGone,
@@ -60,6 +67,7 @@ export const detectors = {
   'endless-list-loading': endlessListLoading,
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
+  'keypair-missing': keypairMissing,
   'keypair-unknown': keypairUnknown,
   'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
@@ -68,6 +76,7 @@ export const detectors = {
   'live-session': liveSession,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
+  'login-paused': loginPaused,
   'login-refused': loginRefused,
   'login-under-way': loginUnderWay,
   'login-undone': loginUndone,
@@ -76,7 +85,10 @@ export const detectors = {
   'newer-build-on-server': newerBuildOnServer,
   offline,
   'old-shell-precached': oldShellPrecached,
+  'one-time-code-asked': oneTimeCodeAsked,
+  'password-expired': passwordExpired,
   'poisoned-precache': poisonedPrecache,
+  'refusal-in-words': refusalInWords,
   'retry-pending': retryPending,
   'server-answers': serverAnswers,
   'server-failing': serverFailing,

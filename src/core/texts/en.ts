@@ -37,13 +37,19 @@ const faults = {
   'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
   // WUR-25
   'fault.refused-login.title': 'The server has not accepted this sign-in',
-  'fault.refused-login.what': 'The name or password does not match, or the account may not sign in (inactive, not verified, password expired), or a one-time code is asked for; the page may say which. Nothing stored in your browser is to blame, so there is nothing to clear.',
+  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing stored in your browser is to blame, so there is nothing to clear.',
   // WUR-26
   'fault.blocked-login.title': 'Too many failed sign-ins',
   'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last failed try. Wait without trying again. Nothing in your browser is to blame.',
   // WUR-27
   'fault.login-elsewhere.title': 'You are signed in elsewhere',
   'fault.login-elsewhere.what': 'This account may not have more logins at once. The page asks whether to end the other one. Nothing in your browser is to blame.',
+  // WUR-28
+  'fault.one-time-code.title': 'A one-time code is asked for',
+  'fault.one-time-code.what': 'Do as the page says, with the current code of your authenticator app. If it is refused, wait for the next one, and check that your phone’s clock is right. Nothing is broken.',
+  // WUR-29
+  'fault.expired-password.title': 'Your password has expired',
+  'fault.expired-password.what': 'The page asks for a new one. Choose it there, then sign in with it. Nothing is broken.',
   // WUR-31
   'fault.stale-shell.title': 'Your browser still opens the old version',
   'fault.stale-shell.what': 'The Web-UI was updated, but your browser keeps opening the old page that it has stored.',
@@ -80,6 +86,15 @@ const faults = {
   // WUR-54
   'fault.undone-login.title': 'Your sign-in is accepted, then undone',
   'fault.undone-login.what': 'The server accepts the password, and then nobody is signed in. Either the sign-in is lost on the way back (cookies blocked for this site, or a proxy in between), or this account has no usable access key.',
+  // WUR-71
+  'fault.unverified-account.title': 'Your e-mail address is not verified',
+  'fault.unverified-account.what': 'Open the link in the mail that you were sent, or ask your administrator. Nothing in your browser is to blame.',
+  // WUR-72
+  'fault.no-keypair.title': 'Your account has no access key',
+  'fault.no-keypair.what': 'The server lets nobody in without one. Ask your administrator for a key pair; nothing in your browser is to blame.',
+  // WUR-73
+  'fault.paused-login.title': 'The page holds back your sign-ins',
+  'fault.paused-login.what': 'After too many tries it sends none for a while: usually 3 minutes, counted from the last try. Wait without trying again. There is nothing to clear.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {

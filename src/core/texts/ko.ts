@@ -35,13 +35,19 @@ export const ko = {
   'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
   // WUR-25
   'fault.refused-login.title': '서버가 아직 로그인을 받아들이지 않았습니다',
-  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정이거나(비활성, 미인증, 비밀번호 만료 등), 일회용 코드가 필요합니다. 페이지에 이유가 나올 수 있습니다. 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
+  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 액세스 키 없음 등). 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
   // WUR-26
   'fault.blocked-login.title': '로그인 실패가 너무 많았습니다',
   'fault.blocked-login.what': '당분간 서버가 이 이름의 로그인을 받지 않습니다. 비밀번호가 맞아도 마찬가지이며, 보통 마지막 실패로부터 20분입니다. 다시 시도하지 말고 기다리세요. 브라우저 때문이 아닙니다.',
   // WUR-27
   'fault.login-elsewhere.title': '다른 곳에서 로그인되어 있습니다',
   'fault.login-elsewhere.what': '이 계정의 동시 로그인 수가 한도에 도달했습니다. 다른 로그인을 끝낼지 페이지가 물어봅니다. 브라우저 때문이 아닙니다.',
+  // WUR-28
+  'fault.one-time-code.title': '일회용 코드가 필요합니다',
+  'fault.one-time-code.what': '페이지의 안내에 따라 인증 앱에 지금 표시된 코드를 입력하세요. 거부되면 다음 코드를 기다리고, 휴대폰의 시계가 맞는지 확인하세요. 고장 난 것은 없습니다.',
+  // WUR-29
+  'fault.expired-password.title': '비밀번호가 만료되었습니다',
+  'fault.expired-password.what': '페이지가 새 비밀번호를 요구하고 있습니다. 거기서 새로 정한 뒤 로그인하세요. 고장 난 것은 없습니다.',
   // WUR-31
   'fault.stale-shell.title': '브라우저가 아직 이전 버전을 열고 있습니다',
   'fault.stale-shell.what': 'Web-UI가 업데이트되었지만, 브라우저가 저장해 둔 이전 페이지를 계속 열고 있습니다.',
@@ -78,6 +84,15 @@ export const ko = {
   // WUR-54
   'fault.undone-login.title': '로그인이 받아들여진 뒤 취소됩니다',
   'fault.undone-login.what': '서버가 비밀번호를 받아들인 뒤에도 로그인되지 않습니다. 로그인 정보가 돌아오는 길에 사라지거나(이 사이트의 쿠키 차단, 중간의 프록시), 이 계정에 쓸 수 있는 액세스 키가 없기 때문입니다.',
+  // WUR-71
+  'fault.unverified-account.title': '이메일 주소가 인증되지 않았습니다',
+  'fault.unverified-account.what': '받은 인증 메일의 링크를 열거나 관리자에게 문의하세요. 브라우저 때문이 아닙니다.',
+  // WUR-72
+  'fault.no-keypair.title': '계정에 액세스 키가 없습니다',
+  'fault.no-keypair.what': '액세스 키가 없으면 서버에 로그인할 수 없습니다. 브라우저 때문이 아니므로 관리자에게 키페어를 요청하세요.',
+  // WUR-73
+  'fault.paused-login.title': '페이지가 로그인 시도를 잠시 막고 있습니다',
+  'fault.paused-login.what': '시도가 너무 많아 페이지가 한동안 로그인을 보내지 않습니다. 보통 마지막 시도로부터 3분입니다. 다시 시도하지 말고 기다리세요. 지울 것은 없습니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',

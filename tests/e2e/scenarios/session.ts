@@ -1,14 +1,11 @@
-import { openList, tryToSignIn, waitForList, type ListState } from '../../lab/drive.ts';
-import { FAULTS, type FaultId } from '../../lab/faults/index.ts';
+import { openList, waitForList, type ListState } from '../../lab/drive.ts';
+import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import type { Pin } from '../../lab/releases.ts';
 import { quirksOf } from '../../lab/server/quirks.ts';
-import { everywhere, type Expected, type Said, type Scenario, type Stage } from '../scenario.ts';
-import { until } from '../../rig/index.ts';
+import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
+import { failedLogin, own } from './failed-login.ts';
 import { openHealthyList, settle } from './steps.ts';
-
-/** Each on a host of its own: cookies know no port, and these scenarios end sessions. */
-const own = { ownSite: true } as const;
 
 /** The header came with servers of November 2022 and clients from 22.09.12 on. */
 const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
@@ -99,39 +96,3 @@ export const sessionScenarios: readonly Scenario[] = [
   failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }),
   failedLogin({ id: 'login-unkept', title: FAULTS['login-unkept'].title, says: 'undone-login', fault: 'login-unkept' }),
 ];
-
-interface FailedLogin {
-  readonly id: string;
-  readonly title: string;
-  readonly says: Said;
-  readonly password?: string;
-  readonly fault?: FaultId;
-  before?(stage: Stage): void;
-}
-
-/** Nobody is signed in, and the user tries by the page's own form. */
-function failedLogin({ id, title, says, password, fault, before }: FailedLogin): Scenario {
-  return {
-    ...own,
-    id,
-    title,
-    existsIn: (pin) => fault === undefined || FAULTS[fault].existsIn(pin),
-    async play(stage) {
-      const { page, lab } = stage;
-      await signOutQuietly(stage);
-      before?.(stage);
-      if (fault !== undefined) await lab.setFault({ id: fault });
-      await tryToSignIn(page, lab, password ?? lab.credentials.password);
-      await until(async () => lab.requests.some(({ kind, status }) => kind === 'login' && status !== 400), { what: 'the try to sign in' });
-    },
-    expectedIn: everywhere({ says, alone: 'persists', cure: 'none-offered' }),
-  };
-}
-
-/** As a browser that never signed in. */
-async function signOutQuietly({ page, lab }: Stage): Promise<void> {
-  lab.forgetSessions();
-  await page.goto(`${lab.origin}/version.json`);
-  await page.evaluate(`localStorage.removeItem('backendaiwebui.sessionid')`);
-  lab.clearRequests();
-}

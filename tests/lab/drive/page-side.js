@@ -41,6 +41,14 @@ function fillLogin(user, password) {
   type(inputs.password, password);
 }
 
+// The id is "otp" to 26.8; 26.9 makes its ids up.
+function fillCode(code) {
+  const field = deep('#otp, input[placeholder="One-time password"]').find(isVisible);
+  const input = field?.shadowRoot?.querySelector('input') ?? field;
+  if (input) type(input, code);
+  return input !== undefined;
+}
+
 function pressLogin() {
   const named = deep('#login-button, button[aria-label="Login"], button').filter(isVisible);
   const button = named.find((one) => one.id === 'login-button') ?? named.find((one) => /^\s*(login|log in|sign in)\s*$/i.test(one.textContent ?? ''));

@@ -1,4 +1,9 @@
-import { html, pythonJson, type Answer } from '../server/answer.ts';
+import type { Pin } from '../releases.ts';
+import { html, json, pythonJson, type Answer } from '../server/answer.ts';
+import { credentialsIn } from '../server/login.ts';
+import { quirksOf } from '../server/quirks.ts';
+import { EMAIL, PASSWORD } from '../server/world/people.ts';
+import type { Seen } from './types.ts';
 
 /** What a gateway in front of a dead web server says (nginx, 157 bytes; real-cluster.md 2.3). */
 export function gatewayPage(status: number, words: string): Answer {
@@ -19,4 +24,16 @@ export function internalServerError(): Answer {
 
 export function plainStatus(status: number, words: string): Answer {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `${status}: ${words}` };
+}
+
+/** Name and password are right, so that what is refused is something else. */
+export function isRightLogin({ kind, ask }: Seen): boolean {
+  if (kind !== 'login') return false;
+  const { username, password } = credentialsIn(ask);
+  return username === EMAIL && password === PASSWORD;
+}
+
+/** `/server/login` hands on what the manager said: with its status from 26.4.0 on, as a 200 before (web-ui.md 2.4). */
+export function loginRefusal(pin: Pin, type: string, title: string, details: string, status = 401): Answer {
+  return json({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, title, details } }, quirksOf(pin).refusedLoginStatus === 200 ? 200 : status);
 }

@@ -4,7 +4,9 @@ import { chunkHang } from './chunk-hang.ts';
 import { chunkHtml } from './chunk-html.ts';
 import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
+import { configAutoLogout } from './config-auto-logout.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
+import { configLoginLimit } from './config-login-limit.ts';
 import { cssHtml } from './css-html.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
@@ -20,10 +22,17 @@ import { listReset } from './list-reset.ts';
 import { listSlow } from './list-slow.ts';
 import { listTruncated } from './list-truncated.ts';
 import { login409 } from './login-409.ts';
+import { loginHookRejected } from './login-hook-rejected.ts';
+import { loginMonitor } from './login-monitor.ts';
+import { loginNoKeypair } from './login-no-keypair.ts';
+import { loginPasswordExpired } from './login-password-expired.ts';
+import { loginTotp } from './login-totp.ts';
 import { loginUnkept } from './login-unkept.ts';
+import { loginUnverified } from './login-unverified.ts';
 import { main404 } from './main-404.ts';
 import { mainHtml } from './main-html.ts';
 import { managerDown } from './manager-down.ts';
+import { needPasswordChange } from './need-password-change.ts';
 import { precacheHtmlScript } from './precache-html-script.ts';
 import { proxyCachedBadChunk } from './proxy-cached-bad-chunk.ts';
 import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
@@ -39,7 +48,9 @@ export const FAULTS = {
   'chunk-html': chunkHtml,
   'chunk-slow': chunkSlow,
   'config-404': config404,
+  'config-auto-logout': configAutoLogout,
   'config-duplicate-debug': configDuplicateDebug,
+  'config-login-limit': configLoginLimit,
   'css-html': cssHtml,
   'keypair-gone': keypairGone,
   'list-401': list401,
@@ -55,10 +66,17 @@ export const FAULTS = {
   'list-slow': listSlow,
   'list-truncated': listTruncated,
   'login-409': login409,
+  'login-hook-rejected': loginHookRejected,
+  'login-monitor': loginMonitor,
+  'login-no-keypair': loginNoKeypair,
+  'login-password-expired': loginPasswordExpired,
+  'login-totp': loginTotp,
   'login-unkept': loginUnkept,
+  'login-unverified': loginUnverified,
   'main-404': main404,
   'main-html': mainHtml,
   'manager-down': managerDown,
+  'need-password-change': needPasswordChange,
   'precache-html-script': precacheHtmlScript,
   'proxy-cached-bad-chunk': proxyCachedBadChunk,
   'proxy-cached-bad-chunk-404': proxyCachedBadChunk404,

@@ -80,10 +80,10 @@ export class LoginDesk {
 }
 
 /** The web server takes a body that is no JSON for an empty one. */
-export function credentialsIn(ask: Ask): { username?: string; password?: string } {
+export function credentialsIn(ask: Ask): { username?: string; password?: string; otp?: string } {
   const body = decodedBody(ask);
   try {
-    return (JSON.parse(body) ?? {}) as { username?: string; password?: string };
+    return (JSON.parse(body) ?? {}) as ReturnType<typeof credentialsIn>;
   } catch (error) {
     if (error instanceof SyntaxError) return {};
     throw error;

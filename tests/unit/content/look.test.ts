@@ -131,7 +131,7 @@ describe('a page that has settled', () => {
     expect(sent).not.toContain('needsProbe');
     const askAbout = vi.fn<Probe['askAbout']>(async (seen) => seen);
     answer = async (type) => {
-      if (type === 'needsProbe' && shared.__webUiRepair) shared.__webUiRepair.probe = { askAbout, readTexts: async () => ({ expired: [] }) };
+      if (type === 'needsProbe' && shared.__webUiRepair) shared.__webUiRepair.probe = { askAbout, readTexts: async () => ({ expired: [], code: [], codeSetUp: [], passwordExpired: [], unverified: [], refused: [] }) };
       return { value: undefined };
     };
     bring(entry('/func/', { responseStatus: 500 }));

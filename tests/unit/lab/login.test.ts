@@ -100,6 +100,33 @@ describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
       if (!is22) expect(cookieOf(got)).toMatch(/^[0-9a-f]{32}$/);
     }));
 
+  it.each([
+    ['login-unverified', is26 ? 401 : 200, 'auth-failed', 'This account needs email verification.'],
+    ['login-password-expired', is26 ? 401 : 200, 'password-expired', 'Password expired on 2026-11-01 00:00:00+00:00.'],
+    ['login-hook-rejected', is26 ? 400 : 200, 'rejected-by-hook', 'Not in these hours.'],
+    ['login-no-keypair', is26 ? 401 : 200, 'auth-failed', 'No API keypairs found.'],
+  ] as const)('%s: the manager\'s status from 26.4 on (web-ui.md 2.4), and only for the right password', (id, status, type, details) =>
+    withLab(server, async (lab) => {
+      const { email: username, password } = lab.credentials;
+      await lab.setFault({ id });
+      const got = await post(lab, '/server/login', { username, password });
+      expect(got.status).toBe(status);
+      expect(got.json()).toMatchObject({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, details } });
+      expect((await post(lab, '/server/login', { username, password: 'wrong' })).json()).toMatchObject({ data: { details: 'User credential mismatch.' } });
+    }),
+  );
+
+  it('login-totp: 200 on every server as long as there is no code, a hook\'s refusal for a wrong one', () =>
+    withLab(server, async (lab) => {
+      const { email: username, password } = lab.credentials;
+      await lab.setFault({ id: 'login-totp' });
+      const needed = await post(lab, '/server/login', { username, password });
+      expect([needed.status, needed.json()['authenticated']]).toEqual([200, false]);
+      const wrong = await post(lab, '/server/login', { username, password, otp: '123456' });
+      expect(wrong.status).toBe(is26 ? 400 : 200);
+      expect(wrong.json()).toMatchObject({ data: { details: 'Invalid TOTP code provided' } });
+    }));
+
   it('takes the client\'s encrypted body (web-ui.md 2.3)', () =>
     withLab(server, async (lab) => {
       const { email, password } = lab.credentials;

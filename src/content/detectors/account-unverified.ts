@@ -1,0 +1,4 @@
+import { panelSays } from '../../core/finding.ts';
+
+/** The page says that the account's e-mail address is not verified. */
+export default panelSays('unverified');
