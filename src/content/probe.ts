@@ -8,6 +8,7 @@ import { probeAssets } from './collectors/assets.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
 import { probeSession } from './collectors/session.ts';
 import { probeShell } from './collectors/shell.ts';
+import { readStored } from './collectors/stored.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { listOf } from './lists/route.ts';
 import { shared, type Memory } from './memory.ts';
@@ -23,14 +24,15 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const checked = attempt(probeSession);
   /** A login panel may stand over a live session: then the list's own query tells what became of it. */
   const hasSession = async (): Promise<boolean> => signedIn || isAlive(await checked);
-  const [versions, assets, shell, session, server] = await Promise.all([
+  const [versions, assets, shell, session, stored, server] = await Promise.all([
     attempt(probeVersions),
     attempt(() => probeAssets(memory)),
     attempt(() => probeShell(memory)),
     checked,
+    attempt(async () => readStored()),
     attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
   ]);
-  return { ...seen, versions, assets, shell, session, server };
+  return { ...seen, versions, assets, shell, session, stored, server };
 }
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {

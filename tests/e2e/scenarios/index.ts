@@ -2,9 +2,10 @@ import type { Scenario } from '../scenario.ts';
 import { assetScenarios } from './assets.ts';
 import { listScenarios, wellScenarios } from './list.ts';
 import { sessionScenarios } from './session.ts';
+import { storedScenarios } from './stored.ts';
 import { upgradeScenarios } from './upgrade.ts';
 
-export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios];
+export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios, ...storedScenarios];
 
 export function scenario(id: string): Scenario {
   const found = scenarios.find((each) => each.id === id);

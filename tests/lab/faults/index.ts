@@ -5,6 +5,7 @@ import { chunkHtml } from './chunk-html.ts';
 import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
+import { configOtherScheme } from './config-other-scheme.ts';
 import { cssHtml } from './css-html.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
@@ -40,6 +41,7 @@ export const FAULTS = {
   'chunk-slow': chunkSlow,
   'config-404': config404,
   'config-duplicate-debug': configDuplicateDebug,
+  'config-other-scheme': configOtherScheme,
   'css-html': cssHtml,
   'keypair-gone': keypairGone,
   'list-401': list401,
