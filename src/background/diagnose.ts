@@ -1,24 +1,29 @@
 import type { Findings } from '../content/detectors/detect.ts';
-import type { CantTell, Diagnosis, Facts } from '../core/diagnosis.ts';
-import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { CantTell, Diagnosis, Facts, Faulty } from '../core/diagnosis.ts';
+import { isAlive, isCookieForHttps, isUnavailable, type Evidence } from '../core/evidence.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
 import { faults, type FaultId } from './faults/index.ts';
 import { remedies } from './remedies/index.ts';
+import { isRuledOut } from './repair/plan.ts';
 
 /** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
 export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   if (isUnavailable(evidence.mark) || !evidence.mark.strong) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence);
-  const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
-  if (found !== undefined) return faulty(found, facts);
+  const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
+  const broken = found.find((id) => !isMinor(id));
+  if (broken !== undefined) return faulty(broken, findings, facts);
   if (unsettled.some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
-  return { verdict: 'healthy', scope, facts };
+  const [minor] = found;
+  return minor === undefined ? { verdict: 'healthy', scope, facts } : { ...faulty(minor, findings, facts), works: scope };
 }
+
+const isMinor = (id: FaultId): boolean => (faults[id] as Fault).works === true;
 
 function fits(fault: Fault, findings: Findings): boolean {
   return (
@@ -29,8 +34,10 @@ function fits(fault: Fault, findings: Findings): boolean {
   );
 }
 
-function faulty(fault: FaultId, facts: Facts): Diagnosis {
-  const { code, blame, plan } = faults[fault];
+/** No button where every step of the plan is ruled out. */
+function faulty(fault: FaultId, findings: Findings, facts: Facts): Faulty {
+  const { code, blame, plan: whole } = faults[fault];
+  const plan = whole.every((id) => isRuledOut(id, findings)) ? [] : whole;
   const cost = plan.map((id): Cost => remedies[id].cost).reduce((a, b) => (isDearer(b, a) ? b : a), costs[0]);
   return { verdict: 'faulty', fault, code, blame, plan, cost, facts };
 }
@@ -44,13 +51,14 @@ function doubt(evidence: Evidence, findings: Findings): CantTell | null {
 }
 
 function factsOf(evidence: Evidence): Facts {
-  const { mark, login, versions, list, server, session, traffic } = evidence;
+  const { mark, visit, login, versions, list, server, session, traffic } = evidence;
   const asked = !isUnavailable(server);
   return {
     version: isUnavailable(mark) ? null : mark.version,
     serverVersion: isUnavailable(versions) ? null : versions.served,
     sessionsShown: isUnavailable(list) ? null : shown(list),
     sessionsOnServer: asked && server.comparable ? server.count : null,
+    cookieForHttps: !isUnavailable(mark) && !isUnavailable(visit) && isCookieForHttps(mark, visit),
     needsNoLogin: !isUnavailable(login) && login.panel && isAlive(session),
     status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
   };

@@ -67,7 +67,7 @@ function tabsIn(all: Record<string, unknown>, origin: WebUiOrigin): number[] {
   return [...new Set(keys.map((key) => Number(key.slice(key.indexOf(':') + 1))))];
 }
 
-const isOurs = (diagnosis: Diagnosis | undefined): boolean => diagnosis?.verdict === 'faulty' && diagnosis.plan.length > 0;
+const isOurs = (diagnosis: Diagnosis | undefined): boolean => diagnosis?.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;
 
 /** Only what a click here can mend makes a sign. A sign of another kind ("it is back") is not wiped off on the way. */
 async function showBadge(platform: Pick<Platform, 'badge'>, tabId: number, before: Diagnosis | undefined, after: Diagnosis): Promise<void> {

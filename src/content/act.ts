@@ -4,8 +4,11 @@
  */
 import type { RemedyId } from '../background/remedies/index.ts';
 import { endSession } from './acts/end-session.ts';
+import { forgetClientLog } from './acts/forget-client-log.ts';
+import { forgetEndpoint } from './acts/forget-endpoint.ts';
 import { forgetSessionId } from './acts/forget-session-id.ts';
 import { refetchAssets } from './acts/refetch-assets.ts';
+import { renewCookie } from './acts/renew-cookie.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
 import type { Act, Acted } from './acts/act.ts';
 import { isAlive, runtime, send } from './channel.ts';
@@ -13,6 +16,9 @@ import { isAlive, runtime, send } from './channel.ts';
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
   'reset-service-worker': resetServiceWorker,
+  'forget-client-log': forgetClientLog,
+  'forget-endpoint': forgetEndpoint,
+  'renew-cookie': renewCookie,
   'forget-session-id': forgetSessionId,
   'end-session': endSession,
 };

@@ -6,6 +6,7 @@ import { collectTraffic } from './collectors/traffic.ts';
 import { collectVisit } from './collectors/visit.ts';
 import { readList } from './lists/list.ts';
 import type { Memory } from './memory.ts';
+import { siteStorage } from './site-storage.ts';
 import type { SiteTexts } from './texts.ts';
 
 const notAsked: Unavailable = { status: 'unavailable', reason: 'not-asked' };
@@ -26,13 +27,14 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     login: attempt(() => collectLogin(memory, document, texts)),
     list: attempt(() => readList(document, visit.route === 'list')),
     traffic: attempt(() => collectTraffic(memory)),
-    clientLog: attempt(() => collectClientLog(localStorage, Date.now(), performance.now())),
+    clientLog: attempt(() => collectClientLog(siteStorage(), Date.now(), performance.now())),
     versions: notAsked,
     assets: notAsked,
     shell: notAsked,
     server: notAsked,
     session: notAsked,
     signIn: notAsked,
+    stored: notAsked,
   };
 }
 

@@ -99,8 +99,8 @@ class Looker {
   #withAnswers(seen: Evidence): Evidence {
     const told = this.#told;
     if (told === null || this.#mayAsk()) return seen;
-    const { versions, assets, shell, server, session, signIn } = told;
-    return { ...seen, versions, assets, shell, server, session, signIn };
+    const { versions, assets, shell, server, session, stored, signIn } = told;
+    return { ...seen, versions, assets, shell, server, session, stored, signIn };
   }
 
   /** At most 4 queries a minute (docs/architecture.md); the popup's and the worker's looks count too. */

@@ -9,6 +9,7 @@ import { probeHello, probeServer } from './collectors/server.ts';
 import { probeSession } from './collectors/session.ts';
 import { probeShell } from './collectors/shell.ts';
 import { probeSignIn } from './collectors/sign-in.ts';
+import { readStored } from './collectors/stored.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { listOf } from './lists/route.ts';
 import { shared, type Memory } from './memory.ts';
@@ -24,15 +25,16 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const checked = attempt(probeSession);
   /** A login panel may stand over a live session: then the list's own query tells what became of it. */
   const hasSession = async (): Promise<boolean> => signedIn || isAlive(await checked);
-  const [versions, assets, shell, session, server, signIn] = await Promise.all([
+  const [versions, assets, shell, session, stored, server, signIn] = await Promise.all([
     attempt(probeVersions),
     attempt(() => probeAssets(memory)),
     attempt(() => probeShell(memory)),
     checked,
+    attempt(async () => readStored()),
     attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
-  return { ...seen, versions, assets, shell, session, server, signIn };
+  return { ...seen, versions, assets, shell, session, stored, server, signIn };
 }
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {

@@ -1,4 +1,5 @@
 import { ask } from './ask.ts';
+import { siteStorage } from './site-storage.ts';
 
 /** The site's own words for the states that only words tell apart, in the page's language and in English. */
 export interface SiteTexts {
@@ -29,7 +30,8 @@ export async function readTexts(): Promise<SiteTexts> {
 }
 
 function languageOf(): string {
-  const stored = localStorage.getItem('backendaiwebui.settings.user.selected_language') ?? localStorage.getItem('backendaiwebui.settings.user.language') ?? '';
+  const kept = (name: string) => siteStorage()?.getItem(`backendaiwebui.settings.user.${name}`);
+  const stored = kept('selected_language') ?? kept('language') ?? '';
   const chosen = stored.replaceAll('"', '');
   const language = /^[a-z]{2}(-[A-Z]{2})?$/.test(chosen) ? chosen : (document.documentElement.lang || navigator.language);
   return language.startsWith('zh') || language.startsWith('pt') ? language : language.slice(0, 2);

@@ -101,6 +101,8 @@ export function detailsOf(cookie: BrowserCookie): CookieDetails {
   const { value, path, secure, httpOnly, sameSite, hostOnly, domain, expirationDate } = cookie;
   return {
     ...placeOf(cookie),
+    // By http no cookie may be set beside a Secure one of its name: https://www.rfc-editor.org/rfc/rfc6265bis#section-5.7
+    url: placeOf(cookie).url.replace(/^http:/, 'https:'),
     value,
     path,
     secure,

@@ -17,8 +17,25 @@ export interface Facts {
   readonly sessionsOnServer: number | null;
   /** The page asks for a login although its session is alive: nobody need type a password. */
   readonly needsNoLogin: boolean;
+  /** The server's cookie is likely to be for https only, and this page is on plain http. */
+  readonly cookieForHttps: boolean;
   /** Status of the failing answer, where that is what is wrong; 0 = no answer. */
   readonly status: number | null;
+}
+
+export interface Faulty {
+  readonly verdict: 'faulty';
+  readonly fault: FaultId;
+  /** Stable, searchable by a help desk, e.g. "WUR-21". */
+  readonly code: string;
+  readonly blame: Blame;
+  /** Remedies in order; empty where nothing here can mend it. */
+  readonly plan: readonly RemedyId[];
+  /** The dearest cost among the plan's steps. */
+  readonly cost: Cost;
+  readonly facts: Facts;
+  /** The page (its list, or as much as is there) works all the same: no sign of alarm, and no proof against a repair of something else. */
+  readonly works?: 'list' | 'page';
 }
 
 export type Diagnosis =
@@ -26,18 +43,7 @@ export type Diagnosis =
   /** Loading, within patience. */
   | { readonly verdict: 'waiting'; readonly facts: Facts }
   | { readonly verdict: 'cant-tell'; readonly reason: CantTell; readonly facts: Facts }
-  | {
-      readonly verdict: 'faulty';
-      readonly fault: FaultId;
-      /** Stable, searchable by a help desk, e.g. "WUR-21". */
-      readonly code: string;
-      readonly blame: Blame;
-      /** Remedies in order; empty where nothing here can mend it. */
-      readonly plan: readonly RemedyId[];
-      /** The dearest cost among the plan's steps. */
-      readonly cost: Cost;
-      readonly facts: Facts;
-    }
+  | Faulty
   | { readonly verdict: 'not-web-ui' };
 
 export type CantTell =

@@ -1,3 +1,5 @@
+import { isFrom } from './version.ts';
+
 /**
  * What was seen on a page, as plain data that can be saved and replayed (`npm run replay file.json`).
  *
@@ -25,6 +27,7 @@ export interface Evidence {
   readonly server: Seen<Server>;
   readonly session: Seen<Session>;
   readonly signIn: Seen<SignIn>;
+  readonly stored: Seen<Stored>;
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -57,6 +60,8 @@ export interface Mark {
 export interface Visit {
   readonly route: 'list' | 'root' | 'other';
   readonly online: boolean;
+  /** On https, or on a loopback address: what browsers keep a `Secure` cookie for. */
+  readonly secure: boolean;
   /** How long the document has been visible and awake, in ms; hidden, frozen and throttled time does not count. */
   readonly awakeMs: number;
   /** The same since the address last changed. */
@@ -160,8 +165,8 @@ export interface Versions {
   readonly announced: string | null;
   /** `/` fetched past every cache. */
   readonly served: string | null;
-  /** Where `/config.toml` sends the page: to this origin, to another, or the file says nothing of it. Null: no such file. */
-  readonly endpoint: 'here' | 'elsewhere' | 'unsaid' | null;
+  /** Where `/config.toml` sends the page: to this origin, to it by http for https or the reverse, elsewhere, or the file says nothing of it. Null: no such file. */
+  readonly endpoint: 'here' | 'other-scheme' | 'elsewhere' | 'unsaid' | null;
 }
 
 /** The assets that failed in this page, asked for again past every cache. */
@@ -241,3 +246,21 @@ export interface SignIn {
 /** What the server takes the page for: the header wins over the cookie, both ways. */
 export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
 export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
+
+/** What this browser keeps for the site. */
+export interface Stored {
+  /** `blocked`: the browser gives the site no cookies, or no storage. */
+  readonly access: 'open' | 'blocked';
+  /** Characters in localStorage, keys included, and of them in the client's log. */
+  readonly size: number;
+  readonly logSize: number;
+  readonly log: 'none' | 'good' | 'broken';
+  /** The server address that the page used last. */
+  readonly endpoint: 'none' | 'here' | 'other-scheme' | 'elsewhere';
+}
+
+/**
+ * Web servers from 26.4.3 on mark their cookie `Secure` unless told otherwise, on plain http too, where no browser keeps it (docs/web-ui.md,
+ * login). Which Web-UI stands on which is not exactly known.
+ */
+export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean => !secure && isFrom(version, 26, 4);

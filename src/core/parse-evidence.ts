@@ -10,7 +10,7 @@ const spec = {
   since: 'start|late',
   truncated: 'boolean',
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null' },
-  visit: { route: 'list|root|other', online: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
+  visit: { route: 'list|root|other', online: 'boolean', secure: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
   boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
   login: { panel: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
   list: {
@@ -24,12 +24,13 @@ const spec = {
   },
   traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
   clientLog: { failures: 'number', recent: 'number', newest: 'object?' },
-  versions: { announced: 'string?', served: 'string?', endpoint: 'here|elsewhere|unsaid|null' },
+  versions: { announced: 'string?', served: 'string?', endpoint: 'here|other-scheme|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
   session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
+  stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

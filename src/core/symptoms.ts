@@ -11,6 +11,9 @@ export const visiblyBroken = [
   'unstyled-page',
 ] as const satisfies readonly SymptomId[];
 
+/** The page came to nothing, or no further than to its login panel. */
+export const halted = ['signed-out', ...visiblyBroken] as const satisfies readonly SymptomId[];
+
 /** What makes it right to ask the server: a failure in sight, or a list that cannot be true. */
 export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'silent-login-panel', 'leftover-session-id', 'api-failing'] as const satisfies readonly SymptomId[];
 

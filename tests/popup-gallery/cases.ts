@@ -22,6 +22,7 @@ export const facts = (some: Partial<Facts> = {}): Facts => ({
   sessionsShown: null,
   sessionsOnServer: null,
   needsNoLogin: false,
+  cookieForHttps: false,
   status: null,
   ...some,
 });

@@ -87,6 +87,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly executablePath?: string;
   readonly profileDir?: string;
+  /** Entries of a fresh Chromium profile, such as the user's content settings. */
+  readonly chromiumPreferences?: object;
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;

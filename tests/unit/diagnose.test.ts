@@ -3,7 +3,7 @@ import { diagnose } from '../../src/background/diagnose.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Evidence, Session, SignIn, Standing } from '../../src/core/evidence.ts';
+import type { Evidence, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
 import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
@@ -15,6 +15,10 @@ const panel = { login: { panel: true }, list: { state: 'absent' }, server: { ans
 const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
 const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
+const lost = session('dead', 'alive');
+const keeps = (stored: Partial<Stored>) => ({ stored });
+const full = { size: 5_242_000, logSize: 5_100_000 } as const;
+const inert = { ...silent, login: { panel: false, storedId: true }, visit: { route: 'root', awakeMs: 15_000 } } as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
 interface Case {
@@ -117,6 +121,26 @@ const cases: readonly Case[] = [
   { name: 'a classic list that failed twice, and whose next refresh mended it', evidence: evidence(asked, { list: { family: 'classic', tabCount: null }, clientLog: { failures: 4, recent: 2, newest: { status: 500, ageMs: 26_000 } } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'a classic list that failed once, long ago', evidence: evidence(asked, { list: { family: 'classic', tabCount: null }, clientLog: { failures: 4, recent: 0, newest: { status: 500, ageMs: 90_000 } } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'old rows over failing refreshes, server failing', evidence: evidence(asked, { traffic: { queries: { count: 6, last: [200, 502, 502], lastHtml: false, quietMs: 2000 } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'list-not-refreshing', 'server-failing'], says: 'server-failing' },
+  { name: 'a login panel over a broken log', evidence: evidence(asked, panel, session('alive', 'alive'), keeps({ log: 'broken' }), { server: { answer: 'ok', status: 200 } }), symptoms: ['broken-client-log', ...unsigned, 'live-session', 'login-under-way', 'removable-log', 'server-answers'], says: 'broken-client-log' },
+  { name: 'the same of a failing server', evidence: evidence(asked, panel, session('alive', 'alive'), keeps({ log: 'broken' }), { server: { answer: 'http-error', status: 502 } }), symptoms: ['broken-client-log', ...unsigned, 'live-session', 'removable-log', 'server-failing'], says: 'server-failing' },
+  { name: 'a broken log that a page can do without', evidence: evidence(asked, keeps({ log: 'broken' })), symptoms: ['broken-client-log', 'removable-log', 'server-answers'], says: 'healthy' },
+  { name: 'an error page over a storage full of log', evidence: evidence(asked, error, keeps(full)), symptoms: ['error-in-list-place', 'full-storage', 'removable-log', 'server-answers'], says: 'full-storage' },
+  { name: 'a page that stops at its start for want of room', evidence: evidence(asked, inert, keeps({ ...full, logSize: 0, log: 'none' })), symptoms: ['full-storage', 'server-answers', 'silent-page'], says: 'full-storage' },
+  { name: 'a storage nearly full, and a list that works', evidence: evidence(asked, keeps(full)), symptoms: ['full-storage', 'removable-log', 'server-answers'], says: 'healthy' },
+  { name: 'an error page, and much room yet', evidence: evidence(asked, error, keeps({ size: 4_900_000, logSize: 4_800_000 })), symptoms: ['error-in-list-place', 'removable-log', 'server-answers'], says: 'failed-list' },
+  { name: 'the address of an earlier visit', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel', 'stale-endpoint'], says: 'stale-endpoint' },
+  { name: 'another address, kept and configured on purpose', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
+  { name: 'another address that the page does not use', evidence: evidence(asked, panel, session('dead', 'none'), keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' }, login: { storedId: false } }), symptoms: ['session-refused', 'signed-out', 'stale-endpoint'], says: 'signed-out' },
+  { name: 'a list that lives by the id alone', evidence: evidence(asked, lost), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'lost-cookie' },
+  { name: 'the same, and the list failed', evidence: evidence(asked, lost, error), symptoms: ['error-in-list-place', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'failed-list' },
+  { name: 'the same, and a list on its way', evidence: evidence(asked, lost, { list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers', 'still-loading'], says: 'waiting' },
+  { name: 'the same where nobody can say what is wrong', evidence: evidence(asked, lost, { traffic: { api: { count: 3, last: [502], lastHtml: false, quietMs: 1 } } }), symptoms: ['api-failing', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'cant-tell' },
+  { name: 'a login panel over a lost cookie', evidence: evidence(asked, panel, lost, { server: { answer: 'ok', status: 200 }, traffic: { ...quietFor(6000), api: quietFor(7000).queries } }), symptoms: [...unsigned, 'live-session', 'needless-login-panel', 'renewable-cookie', 'server-answers'], says: 'needless-login-panel' },
+  { name: 'a cookie that nobody could ask about', evidence: evidence(asked, session('error', 'alive')), symptoms: ['live-session', 'server-answers', 'session-check-failing'], says: 'healthy' },
+  { name: 'a site whose data is blocked', evidence: evidence(asked, { boot: { splash: true, root: 'empty' }, list: { state: 'absent' }, visit: { awakeMs: 31_000 } }, keeps({ access: 'blocked', endpoint: 'none' })), symptoms: ['blocked-storage', 'endless-splash', 'server-answers'], says: 'blocked-storage' },
+  { name: 'a page that does without', evidence: evidence(asked, keeps({ access: 'blocked' })), symptoms: ['blocked-storage', 'server-answers'], says: 'healthy' },
+  { name: 'a configuration that says http to a page on https', evidence: evidence(asked, silent, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'misdirecting-configuration' },
+  { name: 'the same, and a page that works by an earlier visit', evidence: evidence(asked, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers'], says: 'healthy' },
 ];
 
 const present = (found: ReturnType<typeof detect>) => Object.entries(found).filter(([, status]) => status === 'present').map(([id]) => id).sort();
@@ -148,7 +172,21 @@ describe('detectors and faults', () => {
   });
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
-    // What loses a login on its way cannot be told from here.
-    for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && id !== 'undone-login');
+    // What loses a login on its way cannot be told from here, and what the browser blocks only its owner can allow.
+    for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && id !== 'undone-login' && id !== 'blocked-storage');
+  });
+
+  it.each([
+    ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
+    ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
+    ['a lost cookie', evidence(asked, lost), ['renew-cookie']],
+    ['a lost cookie on a server before 24.9', evidence(asked, lost, { mark: { version: '24.03.10' } }), []],
+    ['a cookie for https only', evidence(asked, lost, { visit: { secure: false } }), []],
+    ['a lost cookie on http, when it was for either', evidence(asked, lost, { mark: { version: '25.18.1' }, visit: { secure: false } }), ['renew-cookie']],
+  ] as const)('%s has the plan %j', (_name, seen, plan) => expect(diagnose(seen, detect(seen))).toMatchObject({ plan }));
+
+  it('tells of a page that works that it does', () => {
+    const seen = evidence(asked, lost);
+    expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });
   });
 });

@@ -13,7 +13,7 @@ export const healthy: Evidence = {
   since: 'start',
   truncated: false,
   mark: { score: 25, strong: true, version: '26.8.0', shell: 'react' },
-  visit: { route: 'list', online: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
+  visit: { route: 'list', online: true, secure: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
   boot: { splash: false, root: 'filled', mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
   login: { panel: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
   list: { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 },
@@ -25,6 +25,7 @@ export const healthy: Evidence = {
   server: notAsked,
   session: notAsked,
   signIn: notAsked,
+  stored: notAsked,
 };
 
 /** The same with the server asked: all is well there. */
@@ -33,6 +34,7 @@ export const asked: Parts = {
   assets: { failed: 0, good: 0, gone: 0, refused: 0, cachedBad: 0 },
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
   server: { answer: 'ok', status: 200, count: 7, comparable: true, atLeast: true },
+  stored: { access: 'open', size: 20_000, logSize: 15_000, log: 'good', endpoint: 'here' },
 };
 
 export function evidence(...parts: readonly Parts[]): Evidence {

@@ -15,6 +15,8 @@ export interface Fault {
   readonly unless?: readonly SymptomId[];
   /** Cheapest first; empty where nothing in this browser can mend it. */
   readonly plan: readonly RemedyId[];
-  /** Cured is not healthy but this: nobody is signed in, and a new login can be tried. Absent = healthy. */
+  /** Cured is also this: nobody is signed in, and a login can be tried. Absent = healthy alone. */
   readonly leadsTo?: 'signed-out';
+  /** The page works all the same: told to who asks, after everything else, and never a sign of alarm. */
+  readonly works?: true;
 }

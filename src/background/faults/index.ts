@@ -1,12 +1,17 @@
 import blockedLogin from './blocked-login.ts';
+import blockedStorage from './blocked-storage.ts';
 import brokenAssetCopy from './broken-asset-copy.ts';
+import brokenClientLog from './broken-client-log.ts';
 import deadSessionId from './dead-session-id.ts';
 import expiredPassword from './expired-password.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
 import frozenList from './frozen-list.ts';
+import fullStorage from './full-storage.ts';
 import inactiveAccount from './inactive-account.ts';
 import loginElsewhere from './login-elsewhere.ts';
+import lostCookie from './lost-cookie.ts';
+import misdirectingConfiguration from './misdirecting-configuration.ts';
 import missingAsset from './missing-asset.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import noKeypair from './no-keypair.ts';
@@ -23,6 +28,7 @@ import sessionStoreFailing from './session-store-failing.ts';
 import shortList from './short-list.ts';
 import signedOut from './signed-out.ts';
 import staleBuild from './stale-build.ts';
+import staleEndpoint from './stale-endpoint.ts';
 import staleShell from './stale-shell.ts';
 import undoneLogin from './undone-login.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
@@ -36,9 +42,14 @@ import vanishedKeypair from './vanished-keypair.ts';
 export const faults = {
   offline,
   'server-not-restarted': serverNotRestarted,
+  'blocked-storage': blockedStorage,
+  'stale-endpoint': staleEndpoint,
+  'misdirecting-configuration': misdirectingConfiguration,
   'unreadable-configuration': unreadableConfiguration,
   'server-failing': serverFailing,
   'session-store-failing': sessionStoreFailing,
+  'broken-client-log': brokenClientLog,
+  'full-storage': fullStorage,
   'inactive-account': inactiveAccount,
   'refused-address': refusedAddress,
   'dead-session-id': deadSessionId,
@@ -64,6 +75,7 @@ export const faults = {
   'failed-list': failedList,
   'short-list': shortList,
   'frozen-list': frozenList,
+  'lost-cookie': lostCookie,
 } as const;
 
 export type FaultId = keyof typeof faults;

@@ -1,4 +1,5 @@
 import { detect } from '../../content/detectors/detect.ts';
+import type { Diagnosis } from '../../core/diagnosis.ts';
 import { isUnavailable } from '../../core/evidence.ts';
 import { webUiOriginOf } from '../../core/origin.ts';
 import { dearestUnasked, isDearer } from '../../core/remedy.ts';
@@ -47,7 +48,13 @@ function isAtHome(run: Run, { url, evidence }: Seen): boolean {
   return run.scope === 'list' && !isUnavailable(evidence.visit) && evidence.visit.route === 'list';
 }
 
-export function sightOf(run: Run | null, { document, diagnosis, findings, asked, awakeMs, ...rest }: Seen): Sight {
-  const atHome = run !== null && isAtHome(run, { document, diagnosis, findings, asked, awakeMs, ...rest });
-  return { document, diagnosis, findings, asked, awakeMs, atHome };
+export function sightOf(run: Run | null, seen: Seen): Sight {
+  const { document, findings, asked, awakeMs } = seen;
+  return { document, diagnosis: asSeenBy(run, seen.diagnosis), findings, asked, awakeMs, atHome: run !== null && isAtHome(run, seen) };
+}
+
+/** A page that works is a proof, whatever small thing it lacks that was not to be mended. */
+function asSeenBy(run: Run | null, diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.verdict !== 'faulty' || diagnosis.works === undefined || diagnosis.fault === run?.fault) return diagnosis;
+  return { verdict: 'healthy', scope: diagnosis.works, facts: diagnosis.facts };
 }

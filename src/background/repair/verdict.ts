@@ -7,9 +7,9 @@ import type { Sight } from './events.ts';
 
 /**
  * What is wrong in the browser's stores and not to be seen on every page: from 26.3 to 26.8 the poisoned index answers only
- * "/", so that a healthy `/session` proves nothing. These must be seen to be gone (docs/architecture.md, verification).
+ * "/", so that a healthy `/session` proves nothing; and a page works without its cookie. These must be seen to be gone (docs/architecture.md, verification).
  */
-const hidden: readonly SymptomId[] = ['old-shell-precached', 'poisoned-precache'];
+const hidden: readonly SymptomId[] = ['old-shell-precached', 'poisoned-precache', 'lost-cookie'];
 
 export type Verdict = 'cured' | 'broken' | 'undecided' | 'server' | 'page-gone';
 

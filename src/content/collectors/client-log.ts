@@ -1,8 +1,8 @@
 import type { ClientLog } from '../../core/evidence.ts';
 
 /** Classic releases log every failed API call here. Entries outlive reloads: what failed before this document says nothing about it. */
-export function collectClientLog(storage: Storage, now: number, documentMs: number): ClientLog {
-  const text = storage.getItem('backendaiwebui.logs') ?? storage.getItem('backendaiconsole.logs');
+export function collectClientLog(storage: Pick<Storage, 'getItem'> | null, now: number, documentMs: number): ClientLog {
+  const text = storage?.getItem('backendaiwebui.logs') ?? storage?.getItem('backendaiconsole.logs') ?? null;
   // The log holds up to 2000 entries with request bodies; far above that it is not worth the main thread's time.
   if (text === null || text.length > 400_000) return { failures: 0, recent: 0, newest: null };
   const failures = entriesOf(text).filter((entry) => entry.isError === true && /\/admin\/(gql|graphql)/.test(String(entry.requestUrl)));

@@ -1,6 +1,6 @@
 import type { Versions } from '../../core/evidence.ts';
-import { parse } from '../../core/origin.ts';
 import { ask, pastWorker } from '../ask.ts';
+import { whereTo } from '../endpoint.ts';
 
 /** Two small reads past every cache: what the server announces, and what it hands out. */
 export async function probeVersions(): Promise<Versions> {
@@ -30,7 +30,7 @@ async function readEndpoint(): Promise<Versions['endpoint']> {
   if (answer.status !== 200 || answer.html) return null;
   const named = /^\s*apiEndpoint\s*=\s*"([^"]*)"/m.exec(answer.text)?.[1];
   if (named === undefined || named === '') return 'unsaid';
-  return parse(named)?.origin === location.origin ? 'here' : 'elsewhere';
+  return whereTo(named);
 }
 
 export function versionIn(html: string): string | null {

@@ -6,6 +6,7 @@ export function collectVisit(memory: Memory, path = location.pathname): Visit {
   return {
     route: listOf(path) !== null ? 'list' : path === '/' || path === '/index.html' ? 'root' : 'other',
     online: navigator.onLine,
+    secure: window.isSecureContext,
     awakeMs: Math.round(memory.clock.awakeMs()),
     awakeOnRouteMs: Math.round(memory.clock.onRouteMs()),
     readyState: document.readyState,

@@ -7,7 +7,9 @@ import assetGoodOnServer from './asset-good-on-server.ts';
 import assetRefused from './asset-refused.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
+import blockedStorage from './blocked-storage.ts';
 import brokenAsset from './broken-asset.ts';
+import brokenClientLog from './broken-client-log.ts';
 import cachedBadAsset from './cached-bad-asset.ts';
 import configurationUnread from './configuration-unread.ts';
 import deadSessionId from './dead-session-id.ts';
@@ -15,6 +17,7 @@ import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
 import keypairMissing from './keypair-missing.ts';
+import fullStorage from './full-storage.ts';
 import keypairUnknown from './keypair-unknown.ts';
 import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
@@ -27,7 +30,9 @@ import loginPaused from './login-paused.ts';
 import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
 import loginUndone from './login-undone.ts';
+import lostCookie from './lost-cookie.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
+import misdirectingConfiguration from './misdirecting-configuration.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
@@ -36,6 +41,8 @@ import oneTimeCodeAsked from './one-time-code-asked.ts';
 import passwordExpired from './password-expired.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusalInWords from './refusal-in-words.ts';
+import removableLog from './removable-log.ts';
+import renewableCookie from './renewable-cookie.ts';
 import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
@@ -45,6 +52,8 @@ import sessionExpired from './session-expired.ts';
 import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
+import silentPage from './silent-page.ts';
+import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
 import unstyledPage from './unstyled-page.ts';
 import workerRegistered from './worker-registered.ts';
@@ -60,7 +69,9 @@ export const detectors = {
   'asset-refused': assetRefused,
   'blank-list': blankList,
   'blank-root': blankRoot,
+  'blocked-storage': blockedStorage,
   'broken-asset': brokenAsset,
+  'broken-client-log': brokenClientLog,
   'cached-bad-asset': cachedBadAsset,
   'configuration-unread': configurationUnread,
   'dead-session-id': deadSessionId,
@@ -68,6 +79,7 @@ export const detectors = {
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
   'keypair-missing': keypairMissing,
+  'full-storage': fullStorage,
   'keypair-unknown': keypairUnknown,
   'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
@@ -80,7 +92,9 @@ export const detectors = {
   'login-refused': loginRefused,
   'login-under-way': loginUnderWay,
   'login-undone': loginUndone,
+  'lost-cookie': lostCookie,
   'main-bundle-failed': mainBundleFailed,
+  'misdirecting-configuration': misdirectingConfiguration,
   'needless-login-panel': needlessLoginPanel,
   'newer-build-on-server': newerBuildOnServer,
   offline,
@@ -89,6 +103,8 @@ export const detectors = {
   'password-expired': passwordExpired,
   'poisoned-precache': poisonedPrecache,
   'refusal-in-words': refusalInWords,
+  'removable-log': removableLog,
+  'renewable-cookie': renewableCookie,
   'retry-pending': retryPending,
   'server-answers': serverAnswers,
   'server-failing': serverFailing,
@@ -98,6 +114,8 @@ export const detectors = {
   'session-refused': sessionRefused,
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
+  'silent-page': silentPage,
+  'stale-endpoint': staleEndpoint,
   'still-loading': stillLoading,
   'unstyled-page': unstyledPage,
   'worker-registered': workerRegistered,

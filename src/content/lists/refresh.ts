@@ -1,3 +1,4 @@
+import { siteStorage } from '../site-storage.ts';
 import { listOf, type ListOf } from './route.ts';
 
 const defaultMs = 15_000;
@@ -6,9 +7,9 @@ const defaultMs = 15_000;
 const settings: Readonly<Record<ListOf, string>> = { own: 'session-list', admin: 'admin-session-list', 'project-admin': 'project-admin-session' };
 
 /** How often a React list asks again by itself, in ms; null = the user has switched it off. */
-export function refreshMsOf(path = location.pathname, storage: Pick<Storage, 'getItem'> = localStorage): number | null {
-  const kept = storage.getItem(`backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.${settings[listOf(path) ?? 'own']}`);
-  if (kept === null) return defaultMs;
+export function refreshMsOf(path = location.pathname, storage: Pick<Storage, 'getItem'> | null = siteStorage()): number | null {
+  const kept = storage?.getItem(`backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.${settings[listOf(path) ?? 'own']}`);
+  if (kept === null || kept === undefined) return defaultMs;
   const ms = Number(kept);
   // "null" is what "Off" leaves there. What is not a number either is a setting that we do not know: nothing is expected of it.
   return Number.isSafeInteger(ms) && ms > 0 ? ms : null;

@@ -23,6 +23,9 @@ const faults = {
   // WUR-15
   'fault.session-store-failing.title': 'The server cannot check logins',
   'fault.session-store-failing.what': 'It does not know at the moment who is signed in, so nobody can sign in either. Your browser is not the cause.',
+  // WUR-16
+  'fault.misdirecting-configuration.title': 'The server sends this page to a wrong address',
+  'fault.misdirecting-configuration.what': 'Its settings name http where this page is on https, or the reverse. Usually a proxy stands in front, and the web server needs “force_endpoint_protocol”. Your browser is not the cause.',
   // WUR-21
   'fault.session-expired.title': 'Your login session has expired',
   'fault.session-expired.what': 'Sign in again to go on. Your compute sessions are not affected by this.',
@@ -95,6 +98,21 @@ const faults = {
   // WUR-73
   'fault.paused-login.title': 'The page holds back your sign-ins',
   'fault.paused-login.what': 'After too many tries it sends none for a while: usually 3 minutes, counted from the last try. Wait without trying again. There is nothing to clear.',
+  // WUR-55
+  'fault.broken-client-log.title': 'A damaged log is in the way',
+  'fault.broken-client-log.what': 'The Web-UI keeps a log of its requests in your browser. That log is damaged, and the page stumbles over it at every request.',
+  // WUR-56
+  'fault.full-storage.title': 'Your browser’s storage for this site is full',
+  'fault.full-storage.what': 'The Web-UI stops because it can store nothing more.',
+  // WUR-57
+  'fault.stale-endpoint.title': 'Your browser keeps an old server address',
+  'fault.stale-endpoint.what': 'The page asks the address of an earlier visit instead of its own server.',
+  // WUR-58
+  'fault.lost-cookie.title': 'The page works, but its login cookie is missing',
+  'fault.lost-cookie.what': 'Downloads and live progress may fail.',
+  // WUR-59
+  'fault.blocked-storage.title': 'Your browser keeps nothing for this site',
+  'fault.blocked-storage.what': 'Cookies and site data are blocked here. The Web-UI does not work without them.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -116,6 +134,9 @@ const ends = {
 
 const remedies = {
   'remedy.reload': 'Reload the page',
+  'remedy.forget-client-log': 'Remove the log',
+  'remedy.renew-cookie': 'Renew the login',
+  'remedy.forget-endpoint': 'Remove the old address',
   'remedy.refetch-assets': 'Fetch broken files again',
   'remedy.reset-service-worker': 'Remove the stored copy',
   'remedy.reload-past-cache': 'Reload with fresh files',
@@ -160,6 +181,8 @@ export const en = {
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
 
   'login.needless': 'You are still signed in: there is no need to type your password. When the server is back, reload the page.',
+  'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
+  'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'server.errors': 'The server does not give the page what it asks for.',
   'server.no-answer': 'The server does not answer the page.',
   'server.status': 'The server answers with error {status}.',
@@ -170,6 +193,9 @@ export const en = {
   'will.reload-then-fresh': '“Fix this page” reloads it and, only if needed, fetches fresh copies of its files.',
   'will.reset': '“Fix this page” removes the stored copy from this browser and loads a fresh one.',
   'will.fresh': '“Fix this page” fetches fresh copies of its files.',
+  'will.forget-client-log': '“Fix this page” removes the Web-UI’s log of its requests, which cannot be undone, and reloads.',
+  'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
+  'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
   'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.nothing': 'This changes nothing else.',
@@ -193,9 +219,13 @@ export const en = {
   'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },
   'proof.shown': { one: '{n} session shown', other: '{n} sessions shown' },
   'proof.signed-out': 'The old login is gone; you can try to sign in',
+  'proof.panel': 'The login panel works; you can sign in',
+  'proof.cookie': 'The login cookie is back',
   'proof.page': 'The page opens and works again',
   'proof.version': 'It is now version {version}, the same as on the server.',
   'elsewhere': 'Another tab of this site is being repaired. This one can be repaired when that is done.',
+
+  'end.cookie': 'The server gave no new cookie, or your browser did not keep it. The page itself goes on working.',
 
   'advice.title': 'What you can do',
   'advice.wait': 'Wait a few minutes, then reload the page.',
@@ -203,6 +233,8 @@ export const en = {
   'advice.desk': 'If it stays broken, give your help desk the code {code}.',
   'advice.account': 'If you cannot sign in again, your account has no usable access key. Tell your administrator the code {code}.',
   'advice.admin': 'Tell your administrator the code {code}.',
+  'advice.sign-in-again': 'If you need them, sign out and in again.',
+  'advice.allow-data': 'Click the sign left of the address, allow cookies and site data there, and reload.',
   'advice.network': 'Check your network connection.',
   'advice.look-again': 'Wait a moment, then look again.',
   'advice.still-broken': 'If the page looks broken to you, give your help desk the code {code}.',

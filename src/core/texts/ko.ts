@@ -21,6 +21,9 @@ export const ko = {
   // WUR-15
   'fault.session-store-failing.title': '서버가 로그인을 확인하지 못하고 있습니다',
   'fault.session-store-failing.what': '지금 서버가 누가 로그인했는지 알지 못해 아무도 로그인할 수 없습니다. 사용 중인 브라우저 때문이 아닙니다.',
+  // WUR-16
+  'fault.misdirecting-configuration.title': '서버가 페이지에 잘못된 주소를 알려 줍니다',
+  'fault.misdirecting-configuration.what': '이 페이지는 https인데 서버 설정에는 http로 되어 있거나 그 반대입니다. 보통 앞에 프록시가 있을 때 생기며, 웹 서버에 “force_endpoint_protocol” 설정이 필요합니다. 사용 중인 브라우저 때문이 아닙니다.',
   // WUR-21
   'fault.session-expired.title': '로그인 세션이 만료되었습니다',
   'fault.session-expired.what': '계속하려면 다시 로그인하세요. 연산 세션에는 영향이 없습니다.',
@@ -93,6 +96,21 @@ export const ko = {
   // WUR-73
   'fault.paused-login.title': '페이지가 로그인 시도를 잠시 막고 있습니다',
   'fault.paused-login.what': '시도가 너무 많아 페이지가 한동안 로그인을 보내지 않습니다. 보통 마지막 시도로부터 3분입니다. 다시 시도하지 말고 기다리세요. 지울 것은 없습니다.',
+  // WUR-55
+  'fault.broken-client-log.title': '손상된 로그가 방해하고 있습니다',
+  'fault.broken-client-log.what': 'Web-UI는 요청 로그를 브라우저에 저장합니다. 그 로그가 손상되어 요청할 때마다 페이지에 오류가 생깁니다.',
+  // WUR-56
+  'fault.full-storage.title': '이 사이트의 브라우저 저장 공간이 가득 찼습니다',
+  'fault.full-storage.what': '더 이상 저장할 수 없어 Web-UI가 멈췄습니다.',
+  // WUR-57
+  'fault.stale-endpoint.title': '이전 서버 주소가 브라우저에 남아 있습니다',
+  'fault.stale-endpoint.what': '페이지가 지금 서버 대신 예전에 쓰던 주소로 요청하고 있습니다.',
+  // WUR-58
+  'fault.lost-cookie.title': '페이지는 정상이지만 로그인 쿠키가 없습니다',
+  'fault.lost-cookie.what': '다운로드와 실시간 진행 표시가 실패할 수 있습니다.',
+  // WUR-59
+  'fault.blocked-storage.title': '브라우저가 이 사이트의 데이터를 저장하지 않습니다',
+  'fault.blocked-storage.what': '이 사이트의 쿠키와 사이트 데이터가 차단되어 있습니다. Web-UI는 이것이 없으면 작동하지 않습니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
@@ -110,6 +128,9 @@ export const ko = {
   'end.loop-guard.what': '같은 문제에 대한 복구였으므로 바로 다시 시도해도 나아지기 어렵습니다.',
 
   'remedy.reload': '페이지 새로고침',
+  'remedy.forget-client-log': '로그 삭제',
+  'remedy.renew-cookie': '로그인 갱신',
+  'remedy.forget-endpoint': '이전 주소 삭제',
   'remedy.refetch-assets': '문제 있는 파일 다시 받기',
   'remedy.reset-service-worker': '저장된 사본 삭제',
   'remedy.reload-past-cache': '새 파일로 새로고침',
@@ -148,6 +169,8 @@ export const ko = {
   'no-answer.what': '확인이 끝나지 않았습니다. 이 창을 닫고 아이콘을 다시 눌러 주세요.',
 
   'login.needless': '아직 로그인되어 있으므로 비밀번호를 입력할 필요가 없습니다. 서버가 정상으로 돌아오면 페이지를 새로고침하세요.',
+  'storage.log': '그중 상당 부분이 Web-UI의 요청 로그입니다.',
+  'cookie.https': '서버가 쿠키를 https 전용으로 보내는데 이 주소는 http인 것으로 보입니다. https로 접속하거나, 웹 서버의 “cookie_secure”를 false로 설정해야 합니다.',
   'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
   'server.no-answer': '서버가 페이지에 응답하지 않습니다.',
   'server.status': '서버가 {status} 오류로 응답합니다.',
@@ -158,6 +181,9 @@ export const ko = {
   'will.reload-then-fresh': '‘이 페이지 복구’를 누르면 페이지를 새로고침하고, 필요할 때만 파일을 새로 받습니다.',
   'will.reset': '‘이 페이지 복구’를 누르면 브라우저에 저장된 사본을 지우고 새로 받습니다.',
   'will.fresh': '‘이 페이지 복구’를 누르면 파일을 새로 받습니다.',
+  'will.forget-client-log': '‘이 페이지 복구’를 누르면 Web-UI의 요청 로그를 삭제하고(되돌릴 수 없음) 새로고침합니다.',
+  'will.renew-cookie': '‘이 페이지 복구’를 누르면 서버에서 로그인을 갱신하고 새로고침합니다.',
+  'will.forget-endpoint': '‘이 페이지 복구’를 누르면 그 주소만 삭제하고 새로고침합니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침합니다. 이 브라우저에서 마지막으로 로그인한 계정으로 다시 들어갑니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며, 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'cost.nothing': '그 밖에 바뀌는 것은 없습니다.',
@@ -181,9 +207,13 @@ export const ko = {
   'proof.both': { other: '표시된 세션 {n}개, 서버의 세션 {server}개' },
   'proof.shown': { other: '세션 {n}개가 표시됨' },
   'proof.signed-out': '이전 로그인이 없어졌습니다. 다시 로그인해 보세요',
+  'proof.panel': '로그인 화면이 정상이며 로그인할 수 있습니다',
+  'proof.cookie': '로그인 쿠키가 다시 생겼습니다',
   'proof.page': '페이지가 다시 정상으로 열립니다',
   'proof.version': '이제 서버와 같은 버전 {version}입니다.',
   'elsewhere': '이 사이트의 다른 탭을 복구하고 있습니다. 끝나면 이 탭도 복구할 수 있습니다.',
+
+  'end.cookie': '서버가 새 쿠키를 주지 않았거나 브라우저가 저장하지 않았습니다. 페이지 자체는 계속 작동합니다.',
 
   'advice.title': '해 볼 수 있는 일',
   'advice.wait': '몇 분 뒤에 페이지를 새로고침해 보세요.',
@@ -191,6 +221,8 @@ export const ko = {
   'advice.desk': '계속 문제가 있으면 지원 담당자에게 코드({code})를 알려 주세요.',
   'advice.account': '다시 로그인할 수 없다면 계정에 쓸 수 있는 액세스 키가 없는 것입니다. 관리자에게 코드({code})를 알려 주세요.',
   'advice.admin': '관리자에게 코드({code})를 알려 주세요.',
+  'advice.sign-in-again': '필요하면 로그아웃한 뒤 다시 로그인하세요.',
+  'advice.allow-data': '주소 왼쪽의 아이콘을 눌러 쿠키와 사이트 데이터를 허용한 다음 새로고침하세요.',
   'advice.network': '네트워크 연결을 확인하세요.',
   'advice.look-again': '잠시 뒤에 다시 살펴보세요.',
   'advice.still-broken': '페이지에 문제가 있어 보이면 지원 담당자에게 코드({code})를 알려 주세요.',

@@ -1,18 +1,18 @@
-import type { Diagnosis, Facts } from '../../core/diagnosis.ts';
+import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { Cost } from '../../core/remedy.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Action, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 
-export type Faulty = Extract<Diagnosis, { verdict: 'faulty' }>;
+export type { Faulty };
 type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
 
 /** In the user's words; then by who can mend it. A button only where there is a plan. */
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
-  if (plan.length > 0) return { ...said, tone: 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
+  if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
@@ -21,7 +21,22 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
     case 'user':
       return { ...said, tone: 'info', actions: [], advice: [] };
     case 'browser':
-      return { ...said, tone: 'bad', actions: [], advice: [t('advice.private'), t('advice.desk', { code })] };
+      return { ...said, ...byHand(diagnosis, t) };
+  }
+}
+
+/** What only the user can do, by the browser's own menus or the page's. */
+function byHand({ fault, code, facts }: Faulty, t: T): Pick<Said, 'tone' | 'actions' | 'advice'> {
+  const desk = t('advice.desk', { code });
+  switch (fault) {
+    case 'lost-cookie':
+      return { tone: 'info', actions: [], advice: facts.cookieForHttps ? [t('advice.admin', { code })] : [t('advice.sign-in-again')] };
+    case 'full-storage':
+      return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
+    case 'blocked-storage':
+      return { tone: 'bad', actions: [action('reload', 'plain', t)], advice: [t('advice.allow-data'), t('advice.admin', { code })] };
+    default:
+      return { tone: 'bad', actions: [], advice: [t('advice.private'), desk] };
   }
 }
 
@@ -42,9 +57,13 @@ function will(plan: readonly RemedyId[], cost: Cost, t: T): string[] {
   switch (first) {
     case 'forget-session-id':
     case 'end-session':
+    case 'forget-endpoint':
       return [t(`will.${first}`)];
     case 'reload':
       return [t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh'), costs];
+    case 'forget-client-log':
+    case 'renew-cookie':
+      return [t(`will.${first}`), costs];
     case 'reset-service-worker':
       return [t('will.reset'), costs];
     default:
@@ -53,13 +72,17 @@ function will(plan: readonly RemedyId[], cost: Cost, t: T): string[] {
 }
 
 /** The fault's sentence, made exact where the facts allow. */
-export function faultSentences({ fault, facts }: Faulty, t: T): string[] {
+export function faultSentences({ fault, facts, plan }: Faulty, t: T): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
       return [`${serverSentence(facts, t)} ${what}`, ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
+    case 'full-storage':
+      return [what, ...(plan.length > 0 ? [t('storage.log')] : [])];
+    case 'lost-cookie':
+      return [what, ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
     case 'stale-shell':
     case 'stale-build':
     case 'server-not-restarted':

@@ -27,7 +27,7 @@ const isAnswered = ({ record }: Input): boolean => record?.diagnosis.verdict ===
 
 /** "Fixed" over a page that was seen broken afterwards would be untrue. */
 function brokenSince({ record }: Input, { provedMs, signedOut }: Proof): boolean {
-  if (record === null || record.diagnosis.verdict !== 'faulty' || record.atMs <= provedMs) return false;
+  if (record === null || record.diagnosis.verdict !== 'faulty' || record.diagnosis.works || record.atMs <= provedMs) return false;
   return signedOut !== true || record.diagnosis.fault !== 'signed-out';
 }
 
@@ -86,14 +86,15 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     tone: 'good',
     title: t('fixed.title'),
     sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
-    proof: proofSentence(proof, t),
+    proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     offersWatch: !input.watched,
   };
 }
 
-export function proofSentence({ signedOut, facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, t: T): string {
-  if (signedOut === true) return t('proof.signed-out');
+export function proofSentence({ signedOut, facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, fault: Run['fault'], t: T): string {
+  if (signedOut === true) return t(fault === 'vanished-keypair' ? 'proof.signed-out' : 'proof.panel');
+  if (fault === 'lost-cookie') return t('proof.cookie');
   if (n === null) return t('proof.page');
   return server === null ? t('proof.shown', { n }) : t('proof.both', { n, server });
 }
@@ -105,20 +106,21 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [t(`end.${reason}.what`)],
+    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`)],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(reason, code, t),
+    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, t),
     ...next(run, reason, input, t),
     offersWatch: !input.watched,
     isDiagnosis: true,
   };
 }
 
-function advice(reason: EndReason, code: string, t: T): string[] {
+function advice(run: Run, reason: EndReason, code: string, t: T): string[] {
   switch (reason) {
     case 'plan-over':
     case 'limit':
+      if (run.fault === 'lost-cookie') return [t('advice.sign-in-again')];
       return [t('advice.wait'), t('advice.private'), t('advice.desk', { code })];
     case 'relapse':
     case 'loop-guard':

@@ -3,9 +3,10 @@ import { assetScenarios } from './assets.ts';
 import { loginReasonScenarios } from './login-reasons.ts';
 import { listScenarios, wellScenarios } from './list.ts';
 import { sessionScenarios } from './session.ts';
+import { storedScenarios } from './stored.ts';
 import { upgradeScenarios } from './upgrade.ts';
 
-export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios, ...loginReasonScenarios];
+export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios, ...loginReasonScenarios, ...storedScenarios];
 
 export function scenario(id: string): Scenario {
   const found = scenarios.find((each) => each.id === id);

@@ -7,6 +7,7 @@ import { config404 } from './config-404.ts';
 import { configAutoLogout } from './config-auto-logout.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
 import { configLoginLimit } from './config-login-limit.ts';
+import { configOtherScheme } from './config-other-scheme.ts';
 import { cssHtml } from './css-html.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
@@ -51,6 +52,7 @@ export const FAULTS = {
   'config-auto-logout': configAutoLogout,
   'config-duplicate-debug': configDuplicateDebug,
   'config-login-limit': configLoginLimit,
+  'config-other-scheme': configOtherScheme,
   'css-html': cssHtml,
   'keypair-gone': keypairGone,
   'list-401': list401,

@@ -22,10 +22,10 @@ interface Manifest {
  * a display. So permission is *got* in the way it is got in life, with `permissions.onAdded`.
  * Preferences are not signed on Linux; on other systems Chromium drops that entry and the prompt appears.
  */
-export async function prepareProfile(profileDir: string, id: string, extensionDir: string, acceptsPrompts: boolean): Promise<void> {
+export async function prepareProfile(profileDir: string, id: string, extensionDir: string, acceptsPrompts: boolean, preferences: object = {}): Promise<void> {
   const settings = acceptsPrompts ? { [id]: await yesTo(extensionDir) } : {};
   await mkdir(join(profileDir, 'Default'), { recursive: true });
-  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id], settings } }), { flag: 'wx' });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ ...preferences, extensions: { pinned_extensions: [id], settings } }), { flag: 'wx' });
 }
 
 async function yesTo(extensionDir: string): Promise<object> {

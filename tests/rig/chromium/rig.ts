@@ -35,7 +35,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const extensionDir = resolve(options.extensionDir);
   const { installedId } = options;
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-chromium-')));
-  if (!options.profileDir) await prepareProfile(profileDir, installedId ?? unpackedId(extensionDir), extensionDir, options.prompts !== 'ask');
+  if (!options.profileDir) await prepareProfile(profileDir, installedId ?? unpackedId(extensionDir), extensionDir, options.prompts !== 'ask', options.chromiumPreferences);
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: options.executablePath,
     headless: options.headless ?? true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { transition } from '../../../src/background/repair/transition.ts';
+import { sightOf } from '../../../src/background/repair/new-run.ts';
 import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence, Standing } from '../../../src/core/evidence.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
@@ -39,6 +40,37 @@ describe('a run that ends a login', () => {
 
   it('proves nothing where another fault was to be cured', () => {
     expect(transition({ ...ending, run: { ...run, fault: 'failed-list' } }, seen(clean), now).state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
+  });
+});
+
+describe('a run of which a login panel is an end too', () => {
+  const run = newRun({ fault: 'broken-client-log', code: 'WUR-55', startedMs: now - 1000, steps: [{ remedy: 'forget-client-log', outcome: 'running' }], navigations: 1 });
+  const verifying: RepairState = { phase: 'verifying', run, step: 0, deadlineMs: now + 20_000, from: 'old' };
+  const seen = (what: Evidence) => ({ type: 'seen', sight: { ...readEvidence(what, 'new', list), atHome: true } }) as const;
+  it('is proved by a healthy list', () => expect(transition(verifying, seen(evidence(asked)), now).state).toMatchObject({ phase: 'probation', proof: { facts: { sessionsShown: 7 } } }));
+  it('is proved by a login panel where nobody was signed in', () => expect(transition(verifying, seen(clean), now).state).toMatchObject({ phase: 'probation', proof: { signedOut: true } }));
+  it('is not proved by a panel over a live session', () => expect(transition(verifying, seen(panel('alive', 'unauthorized')), now).state.phase).toBe('verifying'));
+});
+
+describe('a cookie that was lost', () => {
+  const by = (cookie: Standing): Evidence => evidence(asked, { session: { cookie, header: 'alive' } });
+  const runOf = (fault: 'lost-cookie' | 'failed-list', remedy: 'renew-cookie' | 'reload') => newRun({ fault, code: 'WUR-58', startedMs: now - 1000, steps: [{ remedy, outcome: 'running' }], navigations: 1 });
+  const after = (run: ReturnType<typeof newRun>, what: Evidence) => {
+    const state: RepairState = { phase: 'verifying', run, step: 0, deadlineMs: now + 20_000, from: 'old' };
+    const sight = sightOf(run, readEvidence(what, 'new', list));
+    return transition(state, { type: 'seen', sight }, now).state;
+  };
+  it('is back when the cookie alone signs in', () => expect(after(runOf('lost-cookie', 'renew-cookie'), by('alive'))).toMatchObject({ phase: 'probation' }));
+  it('is not said to be back where nobody could ask', () => expect(after(runOf('lost-cookie', 'renew-cookie'), by('error'))).toMatchObject({ phase: 'verifying' }));
+  it('is lost still', () => expect(after(runOf('lost-cookie', 'renew-cookie'), by('dead'))).toMatchObject({ phase: 'exhausted', reason: 'plan-over' }));
+  it('is no proof against a list that was mended', () => expect(after(runOf('failed-list', 'reload'), by('dead'))).toMatchObject({ phase: 'probation', proof: { facts: { sessionsShown: 7 } } }));
+
+  it('leaves no sign on the icon', async () => {
+    const simulation = new Simulation(() => by('dead'));
+    await simulation.open();
+    await simulation.report(by('dead'));
+    await simulation.settle();
+    expect(simulation.badges.filter((text) => text === '!')).toEqual([]);
   });
 });
 

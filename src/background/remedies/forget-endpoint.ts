@@ -1,0 +1,9 @@
+import type { Remedy } from './remedy.ts';
+
+/** Remove the one server address that an earlier visit left; the page takes it from its configuration again. */
+export default {
+  cost: 'local-settings',
+  by: 'page',
+  needs: ['stale-endpoint'],
+  uselessIf: [],
+} as const satisfies Remedy;

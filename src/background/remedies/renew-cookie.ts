@@ -1,0 +1,9 @@
+import type { Remedy } from './remedy.ts';
+
+/** Ask the server to prolong this login, as the page itself can: its answer brings the cookie anew. */
+export default {
+  cost: 'page-state',
+  by: 'page',
+  needs: ['renewable-cookie'],
+  uselessIf: [],
+} as const satisfies Remedy;

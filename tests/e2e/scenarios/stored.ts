@@ -1,0 +1,111 @@
+import { openList, waitForList } from '../../lab/drive.ts';
+import { FAULTS } from '../../lab/faults/index.ts';
+import { webuiFrom } from '../../lab/faults/types.ts';
+import type { Pin } from '../../lab/releases.ts';
+import { quirksOf } from '../../lab/server/quirks.ts';
+import { everywhere, type Scenario, type Stage } from '../scenario.ts';
+import { forgetEndpoint } from './steps.ts';
+
+/** Each on a host of its own, whose storage no other lab shares. */
+const own = { ownSite: true } as const;
+
+const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
+/** Older shells read the configuration first, and write its address over the one that is kept (seen: 24.03.10, 25.18.1). */
+const prefersKept = (pin: Pin): boolean => webuiFrom(pin, 26, 3);
+
+/** In a document of the site that runs no script, as every release leaves it before its own start. */
+async function store({ page, lab }: Stage, expression: string): Promise<void> {
+  await page.goto(`${lab.origin}/version.json`);
+  await page.evaluate(expression);
+}
+
+async function open({ page, lab }: Stage): Promise<void> {
+  await openList(page, lab);
+  await waitForList(page, lab, ({ isLoginShown, isErrorShown, isBlank, rows }) => isLoginShown || isErrorShown || isBlank || rows > 0, 20_000);
+}
+
+/** What `make` yields for this many characters, so that nothing more fits: Chromium allows 5242880, keys included. */
+const fillWith = (key: string, make: string): string => `(() => {
+  localStorage.removeItem('${key}');
+  const used = Object.entries(localStorage).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  localStorage.setItem('${key}', (${make})(5242880 - used - ${key.length} - 4));
+})()`;
+/** As the client writes it, in 800 entries. */
+const asLog = `(length) => {
+  const entry = (text) => ({ isError: false, timestamp: 'Tue, 24 Nov 2026 00:00:00 GMT', type: '', requestUrl: '/func/admin/gql', requestMethod: 'POST', requestParameters: text, statusCode: 200, statusText: 'OK', title: '', message: '' });
+  const log = Array.from({ length: 800 }, () => entry('x'.repeat(6000)));
+  log[0].requestParameters += 'x'.repeat(length - JSON.stringify(log).length);
+  return JSON.stringify(log);
+}`;
+const asText = `(length) => 'x'.repeat(length)`;
+
+export const storedScenarios: readonly Scenario[] = [
+  {
+    ...own,
+    id: 'broken-client-log',
+    title: 'The log of requests in localStorage is cut short',
+    existsIn: hasHeader,
+    play: async (stage) => {
+      await store(stage, `localStorage.setItem('backendaiwebui.logs', '[{"isError":')`);
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'broken-client-log', alone: 'persists', cure: 'forget-client-log' }),
+  },
+  {
+    ...own,
+    id: 'storage-full-of-log',
+    title: 'The log of requests leaves no room in localStorage (lablup/backend.ai-webui#928)',
+    existsIn: hasHeader,
+    play: async (stage) => {
+      await store(stage, fillWith('backendaiwebui.logs', asLog));
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'full-storage', alone: 'persists', cure: 'forget-client-log' }),
+  },
+  {
+    ...own,
+    id: 'storage-full',
+    title: 'Something else leaves no room in localStorage',
+    existsIn: hasHeader,
+    play: async (stage) => {
+      await store(stage, fillWith('another.application', asText));
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'full-storage', alone: 'persists', cure: 'none-offered' }),
+  },
+  {
+    ...own,
+    id: 'stale-endpoint',
+    title: 'The address of a server that is no more is kept as the one used last',
+    existsIn: prefersKept,
+    play: async (stage) => {
+      await store(stage, `localStorage.setItem('backendaiwebui.api_endpoint', 'http://127.0.9.9:7001')`);
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'stale-endpoint', alone: 'persists', cure: 'forget-endpoint' }),
+  },
+  {
+    ...own,
+    id: 'lost-cookie',
+    title: 'The cookie is dead, the id in localStorage alive',
+    existsIn: hasHeader,
+    play: async (stage) => {
+      const { page, lab } = stage;
+      await page.addCookies([{ name: 'AIOHTTP_SESSION', value: 'deadbeefdeadbeefdeadbeefdeadbeef', domain: new URL(lab.origin).hostname, httpOnly: true }]);
+      await open(stage);
+    },
+    expectedIn: (pin) => ({ says: 'lost-cookie', alone: 'persists', cure: quirksOf(pin).extendsLogin && webuiFrom(pin, 24, 9) ? 'renew-cookie' : 'none-offered' }),
+  },
+  {
+    ...own,
+    id: 'config-other-scheme',
+    title: FAULTS['config-other-scheme'].title,
+    existsIn: () => true,
+    play: async (stage) => {
+      await forgetEndpoint(stage);
+      await stage.lab.setFault({ id: 'config-other-scheme' });
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'misdirecting-configuration', alone: 'persists', cure: 'none-offered' }),
+  },
+];
