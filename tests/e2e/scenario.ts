@@ -35,6 +35,8 @@ export interface Scenario {
   readonly sessions?: number;
   /** Whose session list; the user's own unless said. */
   readonly list?: ListOf;
+  /** `npm test` plays it on these releases only, to save time; the matrix on all. */
+  readonly testedOn?: readonly string[];
   existsIn(pin: Pin): boolean;
   /** Brings a signed-in page to the fault and leaves it there. */
   play(stage: Stage): Promise<void>;
