@@ -7,6 +7,9 @@ import { scenario, scenarios } from './scenarios/index.ts';
 /** Every scenario that this release can have. */
 export const cellsOf = (release: string): Cell[] => scenarios.filter((each) => each.existsIn(findPin(release))).map((each) => new Cell(release, each));
 
+/** Of them, those that `npm test` runs. */
+export const testedCellsOf = (release: string): Cell[] => cellsOf(release).filter(({ scenario: { inMatrixOnly } }) => inMatrixOnly?.includes(release) !== true);
+
 export function cellOf(release: string, id: string): Cell {
   const chosen = scenario(id);
   if (!chosen.existsIn(findPin(release))) throw new Error(`${release} cannot have "${id}"`);

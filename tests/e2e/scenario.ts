@@ -32,6 +32,8 @@ export interface Scenario {
   readonly https?: true;
   /** On a host of its own, whose cookies no other lab shares. */
   readonly ownSite?: true;
+  /** Releases whose cell is left to `npm run matrix`: `npm test` has no time for all. */
+  readonly inMatrixOnly?: readonly string[];
   readonly sessions?: number;
   /** Whose session list; the user's own unless said. */
   readonly list?: ListOf;

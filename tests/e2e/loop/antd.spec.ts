@@ -1,4 +1,4 @@
-import { cellsOf } from '../batch.ts';
+import { testedCellsOf } from '../batch.ts';
 import { suite } from '../suite.ts';
 
-suite('every fault on 26.8.0', cellsOf('26.8.0'));
+suite('every fault on 26.8.0', testedCellsOf('26.8.0'));

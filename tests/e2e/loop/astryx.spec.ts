@@ -1,4 +1,4 @@
-import { cellsOf } from '../batch.ts';
+import { testedCellsOf } from '../batch.ts';
 import { suite } from '../suite.ts';
 
-suite('every fault on 26.9.4', cellsOf('26.9.4'));
+suite('every fault on 26.9.4', testedCellsOf('26.9.4'));

@@ -1,4 +1,4 @@
-import { cellsOf } from '../batch.ts';
+import { testedCellsOf } from '../batch.ts';
 import { suite } from '../suite.ts';
 
-suite('every fault on 24.03.10', cellsOf('24.03.10'));
+suite('every fault on 24.03.10', testedCellsOf('24.03.10'));
