@@ -10,6 +10,7 @@ export const walls = [
   { of: 'core', values: ['core'] },
   // Pure and interchangeable: neither the page nor the browser nor a neighbour can be reached from a detector or fault.
   { of: 'content/detectors/index.ts', values: ['core', 'content/detectors'] },
+  { of: 'content/detectors/passive.ts', values: ['core', 'content/detectors'] },
   { of: 'content/detectors/detect.ts', values: ['core', 'content/detectors'] },
   { of: 'content/detectors', values: ['core'] },
   { of: 'background/faults/index.ts', values: ['core', 'background/faults'] },

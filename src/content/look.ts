@@ -7,7 +7,8 @@ import { patience } from '../core/patience.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
 import { collect } from './collect.ts';
-import { detect, type Findings } from './detectors/detect.ts';
+import { passive } from './detectors/passive.ts';
+import { run } from './detectors/run.ts';
 import { leave, shared, type Memory, type Probe } from './memory.ts';
 import type { SiteTexts } from './texts.ts';
 import { unsavedWork } from './unsaved.ts';
@@ -17,6 +18,10 @@ const firstPauseMs = 250;
 const longestPauseMs = 1000;
 /** A page that goes on bringing something is looked at nevertheless. */
 const busyMs = 3000;
+
+/** What is told apart here is when to look again, to ask, and to report; what it comes to is the worker's to say. */
+const read = (evidence: Evidence) => run(passive, evidence);
+type Findings = ReturnType<typeof read>;
 
 class Looker {
   readonly #memory: Memory;
@@ -50,7 +55,7 @@ class Looker {
     this.#project = project;
     const seen = collect(this.#memory, this.#texts);
     // A page on its way tells nothing yet, and its client may not know its project: no question is spent on it.
-    this.#owesQuestion = isLoading(detect(seen));
+    this.#owesQuestion = isLoading(read(seen));
     if (!this.#owesQuestion) return this.#ask(seen);
     this.#schedule(250);
     return seen;
@@ -69,12 +74,12 @@ class Looker {
     const seen = collect(this.#memory, this.#texts);
     this.#hasFailed = false;
     const evidence = this.#withAnswers(seen);
-    const findings = detect(evidence);
+    const findings = read(evidence);
     const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
     if (isWorthAsking && (this.#mayAsk() || this.#asking !== null)) {
       this.#owesQuestion = false;
       const asked = await this.#ask(seen);
-      await this.#report(asked, detect(asked));
+      await this.#report(asked, read(asked));
     } else await this.#report(evidence, findings);
     this.#memory.isQuiet = !isUnsettled(findings);
     // What came while the server was asked may be news.
@@ -134,9 +139,10 @@ class Looker {
     return this.#memory.probe;
   }
 
-  /** Tells the worker only what differs from the last report: statuses of the findings, not every number. */
+  /** Tells the worker only what differs from the last report: statuses of the findings and what the server said, not every number. */
   async #report(evidence: Evidence, findings: Findings): Promise<void> {
-    const key = JSON.stringify(findings) + location.pathname;
+    const { versions, assets, shell, server, session, stored } = evidence;
+    const key = JSON.stringify([findings, versions, assets, shell, server, session, stored, location.pathname]);
     if (key === this.#lastReport) return;
     this.#lastReport = key;
     try {

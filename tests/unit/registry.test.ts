@@ -2,14 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../src/background/faults/index.ts';
 import { remedies } from '../../src/background/remedies/index.ts';
-import { detectors } from '../../src/content/detectors/index.ts';
+import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
+import { passive } from '../../src/content/detectors/passive.ts';
+import type { EvidenceKey } from '../../src/core/evidence.ts';
 import { costs } from '../../src/core/remedy.ts';
+import { suspicious, unsettled } from '../../src/core/symptoms.ts';
 
 const filesIn = (folder: string, ...helpers: string[]) =>
   readdirSync(folder).map((file) => file.replace(/\.ts$/, '')).filter((id) => id !== 'index' && !helpers.includes(id)).sort();
 
 describe('the registries hold what their folders hold', () => {
-  it('detectors', () => expect(Object.keys(detectors).sort()).toEqual(filesIn('src/content/detectors', 'detect')));
+  it('detectors', () => expect(Object.keys(detectors).sort()).toEqual(filesIn('src/content/detectors', 'detect', 'passive', 'run')));
+  it('detectors that need nobody asked, and the one that says to wait', () => {
+    const asked: readonly EvidenceKey[] = ['versions', 'assets', 'shell', 'server', 'session', 'stored'];
+    const isPassive = ({ requires }: { readonly requires: readonly EvidenceKey[] }) => !requires.some((key) => asked.includes(key));
+    const wanted = (Object.keys(detectors) as SymptomId[]).filter((id) => isPassive(detectors[id]) || [...suspicious, ...unsettled].some((each) => each === id));
+    expect(Object.keys(passive).sort()).toEqual(wanted.sort());
+  });
   it('faults', () => expect(Object.keys(faults).sort()).toEqual(filesIn('src/background/faults', 'fault')));
   it('remedies', () => expect(Object.keys(remedies).sort()).toEqual(filesIn('src/background/remedies', 'remedy')));
 });

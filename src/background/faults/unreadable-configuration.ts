@@ -6,6 +6,7 @@ export default {
   blame: 'server',
   all: ['silent-login-panel', 'configuration-unread'],
   any: [],
-  none: [],
+  // An address of an earlier visit silences the page too.
+  none: ['stale-endpoint'],
   plan: [],
 } as const satisfies Fault;

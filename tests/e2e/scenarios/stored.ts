@@ -10,8 +10,8 @@ import { forgetEndpoint } from './steps.ts';
 const own = { ownSite: true } as const;
 
 const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
-/** Older shells read the configuration first, and write its address over the one that is kept (seen: 24.03.10, 25.18.1). */
-const prefersKept = (pin: Pin): boolean => webuiFrom(pin, 26, 3);
+/** Older shells write the configured address over the one that is kept (seen: 24.03.10, 25.18.1); 26.3.0 asks nothing without one either. */
+const prefersKept = (pin: Pin): boolean => webuiFrom(pin, 26, 8);
 
 /** In a document of the site that runs no script, as every release leaves it before its own start. */
 async function store({ page, lab }: Stage, expression: string): Promise<void> {
@@ -65,6 +65,7 @@ export const storedScenarios: readonly Scenario[] = [
   {
     ...own,
     id: 'storage-full',
+    testedOn: ['26.9.4'],
     title: 'Something else leaves no room in localStorage',
     existsIn: hasHeader,
     play: async (stage) => {
@@ -76,6 +77,7 @@ export const storedScenarios: readonly Scenario[] = [
   {
     ...own,
     id: 'stale-endpoint',
+    testedOn: ['26.9.4'],
     title: 'The address of a server that is no more is kept as the one used last',
     existsIn: prefersKept,
     play: async (stage) => {
@@ -99,6 +101,7 @@ export const storedScenarios: readonly Scenario[] = [
   {
     ...own,
     id: 'config-other-scheme',
+    testedOn: ['26.9.4'],
     title: FAULTS['config-other-scheme'].title,
     existsIn: () => true,
     play: async (stage) => {
