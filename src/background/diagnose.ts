@@ -9,7 +9,7 @@ import { remedies } from './remedies/index.ts';
 
 /** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
 export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
-  if (isUnavailable(evidence.mark) || !evidence.mark.strong) return { verdict: 'not-web-ui' };
+  if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).find((id) => fits(faults[id], findings));
   if (found !== undefined) return faulty(found, facts);
@@ -18,6 +18,12 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
   return { verdict: 'healthy', scope, facts };
+}
+
+/** A refusal may be a Web-UI's until its server has said otherwise. */
+function isElsewhere({ mark, anonymous }: Evidence): boolean {
+  if (isUnavailable(mark)) return true;
+  return !mark.strong && (!mark.refusal || (!isUnavailable(anonymous) && anonymous.answer === 'other'));
 }
 
 function fits(fault: Fault, findings: Findings): boolean {

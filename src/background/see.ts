@@ -11,7 +11,7 @@ export type Seen = Omit<Sight, 'atHome'> & { readonly evidence: Evidence; readon
 
 export type Look =
   | { readonly kind: 'seen'; readonly seen: Seen }
-  /** Our scripts run there but found no Web-UI and left. */
+  /** Our scripts run there, found no Web-UI and left. */
   | { readonly kind: 'not-web-ui' }
   /** No script of ours may run: error page, another site, closed. */
   | { readonly kind: 'unreachable' }
@@ -36,7 +36,8 @@ export async function see(platform: Platform, tabId: number): Promise<Look> {
   if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
   if (evidence === null) return { kind: 'not-web-ui' };
   const url = (await platform.tab(tabId))?.url;
-  return { kind: 'seen', seen: readEvidence(evidence, document, url) };
+  const seen = readEvidence(evidence, document, url);
+  return seen.diagnosis.verdict === 'not-web-ui' ? { kind: 'not-web-ui' } : { kind: 'seen', seen };
 }
 
 async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {

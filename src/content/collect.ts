@@ -8,7 +8,7 @@ import { readList } from './lists/list.ts';
 import type { Memory } from './memory.ts';
 import type { SiteTexts } from './texts.ts';
 
-const notAsked: Unavailable = { status: 'unavailable', reason: 'not-asked' };
+export const notAsked: Unavailable = { status: 'unavailable', reason: 'not-asked' };
 export const failed: Unavailable = { status: 'unavailable', reason: 'failed' };
 
 /** What can be seen without asking anybody. */
@@ -32,6 +32,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     shell: notAsked,
     server: notAsked,
     session: notAsked,
+    anonymous: notAsked,
   };
 }
 

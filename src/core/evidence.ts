@@ -24,6 +24,7 @@ export interface Evidence {
   readonly shell: Seen<Shell>;
   readonly server: Seen<Server>;
   readonly session: Seen<Session>;
+  readonly anonymous: Seen<Anonymous>;
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -51,6 +52,8 @@ export interface Mark {
   readonly version: string | null;
   /** The element that holds the app. */
   readonly shell: 'react' | 'lit' | 'console' | null;
+  /** The whole page is a server's refusal of a request whose header is too large; whose server that is, it does not say. */
+  readonly refusal: boolean;
 }
 
 export interface Visit {
@@ -224,3 +227,11 @@ export type Standing = 'alive' | 'dead' | 'error';
 /** What the server takes the page for: the header wins over the cookie, both ways. */
 export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
 export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
+
+/** `/version.json` asked without cookies. Asked only where the server refuses what is asked with them. */
+export interface Anonymous {
+  /** `other`: the server answers, and it is no Web-UI's. `none`: it could not be asked. */
+  readonly answer: 'web-ui' | 'other' | 'none';
+}
+/** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
+export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);

@@ -9,7 +9,7 @@ const spec = {
   takenAtMs: 'number',
   since: 'start|late',
   truncated: 'boolean',
-  mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null' },
+  mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null', refusal: 'boolean' },
   visit: { route: 'list|root|other', online: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
   boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
   login: { panel: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
@@ -29,6 +29,7 @@ const spec = {
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
   session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
+  anonymous: { answer: 'web-ui|other|none' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

@@ -9,6 +9,7 @@ import loginElsewhere from './login-elsewhere.ts';
 import missingAsset from './missing-asset.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import offline from './offline.ts';
+import oversizedCookies from './oversized-cookies.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusedAddress from './refused-address.ts';
 import refusedLogin from './refused-login.ts';
@@ -30,6 +31,7 @@ import vanishedKeypair from './vanished-keypair.ts';
  */
 export const faults = {
   offline,
+  'oversized-cookies': oversizedCookies,
   'server-not-restarted': serverNotRestarted,
   'unreadable-configuration': unreadableConfiguration,
   'server-failing': serverFailing,

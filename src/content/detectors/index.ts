@@ -1,5 +1,6 @@
 import accountInactive from './account-inactive.ts';
 import addressRefused from './address-refused.ts';
+import answersWithoutCookies from './answers-without-cookies.ts';
 import apiFailing from './api-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
@@ -29,7 +30,9 @@ import needlessLoginPanel from './needless-login-panel.ts';
 import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
 import oldShellPrecached from './old-shell-precached.ts';
+import pageRefused from './page-refused.ts';
 import poisonedPrecache from './poisoned-precache.ts';
+import requestRefused from './request-refused.ts';
 import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
@@ -47,6 +50,7 @@ import workerRegistered from './worker-registered.ts';
 export const detectors = {
   'account-inactive': accountInactive,
   'address-refused': addressRefused,
+  'answers-without-cookies': answersWithoutCookies,
   'api-failing': apiFailing,
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
@@ -76,7 +80,9 @@ export const detectors = {
   'newer-build-on-server': newerBuildOnServer,
   offline,
   'old-shell-precached': oldShellPrecached,
+  'page-refused': pageRefused,
   'poisoned-precache': poisonedPrecache,
+  'request-refused': requestRefused,
   'retry-pending': retryPending,
   'server-answers': serverAnswers,
   'server-failing': serverFailing,

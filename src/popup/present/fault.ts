@@ -21,7 +21,7 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
     case 'user':
       return { ...said, tone: 'info', actions: [], advice: [] };
     case 'browser':
-      return { ...said, tone: 'bad', actions: [], advice: [t('advice.private'), t('advice.desk', { code })] };
+      return { ...said, tone: 'bad', actions: fault === 'oversized-cookies' ? [action('site-data', 'primary', t)] : [], advice: [t('advice.private'), t('advice.desk', { code })] };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Scenario } from '../scenario.ts';
 import { assetScenarios } from './assets.ts';
+import { cookieScenarios } from './cookies.ts';
 import { listScenarios, wellScenarios } from './list.ts';
 import { sessionScenarios } from './session.ts';
 import { upgradeScenarios } from './upgrade.ts';
 
-export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios];
+export const scenarios: readonly Scenario[] = [...wellScenarios, ...listScenarios, ...assetScenarios, ...upgradeScenarios, ...sessionScenarios, ...cookieScenarios];
 
 export function scenario(id: string): Scenario {
   const found = scenarios.find((each) => each.id === id);

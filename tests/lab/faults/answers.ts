@@ -1,4 +1,4 @@
-import { html, pythonJson, type Answer } from '../server/answer.ts';
+import { html, pythonJson, type Answer, type Ask } from '../server/answer.ts';
 
 /** What a gateway in front of a dead web server says (nginx, 157 bytes; real-cluster.md 2.3). */
 export function gatewayPage(status: number, words: string): Answer {
@@ -20,3 +20,6 @@ export function internalServerError(): Answer {
 export function plainStatus(status: number, words: string): Answer {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `${status}: ${words}` };
 }
+
+/** The condition is real: a request without the cookies is answered well. 8 kB: nginx's large_client_header_buffers. */
+export const hasLargeCookies = ({ headers }: Ask): boolean => (headers.cookie ?? '').length > 8192;

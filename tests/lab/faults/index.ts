@@ -5,6 +5,8 @@ import { chunkHtml } from './chunk-html.ts';
 import { chunkSlow } from './chunk-slow.ts';
 import { config404 } from './config-404.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
+import { cookies400Nginx } from './cookies-400-nginx.ts';
+import { cookies431 } from './cookies-431.ts';
 import { cssHtml } from './css-html.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
@@ -40,6 +42,8 @@ export const FAULTS = {
   'chunk-slow': chunkSlow,
   'config-404': config404,
   'config-duplicate-debug': configDuplicateDebug,
+  'cookies-400-nginx': cookies400Nginx,
+  'cookies-431': cookies431,
   'css-html': cssHtml,
   'keypair-gone': keypairGone,
   'list-401': list401,
