@@ -93,16 +93,9 @@ describe('opening', () => {
     await click('tell');
     expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId }]);
     expect(at('tell')).toBeNull();
-  });
-
-  it('says that the server answers without cookies, behind the error page of a watched one', async () => {
-    door.stored.local[localKeys.watched] = [origin];
-    door.refusal = 'Frame with ID 0 is showing error page';
     door.answers['isAnswering'] = true;
     await open();
     expect(text('code')).toBe('WUR-62');
-    await click('site-data');
-    expect(door.calls.at(-1)).toBe(`openSiteData ${tabId}`);
   });
 
   it('does not take an old record that is noted in for a look behind the error page', async () => {
