@@ -121,7 +121,6 @@ class Looker {
     const isReadingNeeded = this.#texts === null && 'state' in seen.list && seen.list.state === 'error';
     if (isReadingNeeded) this.#texts = await probe.readTexts();
     this.#told = await probe.askAbout(isReadingNeeded ? collect(this.#memory, this.#texts) : seen, this.#memory, this.#project);
-    if (isElsewhere(this.#told)) leave();
     return this.#told;
   }
 
@@ -154,9 +153,6 @@ class Looker {
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
 const isUnsettled = (findings: Findings): boolean => unsettled.some((id) => findings[id] === 'present');
 const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
-
-/** A refusal, and not a Web-UI's. */
-const isElsewhere = ({ mark, anonymous }: Evidence): boolean => 'strong' in mark && !mark.strong && 'answer' in anonymous && anonymous.answer === 'other';
 
 interface Ask {
   readonly type?: unknown;

@@ -11,13 +11,13 @@ import { probeSession } from './collectors/session.ts';
 import { probeShell } from './collectors/shell.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { listOf } from './lists/route.ts';
-import { shared, type Memory } from './memory.ts';
+import { leave, shared, type Memory } from './memory.ts';
 import { readTexts } from './texts.ts';
 
 /** What was seen, with the server asked. */
 async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
   // Whose refusal it is must be told first; with cookies everything is refused anyhow.
-  if (!isUnavailable(seen.mark) && !seen.mark.strong) return { ...seen, anonymous: await attempt(probeAnonymous) };
+  if (!isUnavailable(seen.mark) && !seen.mark.strong) return { ...seen, anonymous: await askWhose() };
   const version = isUnavailable(seen.mark) ? null : seen.mark.version;
   const family = isUnavailable(seen.list) ? null : seen.list.family;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
@@ -36,6 +36,13 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   const isRefused = !isUnavailable(server) && refusesHeader(server.status) && !isUnavailable(versions) && versions.announced === null;
   const anonymous = isRefused ? await attempt(probeAnonymous) : notAsked;
   return { ...seen, versions, assets, shell, session, server, anonymous };
+}
+
+/** On another site's page we have nothing to do. */
+async function askWhose(): Promise<Evidence['anonymous']> {
+  const anonymous = await attempt(probeAnonymous);
+  if (!isUnavailable(anonymous) && anonymous.answer === 'other') leave();
+  return anonymous;
 }
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {

@@ -4,6 +4,7 @@ import { diagnose } from '../../../src/background/diagnose.ts';
 import { probeAnonymous } from '../../../src/content/collectors/anonymous.ts';
 import { readMark } from '../../../src/content/collectors/mark.ts';
 import { detect } from '../../../src/content/detectors/detect.ts';
+import { shared, type Memory, type Probe } from '../../../src/content/memory.ts';
 import { parseEvidence } from '../../../src/core/parse-evidence.ts';
 import { evidence } from '../evidence.ts';
 
@@ -72,5 +73,19 @@ describe('the server asked without cookies', () => {
     serve(() => new Response(body, { status }));
     expect(await probeAnonymous()).toEqual({ answer });
     expect(asked).toMatchObject([['/version.json', { credentials: 'omit', cache: 'no-store' }]]);
+  });
+
+  it.each([['{"package": "26.8.0", "revision": "d3cee73"}', 'web-ui', true], ['{}', 'other', false]] as const)('at a refusal nothing else is asked, and we stay at a Web-UI’s only: %s', async (body, answer, stays) => {
+    asked.length = 0;
+    serve(() => new Response(body));
+    const memory = { own: [], probe: null as Probe | null, stop: new AbortController() } as unknown as Memory;
+    shared.__webUiRepair = memory;
+    vi.resetModules();
+    await import('../../../src/content/probe.ts');
+    const seen = await memory.probe?.askAbout(evidence({ mark: { strong: false, refusal: true } }), memory, null);
+    expect(seen?.anonymous).toEqual({ answer });
+    expect(asked.map(([url]) => url)).toEqual(['/version.json']);
+    expect(shared.__webUiRepair !== undefined).toBe(stays);
+    delete shared.__webUiRepair;
   });
 });
