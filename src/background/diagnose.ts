@@ -10,7 +10,7 @@ import { isRuledOut } from './repair/plan.ts';
 
 /** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
 export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
-  if (isUnavailable(evidence.mark) || !evidence.mark.strong) return { verdict: 'not-web-ui' };
+  if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
   const broken = found.find((id) => !isMinor(id));
@@ -24,6 +24,12 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
 }
 
 const isMinor = (id: FaultId): boolean => (faults[id] as Fault).works === true;
+
+/** A refusal may be a Web-UI's until its server has said otherwise. */
+function isElsewhere({ mark, anonymous }: Evidence): boolean {
+  if (isUnavailable(mark)) return true;
+  return !mark.strong && (!mark.refusal || (!isUnavailable(anonymous) && anonymous.answer === 'other'));
+}
 
 function fits(fault: Fault, findings: Findings): boolean {
   return (

@@ -1,12 +1,12 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { isAlive, type Evidence } from '../core/evidence.ts';
+import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
-import { readEvidence, see } from './see.ts';
+import { readEvidence, see, type Seen } from './see.ts';
 import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
 import type { Watch } from './watch.ts';
@@ -21,6 +21,9 @@ interface Needs {
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
+
+/** Neither a Web-UI's page nor proved to be its server's. */
+const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
 export function newHandlers({ platform, records, repairs, watch, tell, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
@@ -47,7 +50,8 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
     const found = await see(platform, tabId);
     if (found.kind === 'not-web-ui') return { verdict: 'not-web-ui' };
     if (found.kind !== 'seen') return null;
-    // Nothing is kept of other pages, not even that they were looked at.
+    // Nothing is kept of other pages, not even that they were looked at; nor of a refusal that may be any site's.
+    if (isNobodys(found.seen) && !(await records.isKnown(tabId))) return found.seen.diagnosis;
     await records.invite(tabId, origin);
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
@@ -84,6 +88,11 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
         const origin = await originIn(tabId);
         await watch.remove(origin);
         await dropSite(origin);
+      },
+      /** Of a watched site only: its error page tells us nothing, and the server may be asked. */
+      async isAnswering({ tabId }) {
+        const origin = await originIn(tabId);
+        return (await watch.isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
       },
       tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
       siteData: ({ tabId }) => siteData.read(tabId),

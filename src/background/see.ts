@@ -11,7 +11,7 @@ export type Seen = Omit<Sight, 'atHome'> & { readonly evidence: Evidence; readon
 
 export type Look =
   | { readonly kind: 'seen'; readonly seen: Seen }
-  /** Our scripts run there but found no Web-UI and left. */
+  /** Our scripts run there, found no Web-UI and left. */
   | { readonly kind: 'not-web-ui' }
   /** No script of ours may run: error page, another site, closed. */
   | { readonly kind: 'unreachable' }
@@ -24,8 +24,8 @@ export function readEvidence(evidence: Evidence, document: DocumentId, url: stri
   return { evidence, findings, diagnosis: diagnose(evidence, findings), document, url, awakeMs, asked: wasAsked(evidence) };
 }
 
-/** Collectors that asked and failed say so otherwise. */
-const wasAsked = ({ versions }: Evidence): boolean => !(isUnavailable(versions) && versions.reason === 'not-asked');
+/** Collectors that asked and failed say so otherwise. Of a refusal nothing but whose it is can be asked. */
+const wasAsked = ({ versions, anonymous }: Evidence): boolean => [versions, anonymous].some((seen) => !isUnavailable(seen) || seen.reason !== 'not-asked');
 
 /** Looks into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
 export async function see(platform: Platform, tabId: number): Promise<Look> {
@@ -36,7 +36,8 @@ export async function see(platform: Platform, tabId: number): Promise<Look> {
   if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
   if (evidence === null) return { kind: 'not-web-ui' };
   const url = (await platform.tab(tabId))?.url;
-  return { kind: 'seen', seen: readEvidence(evidence, document, url) };
+  const seen = readEvidence(evidence, document, url);
+  return seen.diagnosis.verdict === 'not-web-ui' ? { kind: 'not-web-ui' } : { kind: 'seen', seen };
 }
 
 async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {

@@ -17,7 +17,9 @@ function start(): void {
 }
 
 function introduce(): void {
-  if (shared.__webUiRepair?.mark().strong !== true) return leave();
+  const mark = shared.__webUiRepair?.mark();
+  // A refusal says nothing of whose server it is: the look goes on, and asks.
+  if (mark?.strong !== true && mark?.refusal !== true) return leave();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
     if (shared.__webUiRepair?.wake === null) leave();

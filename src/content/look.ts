@@ -104,8 +104,8 @@ class Looker {
   #withAnswers(seen: Evidence): Evidence {
     const told = this.#told;
     if (told === null || this.#mayAsk()) return seen;
-    const { versions, assets, shell, server, session, stored, signIn } = told;
-    return { ...seen, versions, assets, shell, server, session, stored, signIn };
+    const { versions, assets, shell, server, session, stored, signIn, anonymous } = told;
+    return { ...seen, versions, assets, shell, server, session, stored, signIn, anonymous };
   }
 
   /** At most 4 queries a minute (docs/architecture.md); the popup's and the worker's looks count too. */
@@ -141,8 +141,8 @@ class Looker {
 
   /** Tells the worker only what differs from the last report: statuses of the findings and what the server said, not every number. */
   async #report(evidence: Evidence, findings: Findings): Promise<void> {
-    const { versions, assets, shell, server, session, stored } = evidence;
-    const key = JSON.stringify([findings, versions, assets, shell, server, session, stored, location.pathname]);
+    const { versions, assets, shell, server, session, stored, signIn, anonymous } = evidence;
+    const key = JSON.stringify([findings, versions, assets, shell, server, session, stored, signIn, anonymous, location.pathname]);
     if (key === this.#lastReport) return;
     this.#lastReport = key;
     try {

@@ -2,8 +2,9 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isAlive, isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
-import { failed } from './collect.ts';
+import { isAlive, isUnavailable, refusesHeader, type Evidence, type Seen } from '../core/evidence.ts';
+import { failed, notAsked } from './collect.ts';
+import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
 import { probeSession } from './collectors/session.ts';
@@ -12,11 +13,13 @@ import { probeSignIn } from './collectors/sign-in.ts';
 import { readStored } from './collectors/stored.ts';
 import { probeVersions } from './collectors/versions.ts';
 import { listOf } from './lists/route.ts';
-import { shared, type Memory } from './memory.ts';
+import { leave, shared, type Memory } from './memory.ts';
 import { readTexts } from './texts.ts';
 
 /** What was seen, with the server asked. */
 async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
+  // Whose refusal it is must be told first; with cookies everything is refused anyhow.
+  if (!isUnavailable(seen.mark) && !seen.mark.strong) return { ...seen, anonymous: await askWhose() };
   const version = isUnavailable(seen.mark) ? null : seen.mark.version;
   const family = isUnavailable(seen.list) ? null : seen.list.family;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
@@ -34,7 +37,16 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
-  return { ...seen, versions, assets, shell, session, stored, server, signIn };
+  const isRefused = !isUnavailable(server) && refusesHeader(server.status) && !isUnavailable(versions) && versions.announced === null;
+  const anonymous = isRefused ? await attempt(probeAnonymous) : notAsked;
+  return { ...seen, versions, assets, shell, session, stored, server, signIn, anonymous };
+}
+
+/** On another site's page we have nothing to do. */
+async function askWhose(): Promise<Evidence['anonymous']> {
+  const anonymous = await attempt(probeAnonymous);
+  if (!isUnavailable(anonymous) && anonymous.answer === 'other') leave();
+  return anonymous;
 }
 
 async function attempt<T extends object>(read: () => Promise<T>): Promise<Seen<T>> {

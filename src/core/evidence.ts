@@ -28,6 +28,7 @@ export interface Evidence {
   readonly session: Seen<Session>;
   readonly signIn: Seen<SignIn>;
   readonly stored: Seen<Stored>;
+  readonly anonymous: Seen<Anonymous>;
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -55,6 +56,8 @@ export interface Mark {
   readonly version: string | null;
   /** The element that holds the app. */
   readonly shell: 'react' | 'lit' | 'console' | null;
+  /** The whole page is a server's refusal of a request whose header is too large; whose server that is, it does not say. */
+  readonly refusal: boolean;
 }
 
 export interface Visit {
@@ -264,3 +267,10 @@ export interface Stored {
  * login). Which Web-UI stands on which is not exactly known.
  */
 export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean => !secure && isFrom(version, 26, 4);
+/** `/version.json` asked without cookies. Asked only where the server refuses what is asked with them. */
+export interface Anonymous {
+  /** `other`: the server answers, and it is no Web-UI's. `none`: it could not be asked. */
+  readonly answer: 'web-ui' | 'other' | 'none';
+}
+/** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
+export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);

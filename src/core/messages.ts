@@ -29,6 +29,8 @@ export interface FromExtensionPage {
   /** After `permissions.request` was granted: watch this tab's origin from now on. */
   watch(at: { tabId: number }): void;
   tellWhenBack(at: { tabId: number }): void;
+  /** Does the server answer without cookies, while the browser shows its own error page? */
+  isAnswering(at: { tabId: number }): boolean;
   forget(at: { tabId: number }): void;
   /** What this browser keeps for the site in the tab, by name and size. */
   siteData(of: { tabId: number }): SiteData;

@@ -14,6 +14,7 @@ export class Knowledge {
   tab: TabKind = 'page';
   record: Known | null = null;
   looking = true;
+  answers = false;
   watched = false;
   trouble: Trouble | null = null;
   /** The button whose message is under way. */
@@ -39,7 +40,7 @@ export class Knowledge {
   ) {}
 
   get input(): Input {
-    const { tab, looking, watched } = this;
+    const { tab, looking, watched, answers } = this;
     const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
     return {
       tab,
@@ -48,6 +49,7 @@ export class Knowledge {
       repair: mine ? this.repair : idle,
       elsewhere: !mine && isUnderWay(this.repair),
       looking,
+      answers,
       watched,
       asksSite: this.door.losesTabOnReload && !watched,
       now: this.now(),
@@ -90,7 +92,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
     Object.assign(this, change);
     this.paint();
   }

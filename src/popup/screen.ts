@@ -31,6 +31,8 @@ export interface Input {
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
   readonly looking: boolean;
+  /** While the browser shows its own error page, the server answers without cookies. */
+  readonly answers: boolean;
   readonly watched: boolean;
   /** A repair here needs the site's permission first. */
   readonly asksSite: boolean;

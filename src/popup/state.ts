@@ -24,13 +24,24 @@ export class PopupState extends Knowledge {
   async look(): Promise<void> {
     // The verification looks by itself; a second look in its middle would only be in its way.
     if (isUnderWay(this.input.repair)) return this.set({ looking: false });
-    this.set({ looking: true, tab: 'page' });
+    this.set({ looking: true, tab: 'page', answers: false });
     try {
       await this.door.inject(this.tabId, ['/content/entry.js', '/content/look.js', '/content/probe.js']);
     } catch (error) {
-      return this.cannotLook(kindOfRefusal(String(error), this.url));
+      const kind = kindOfRefusal(String(error), this.url);
+      this.cannotLook(kind);
+      return kind === 'error-page' && this.watched ? this.askServer() : undefined;
     }
     await this.ask();
+  }
+
+  /** Why the browser shows its error page nobody can see; whether the server answers, the worker can ask. */
+  private async askServer(): Promise<void> {
+    try {
+      this.set({ answers: await this.door.send('isAnswering', { tabId: this.tabId }) });
+    } catch {
+      // Then no more is said than that it did not answer.
+    }
   }
 
   hide(hidden: string | null): void {

@@ -104,6 +104,7 @@ export class Cell {
   async close(): Promise<void> {
     const [page, lab] = [this.#page, this.#lab];
     this.#page = undefined;
+    if (page && lab) await this.scenario.tidy?.({ page, lab }).catch(() => undefined);
     await page?.close();
     await lab?.stop();
   }

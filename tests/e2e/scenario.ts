@@ -40,6 +40,8 @@ export interface Scenario {
   existsIn(pin: Pin): boolean;
   /** Brings a signed-in page to the fault and leaves it there. */
   play(stage: Stage): Promise<void>;
+  /** Takes away what it left in the browser, which other scenarios share. */
+  tidy?(stage: Stage): Promise<void>;
   expectedIn(pin: Pin): Expected;
 }
 

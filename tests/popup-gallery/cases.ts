@@ -43,7 +43,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: false, elsewhere: false, looking: false, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: false, elsewhere: false, looking: false, answers: false, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -93,6 +93,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'not-web-ui': input({ record: known({ verdict: 'not-web-ui' }) }),
   ...Object.fromEntries(tabKinds.map((tab) => [`tab-${tab}`, input({ tab, watched: false })])),
   'tab-error-page-watched': input({ tab: 'error-page' }),
+  'tab-error-page-answers': input({ tab: 'error-page', answers: true }),
   ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
   'fault-needless-login': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) }),
   'fixed-signed-out': input({ record: known(faulty('signed-out')), repair: { phase: 'probation', run: run('vanished-keypair', ['cured']), proof: { ...proof(null, null), signedOut: true }, untilMs: now + 60_000 } }),

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/background/diagnose.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Evidence, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
+import type { Anonymous, Evidence, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
 import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
@@ -14,6 +14,9 @@ const silent = { login: { panel: true, storedId: false }, list: { state: 'absent
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
 const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
 const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
+const text = { mark: { score: 0, strong: false, version: null, shell: null, refusal: true }, visit: { route: 'other' }, boot: { root: 'absent', mainBundle: 'unknown', mainStyle: 'unknown', configuration: 'unknown' }, list: { family: null, state: 'absent', total: null, rows: 0, tabCount: null, refreshMs: null }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
+const refused = (status: number) => ({ versions: { announced: null, served: null, endpoint: null }, server: { answer: 'http-error', status, count: null } }) as const;
+const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const lost = session('dead', 'alive');
 const keeps = (stored: Partial<Stored>) => ({ stored });
@@ -37,6 +40,13 @@ const cases: readonly Case[] = [
   { name: 'a slow list', evidence: evidence({ list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['still-loading'], says: 'waiting' },
   { name: 'a slow boot', evidence: evidence({ boot: { splash: true, root: 'empty' }, list: { state: 'absent' } }), symptoms: ['still-loading'], says: 'waiting' },
   { name: 'another site', evidence: evidence({ mark: { score: 1, strong: false, version: null } }), symptoms: [], says: 'not-web-ui' },
+  { name: 'a refusal that may be anybody’s', evidence: evidence(text), symptoms: ['page-refused'], says: 'cant-tell' },
+  { name: 'a refusal of a server that cannot be asked', evidence: evidence(text, anonymous('none')), symptoms: ['page-refused'], says: 'cant-tell' },
+  { name: 'a refusal of another site', evidence: evidence(text, anonymous('other')), symptoms: ['page-refused'], says: 'not-web-ui' },
+  { name: 'a refusal of a Web-UI’s server', evidence: evidence(text, anonymous('web-ui')), symptoms: ['answers-without-cookies', 'page-refused'], says: 'oversized-cookies' },
+  ...[400, 431].map((status): Case => ({ name: `an open page whose calls get ${status}`, evidence: evidence(asked, error, refused(status), anonymous('web-ui')), symptoms: ['answers-without-cookies', 'error-in-list-place', 'request-refused', 'server-failing'], says: 'oversized-cookies' })),
+  { name: 'a server that refuses everything with 400', evidence: evidence(asked, error, refused(400), anonymous('none')), symptoms: ['error-in-list-place', 'request-refused', 'server-failing'], says: 'server-failing' },
+  { name: 'one query refused with 400', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 400, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
   { name: 'an old build that works', evidence: evidence(asked, { versions: { announced: '26.9.4', served: '26.9.4' } }), symptoms: ['newer-build-on-server', 'server-answers'], says: 'healthy' },
   { name: 'a chunk that failed and broke nothing in sight', evidence: evidence(asked, broken, { assets: { ...failed, good: 1 } }), symptoms: ['broken-asset', 'asset-good-on-server', 'server-answers'], says: 'healthy' },
   { name: 'an error page before the server was asked', evidence: evidence(error), symptoms: ['error-in-list-place'], says: 'cant-tell' },
@@ -173,8 +183,9 @@ describe('detectors and faults', () => {
   });
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
-    // What loses a login on its way cannot be told from here, and what the browser blocks only its owner can allow.
-    for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && id !== 'undone-login' && id !== 'blocked-storage');
+    // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
+    const unplanned = ['undone-login', 'oversized-cookies', 'blocked-storage'];
+    for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
   it.each([

@@ -12,7 +12,7 @@ export const healthy: Evidence = {
   takenAtMs: Date.UTC(2026, 10, 24),
   since: 'start',
   truncated: false,
-  mark: { score: 25, strong: true, version: '26.8.0', shell: 'react' },
+  mark: { score: 25, strong: true, version: '26.8.0', shell: 'react', refusal: false },
   visit: { route: 'list', online: true, secure: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
   boot: { splash: false, root: 'filled', mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
   login: { panel: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
@@ -26,6 +26,7 @@ export const healthy: Evidence = {
   session: notAsked,
   signIn: notAsked,
   stored: notAsked,
+  anonymous: notAsked,
 };
 
 /** The same with the server asked: all is well there. */

@@ -18,6 +18,7 @@ import noKeypair from './no-keypair.ts';
 import offline from './offline.ts';
 import oneTimeCode from './one-time-code.ts';
 import pausedLogin from './paused-login.ts';
+import oversizedCookies from './oversized-cookies.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusedAddress from './refused-address.ts';
 import refusedLogin from './refused-login.ts';
@@ -41,6 +42,7 @@ import vanishedKeypair from './vanished-keypair.ts';
  */
 export const faults = {
   offline,
+  'oversized-cookies': oversizedCookies,
   'server-not-restarted': serverNotRestarted,
   'blocked-storage': blockedStorage,
   'stale-endpoint': staleEndpoint,

@@ -11,13 +11,13 @@ export function markOf(page: Document): () => Mark {
   return () => {
     if (mark !== null) return mark;
     const read = readMark(page);
-    if (read.strong && page.readyState !== 'loading') mark = read;
+    if ((read.strong || read.refusal) && page.readyState !== 'loading') mark = read;
     return read;
   };
 }
 
 /** Is this a Backend.AI Web-UI? Passive marks only, weighted; one strong mark is as good as proof. */
-export function readMark(page: Document): Mark {
+export function readMark(page: Document, status = statusOf()): Mark {
   const inline = [...page.scripts].filter((script) => script.src === '').map((script) => script.text).find((text) => versionPattern.test(text));
   const shell = page.querySelector(selectors.reactRoot) ? 'react' : page.querySelector(selectors.litShell) ? 'lit' : page.querySelector(selectors.consoleShell) ? 'console' : null;
   const strong = [
@@ -32,5 +32,23 @@ export function readMark(page: Document): Mark {
   ].filter(Boolean).length;
   const weak = page.title === 'Backend.AI' ? 1 : 0;
   const score = 10 * strong + 4 * medium + weak;
-  return { score, strong: score >= 10, version: inline?.match(versionPattern)?.[1] ?? null, shell };
+  return { score, strong: score >= 10, version: inline?.match(versionPattern)?.[1] ?? null, shell, refusal: isRefusal(page, status) };
+}
+
+/** The web server's own words (aiohttp; 26.x goes on with the start of the cookies, of which nothing is kept), and Go's (Traefik). */
+const plainRefusal = /^(400, message:\s*)?Got more than \d+ bytes|^431 Request Header Fields Too Large/;
+/** nginx and those made of it. */
+const titleRefusal = /^4\d\d Request Header (Or Cookie|Fields) Too Large$/;
+
+/** The page itself is the refusal. One that came well only talks about it; and the page of an error runs no scripts. */
+function isRefusal(page: Document, status: number): boolean {
+  if (status !== 0 && status < 400) return false;
+  if (page.contentType === 'text/plain') return plainRefusal.test(page.body?.textContent ?? '');
+  return page.scripts.length === 0 && titleRefusal.test(page.title);
+}
+
+/** 0: this browser does not tell (Chrome before 109, Firefox before 109). */
+function statusOf(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & { responseStatus?: number })[];
+  return navigation?.responseStatus ?? 0;
 }

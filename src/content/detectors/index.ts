@@ -1,6 +1,7 @@
 import accountInactive from './account-inactive.ts';
 import accountUnverified from './account-unverified.ts';
 import addressRefused from './address-refused.ts';
+import answersWithoutCookies from './answers-without-cookies.ts';
 import apiFailing from './api-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
@@ -16,8 +17,8 @@ import deadSessionId from './dead-session-id.ts';
 import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
-import keypairMissing from './keypair-missing.ts';
 import fullStorage from './full-storage.ts';
+import keypairMissing from './keypair-missing.ts';
 import keypairUnknown from './keypair-unknown.ts';
 import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
@@ -38,11 +39,13 @@ import newerBuildOnServer from './newer-build-on-server.ts';
 import offline from './offline.ts';
 import oldShellPrecached from './old-shell-precached.ts';
 import oneTimeCodeAsked from './one-time-code-asked.ts';
+import pageRefused from './page-refused.ts';
 import passwordExpired from './password-expired.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusalInWords from './refusal-in-words.ts';
 import removableLog from './removable-log.ts';
 import renewableCookie from './renewable-cookie.ts';
+import requestRefused from './request-refused.ts';
 import retryPending from './retry-pending.ts';
 import serverAnswers from './server-answers.ts';
 import serverFailing from './server-failing.ts';
@@ -63,6 +66,7 @@ export const detectors = {
   'account-inactive': accountInactive,
   'account-unverified': accountUnverified,
   'address-refused': addressRefused,
+  'answers-without-cookies': answersWithoutCookies,
   'api-failing': apiFailing,
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
@@ -78,8 +82,8 @@ export const detectors = {
   'endless-list-loading': endlessListLoading,
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
-  'keypair-missing': keypairMissing,
   'full-storage': fullStorage,
+  'keypair-missing': keypairMissing,
   'keypair-unknown': keypairUnknown,
   'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
@@ -100,11 +104,13 @@ export const detectors = {
   offline,
   'old-shell-precached': oldShellPrecached,
   'one-time-code-asked': oneTimeCodeAsked,
+  'page-refused': pageRefused,
   'password-expired': passwordExpired,
   'poisoned-precache': poisonedPrecache,
   'refusal-in-words': refusalInWords,
   'removable-log': removableLog,
   'renewable-cookie': renewableCookie,
+  'request-refused': requestRefused,
   'retry-pending': retryPending,
   'server-answers': serverAnswers,
   'server-failing': serverFailing,

@@ -14,6 +14,7 @@ import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
 import offline from './offline.ts';
+import pageRefused from './page-refused.ts';
 import retryPending from './retry-pending.ts';
 import sessionExpired from './session-expired.ts';
 import signedOut from './signed-out.ts';
@@ -43,6 +44,7 @@ export const passive = {
   'login-under-way': loginUnderWay,
   'main-bundle-failed': mainBundleFailed,
   offline,
+  'page-refused': pageRefused,
   'retry-pending': retryPending,
   'session-expired': sessionExpired,
   'signed-out': signedOut,

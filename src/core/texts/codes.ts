@@ -1,6 +1,6 @@
 /**
  * Codes of the sentences that are no fault's; those carry their own (`background/faults`). Stable and never reused: a help
- * desk searches for them. 90 and up, so that the families of the faults keep their tens.
+ * desk searches for them. 90 and up, so that the families of the faults keep their tens; one belongs to a family.
  */
 export const codes = {
   healthy: 'WUR-90',
@@ -10,4 +10,6 @@ export const codes = {
   'unknown-pattern': 'WUR-94',
   'error-page': 'WUR-95',
   'no-answer': 'WUR-96',
+  /** Beside WUR-61: the browser shows its own error page, and no script of ours can see why. */
+  'error-page.answers': 'WUR-62',
 } as const;

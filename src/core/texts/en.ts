@@ -113,6 +113,9 @@ const faults = {
   // WUR-59
   'fault.blocked-storage.title': 'Your browser keeps nothing for this site',
   'fault.blocked-storage.what': 'Cookies and site data are blocked here. The Web-UI does not work without them.',
+  // WUR-61
+  'fault.oversized-cookies.title': 'This site’s cookies are too large for the server',
+  'fault.oversized-cookies.what': 'The server refuses whatever comes with the cookies that your browser keeps for this site, and answers without them. Often they are another application’s. A reload does not help; removing cookies does.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -177,6 +180,8 @@ export const en = {
   'error-page.what': 'The site did not answer. Check the address and your network connection.',
   'error-page.watched.title': 'Your Web-UI did not answer',
   'error-page.watched.what': 'The browser shows its own error page here. The server may be down, or your network may not reach it (is a VPN needed?).',
+  'error-page.answers.title': 'Your Web-UI answers again, or only without cookies',
+  'error-page.answers.what': 'The browser shows its own error page, but the server answers when it is asked without cookies. Reload first: it may simply be back. If the error page returns, this site’s cookies may be too large for the server.',
   'no-answer.title': 'This page could not be checked',
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
 

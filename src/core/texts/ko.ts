@@ -111,6 +111,9 @@ export const ko = {
   // WUR-59
   'fault.blocked-storage.title': '브라우저가 이 사이트의 데이터를 저장하지 않습니다',
   'fault.blocked-storage.what': '이 사이트의 쿠키와 사이트 데이터가 차단되어 있습니다. Web-UI는 이것이 없으면 작동하지 않습니다.',
+  // WUR-61
+  'fault.oversized-cookies.title': '이 사이트의 쿠키가 너무 커서 서버가 받지 못합니다',
+  'fault.oversized-cookies.what': '서버가 이 사이트의 쿠키가 담긴 요청은 모두 거부하고, 쿠키 없이 물으면 응답합니다. 다른 애플리케이션의 쿠키인 경우가 많습니다. 새로고침으로는 해결되지 않으며 쿠키를 지워야 합니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
@@ -165,6 +168,8 @@ export const ko = {
   'error-page.what': '사이트가 응답하지 않았습니다. 주소와 네트워크 연결을 확인하세요.',
   'error-page.watched.title': 'Web-UI가 응답하지 않았습니다',
   'error-page.watched.what': '브라우저의 오류 페이지가 표시되어 있습니다. 서버가 멈췄거나 네트워크가 연결되지 않았을 수 있습니다. VPN이 필요한지도 확인하세요.',
+  'error-page.answers.title': 'Web-UI가 다시 응답하거나, 쿠키 없이만 응답합니다',
+  'error-page.answers.what': '브라우저의 오류 페이지가 표시되어 있지만, 쿠키 없이 물으면 서버가 응답합니다. 서버가 돌아온 것일 수 있으니 먼저 새로고침해 보세요. 오류 페이지가 다시 나타나면 이 사이트의 쿠키가 너무 커서 서버가 받지 못하는 것일 수 있습니다.',
   'no-answer.title': '페이지를 확인하지 못했습니다',
   'no-answer.what': '확인이 끝나지 않았습니다. 이 창을 닫고 아이콘을 다시 눌러 주세요.',
 

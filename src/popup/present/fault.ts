@@ -31,7 +31,10 @@ function byHand({ fault, code, facts }: Faulty, t: T): Pick<Said, 'tone' | 'acti
   switch (fault) {
     case 'lost-cookie':
       return { tone: 'info', actions: [], advice: facts.cookieForHttps ? [t('advice.admin', { code })] : [t('advice.sign-in-again')] };
+    case 'undone-login':
+      return { tone: 'bad', actions: [action('site-data', 'plain', t)], advice: [t('advice.private'), desk] };
     case 'full-storage':
+    case 'oversized-cookies':
       return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
     case 'blocked-storage':
       return { tone: 'bad', actions: [action('reload', 'plain', t)], advice: [t('advice.allow-data'), t('advice.admin', { code })] };

@@ -4,13 +4,14 @@ import { bare, type Input, type Screen, type TabKind } from '../screen.ts';
 import { action } from './actions.ts';
 
 /** Where we could not look at all. */
-export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, telling }: Input, t: T): Screen {
+export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: Input, t: T): Screen {
   switch (tab) {
     case 'browser-page':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('browser-page.what')] };
     case 'blocked':
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
+      if (watched && answers) return answeringErrorPage(t);
       return watched ? watchedErrorPage(telling, t) : errorPage(t);
     case 'no-answer':
       return {
@@ -41,6 +42,16 @@ const watchedErrorPage = (telling: boolean, t: T): Screen => ({
   code: codes['error-page'],
   actions: telling ? [action('reload', 'plain', t)] : [action('tell', 'primary', t), action('reload', 'plain', t)],
   ...(telling ? { note: t('telling') } : {}),
+});
+
+/** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */
+const answeringErrorPage = (t: T): Screen => ({
+  ...bare,
+  tone: 'info',
+  title: t('error-page.answers.title'),
+  sentences: [t('error-page.answers.what')],
+  code: codes['error-page.answers'],
+  actions: [action('reload', 'primary', t), action('site-data', 'plain', t)],
 });
 
 export const presentLooking = (t: T): Screen => ({ ...bare, tone: 'busy', title: t('looking.title'), sentences: [] });

@@ -1,5 +1,5 @@
 import type { Pin } from '../releases.ts';
-import { html, json, pythonJson, type Answer } from '../server/answer.ts';
+import { html, json, pythonJson, type Answer, type Ask } from '../server/answer.ts';
 import { credentialsIn } from '../server/login.ts';
 import { quirksOf } from '../server/quirks.ts';
 import { EMAIL, PASSWORD } from '../server/world/people.ts';
@@ -37,3 +37,6 @@ export function isRightLogin({ kind, ask }: Seen): boolean {
 export function loginRefusal(pin: Pin, type: string, title: string, details: string, status = 401): Answer {
   return json({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, title, details } }, quirksOf(pin).refusedLoginStatus === 200 ? 200 : status);
 }
+
+/** The condition is real: a request without the cookies is answered well. 8 kB: nginx's large_client_header_buffers. */
+export const hasLargeCookies = ({ headers }: Ask): boolean => (headers.cookie ?? '').length > 8192;

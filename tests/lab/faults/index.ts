@@ -8,6 +8,8 @@ import { configAutoLogout } from './config-auto-logout.ts';
 import { configDuplicateDebug } from './config-duplicate-debug.ts';
 import { configLoginLimit } from './config-login-limit.ts';
 import { configOtherScheme } from './config-other-scheme.ts';
+import { cookies400Nginx } from './cookies-400-nginx.ts';
+import { cookies431 } from './cookies-431.ts';
 import { cssHtml } from './css-html.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
@@ -53,6 +55,8 @@ export const FAULTS = {
   'config-duplicate-debug': configDuplicateDebug,
   'config-login-limit': configLoginLimit,
   'config-other-scheme': configOtherScheme,
+  'cookies-400-nginx': cookies400Nginx,
+  'cookies-431': cookies431,
   'css-html': cssHtml,
   'keypair-gone': keypairGone,
   'list-401': list401,

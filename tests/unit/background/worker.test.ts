@@ -108,6 +108,26 @@ describe('a page that nobody let us look at', () => {
     await simulation.open();
     expect(record(simulation)).toBeUndefined();
   });
+
+  it.each([
+    ['of another site', 'other', 0],
+    ['of a server that cannot be asked', 'none', 0],
+    ['of a Web-UI’s server', 'web-ui', 2],
+  ] as const)('is a refusal %s: %s, and %i things are kept', async (_name, answer, kept) => {
+    const simulation = new Simulation(() => evidence({ mark: { score: 0, strong: false, version: null, refusal: true }, anonymous: { answer } }));
+    await simulation.open();
+    expect(simulation.session.all.size).toBe(kept);
+  });
+
+  it('is asked for behind the error page of a watched site only', async () => {
+    const simulation = healthy();
+    const answers = async () => (await simulation.alive()).pages.isAnswering({ tabId });
+    expect(await answers()).toBe(false);
+    await simulation.local.set({ [localKeys.watched]: [origin] });
+    expect(await answers()).toBe(true);
+    simulation.answering = false;
+    expect(await answers()).toBe(false);
+  });
 });
 
 describe('"tell me when it is back"', () => {

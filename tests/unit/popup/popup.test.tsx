@@ -91,8 +91,11 @@ describe('opening', () => {
     await open();
     expect(text('title')).toBe('Your Web-UI did not answer');
     await click('tell');
-    expect(sent()).toEqual([{ type: 'tellWhenBack', tabId }]);
+    expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId }]);
     expect(at('tell')).toBeNull();
+    door.answers['isAnswering'] = true;
+    await open();
+    expect(text('code')).toBe('WUR-62');
   });
 
   it('does not take an old record that is noted in for a look behind the error page', async () => {

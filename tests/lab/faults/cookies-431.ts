@@ -1,0 +1,12 @@
+import { hasLargeCookies } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const cookies431: FaultKind<'cookies-431'> = {
+  id: 'cookies-431',
+  title: 'A proxy in front refuses large cookies with 431 and no page',
+  source: 'web-ui-pages.md 4, 431',
+  existsIn: () => true,
+  hits: ({ ask }) => hasLargeCookies(ask),
+  act: () => ({ do: 'answer', answer: { status: 431, headers: { Connection: 'close' }, body: '' } }),
+  shows: { classic: "the browser's own error page", antd: "the browser's own error page", astryx: "the browser's own error page" },
+};
