@@ -1,4 +1,5 @@
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newHandlers } from './handlers.ts';
@@ -35,7 +36,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const repairs = newRepairs({ platform, store, ledger, records, log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, isWatched: watch.isWatched });
-  const isBusy = async (origin: WebUiOrigin): Promise<boolean> => ['applying', 'verifying'].includes((await store.read(origin)).phase);
+  const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */

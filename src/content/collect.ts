@@ -9,7 +9,7 @@ import type { Memory } from './memory.ts';
 import { siteStorage } from './site-storage.ts';
 import type { SiteTexts } from './texts.ts';
 
-export const notAsked: Unavailable = { status: 'unavailable', reason: 'not-asked' };
+const notAsked: Unavailable = { status: 'unavailable', reason: 'not-asked' };
 export const failed: Unavailable = { status: 'unavailable', reason: 'failed' };
 
 /** What can be seen without asking anybody. */

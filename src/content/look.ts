@@ -2,7 +2,7 @@
  * Looks. Injected by the worker on a watched Web-UI, or by the popup's click. Until the page is settled it looks again at
  * short intervals; once healthy it is quiet: no interval, no DOM reads, until the entry script's listeners wake it.
  */
-import type { Evidence } from '../core/evidence.ts';
+import { answersIn, type Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import { isAlive, runtime, send } from './channel.ts';
@@ -104,8 +104,7 @@ class Looker {
   #withAnswers(seen: Evidence): Evidence {
     const told = this.#told;
     if (told === null || this.#mayAsk()) return seen;
-    const { versions, assets, shell, server, session, stored, signIn, anonymous } = told;
-    return { ...seen, versions, assets, shell, server, session, stored, signIn, anonymous };
+    return { ...seen, ...answersIn(told) };
   }
 
   /** At most 4 queries a minute (docs/architecture.md); the popup's and the worker's looks count too. */
@@ -141,8 +140,7 @@ class Looker {
 
   /** Tells the worker only what differs from the last report: statuses of the findings and what the server said, not every number. */
   async #report(evidence: Evidence, findings: Findings): Promise<void> {
-    const { versions, assets, shell, server, session, stored, signIn, anonymous } = evidence;
-    const key = JSON.stringify([findings, versions, assets, shell, server, session, stored, signIn, anonymous, location.pathname]);
+    const key = JSON.stringify([findings, answersIn(evidence), location.pathname]);
     if (key === this.#lastReport) return;
     this.#lastReport = key;
     try {

@@ -2,8 +2,8 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isAlive, isUnavailable, refusesHeader, type Evidence, type Seen } from '../core/evidence.ts';
-import { failed, notAsked } from './collect.ts';
+import { isAlive, isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
@@ -12,6 +12,8 @@ import { probeShell } from './collectors/shell.ts';
 import { probeSignIn } from './collectors/sign-in.ts';
 import { readStored } from './collectors/stored.ts';
 import { probeVersions } from './collectors/versions.ts';
+import requestRefused from './detectors/request-refused.ts';
+import { run } from './detectors/run.ts';
 import { listOf } from './lists/route.ts';
 import { leave, shared, type Memory } from './memory.ts';
 import { readTexts } from './texts.ts';
@@ -37,9 +39,8 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
-  const isRefused = !isUnavailable(server) && refusesHeader(server.status) && !isUnavailable(versions) && versions.announced === null;
-  const anonymous = isRefused ? await attempt(probeAnonymous) : notAsked;
-  return { ...seen, versions, assets, shell, session, stored, server, signIn, anonymous };
+  const answered = { ...seen, versions, assets, shell, session, stored, server, signIn };
+  return run({ requestRefused }, answered).requestRefused === 'present' ? { ...answered, anonymous: await attempt(probeAnonymous) } : answered;
 }
 
 /** On another site's page we have nothing to do. */

@@ -99,10 +99,11 @@ const partitionOf = ({ partitionKey }: BrowserCookie) => (partitionKey?.topLevel
 /** What sets it again, byte for byte; only its place in the header, which follows the time of creation, is a new one. */
 export function detailsOf(cookie: BrowserCookie): CookieDetails {
   const { value, path, secure, httpOnly, sameSite, hostOnly, domain, expirationDate } = cookie;
+  const place = placeOf(cookie);
   return {
-    ...placeOf(cookie),
+    ...place,
     // By http no cookie may be set beside a Secure one of its name: https://www.rfc-editor.org/rfc/rfc6265bis#section-5.7
-    url: placeOf(cookie).url.replace(/^http:/, 'https:'),
+    url: place.url.replace(/^http:/, 'https:'),
     value,
     path,
     secure,

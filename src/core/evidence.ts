@@ -31,6 +31,11 @@ export interface Evidence {
   readonly anonymous: Seen<Anonymous>;
 }
 
+/** The part of it that somebody is asked for; all else is seen. */
+export function answersIn({ versions, assets, shell, server, session, signIn, stored, anonymous }: Evidence) {
+  return { versions, assets, shell, server, session, signIn, stored, anonymous };
+}
+
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
 export interface Unavailable {
   readonly status: 'unavailable';

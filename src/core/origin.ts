@@ -13,9 +13,9 @@ export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
  * The permission to ask for when a site is to be watched. Without a scheme, because a scheme-bound permission hides the
  * cookies that are not Secure; match patterns know no port, so the content script leaves by itself on other ports.
  */
-export function hostPatternOf(origin: WebUiOrigin): string {
-  return `*://${new URL(origin).hostname}/*`;
-}
+export const hostPatternOf = (origin: WebUiOrigin): string => patternOfHost(new URL(origin).hostname);
+
+export const patternOfHost = (host: string): string => `*://${host}/*`;
 
 /** `URL.canParse` came with Chrome 120; the oldest that we run in is 109. */
 export function parse(url: string): URL | null {

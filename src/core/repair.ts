@@ -59,6 +59,9 @@ export type RepairState =
   | { readonly phase: 'probation'; readonly run: Run; readonly proof: Proof; readonly untilMs: number }
   | { readonly phase: 'exhausted'; readonly run: Run; readonly reason: EndReason; readonly last: Diagnosis | null };
 
+/** A question that nobody answered is not under way: it keeps neither a look nor another tab waiting. */
+export const isUnderWay = (state: RepairState): state is Extract<RepairState, { phase: 'applying' | 'verifying' }> => state.phase === 'applying' || state.phase === 'verifying';
+
 /** What the detectors said after an ordinary navigation to the place of the fault. */
 export interface Proof {
   readonly provedMs: number;

@@ -52,7 +52,6 @@ export interface Telling {
 }
 export interface Clearing {
   readonly tabs: readonly { readonly tabId: number; readonly url: string }[];
-  readonly startedMs: number;
 }
 export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
 

@@ -1,12 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Answer, FromExtensionPage } from '../core/messages.ts';
+import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
 import type { TabKind } from './screen.ts';
+import { sendTo, type Arg, type Value } from './send.ts';
 
 export type Area = 'session' | 'local';
-export type Arg<K extends keyof FromExtensionPage> = Parameters<FromExtensionPage[K]>[0];
-export type Value<K extends keyof FromExtensionPage> = ReturnType<FromExtensionPage[K]>;
 
 /** All that the popup wants of the browser. Handed in, so that everything else is tested without one. */
 export interface Door {
@@ -49,12 +48,7 @@ export function doorOf(browser: Browser, named: string | null): Door {
     async inject(tabId, files) {
       await browser.scripting.executeScript({ target: { tabId }, files: [...files], injectImmediately: true });
     },
-    async send(type, arg) {
-      const answer = (await browser.runtime.sendMessage({ type, ...arg })) as Answer<never> | undefined;
-      if (answer === undefined) throw new Error(`No answer to ${type}`);
-      if ('error' in answer) throw new Error(answer.error);
-      return answer.value;
-    },
+    send: (type, arg) => sendTo(browser, type, arg),
     reload(tabId) {
       const loaded = new Promise<void>((resolve) => {
         const listener = (id: number, { status }: { status?: string }): void => {

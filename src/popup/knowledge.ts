@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
-import type { RepairState } from '../core/repair.ts';
+import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door } from './door.ts';
 import { isWatched, recall, repairIn } from './recall.ts';
@@ -97,6 +97,3 @@ export class Knowledge {
     this.paint();
   }
 }
-
-/** A question that nobody answered is not under way: it keeps neither a look nor another tab waiting. */
-export const isUnderWay = ({ phase }: RepairState): boolean => phase === 'applying' || phase === 'verifying';

@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
-import { languageOf } from '../core/texts/index.ts';
 import { loadTexts } from '../core/texts/load.ts';
 import { doorOf } from './door.ts';
+import { speak } from './language.ts';
 import { painter } from './mount.tsx';
 import { PopupState } from './state.ts';
 
@@ -12,10 +12,9 @@ import { PopupState } from './state.ts';
 declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
-// Opened as a tab, the address may name tab and language (screens, tests). Policy and option will stand before the browser's wish.
+// Opened as a tab, the address may name the tab to speak of.
 const asked = new URLSearchParams(location.search);
-const language = languageOf(asked.get('lang') ?? undefined, browser.i18n.getUILanguage(), ...navigator.languages);
-document.documentElement.lang = language;
+const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 let paint = (): void => undefined;

@@ -1,8 +1,8 @@
 import type { FaultId } from '../background/faults/index.ts';
 import { hostPatternOf } from '../core/origin.ts';
-import type { RepairState } from '../core/repair.ts';
+import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { kindOfRefusal } from './door.ts';
-import { isUnderWay, Knowledge } from './knowledge.ts';
+import { Knowledge } from './knowledge.ts';
 import { recall } from './recall.ts';
 import type { ActionId } from './screen.ts';
 

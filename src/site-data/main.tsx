@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
-import { languageOf } from '../core/texts/index.ts';
 import { loadSiteDataTexts, loadTexts } from '../core/texts/load.ts';
+import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';
 import { App } from './view/app.tsx';
@@ -11,8 +11,7 @@ declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
-const language = languageOf(asked.get('lang') ?? undefined, browser.i18n.getUILanguage(), ...navigator.languages);
-document.documentElement.lang = language;
+const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 const [t, words] = await Promise.all([loadTexts(language), loadSiteDataTexts(language)]);

@@ -1,5 +1,5 @@
 import { domainsAbove, hostOf } from '../core/cookies.ts';
-import { hostPatternOf } from '../core/origin.ts';
+import { hostPatternOf, patternOfHost } from '../core/origin.ts';
 import type { Answered, Cleared, GivenBack, Refusal, SiteData } from '../core/site-data.ts';
 import { choiceOf, ticksFor, type Ticks } from './choice.ts';
 import type { Door } from './door.ts';
@@ -40,7 +40,7 @@ export class SiteDataState {
   async allow(withParents: boolean): Promise<void> {
     const { data } = this;
     if (data === null) return;
-    const asked = this.door.request([hostPatternOf(data.origin), ...(withParents ? this.parents.map(patternOf) : [])]);
+    const asked = this.door.request([hostPatternOf(data.origin), ...(withParents ? this.parents.map(patternOfHost) : [])]);
     if (await asked) await this.read('failed');
     else this.set({ trouble: 'denied' });
   }
@@ -80,7 +80,7 @@ export class SiteDataState {
     try {
       const data = await this.door.read();
       this.data = data;
-      const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOf)));
+      const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOfHost)));
       this.set({ ticks: ticksFor(data), trouble: null, seesParents });
     } catch (error) {
       console.warn('Web-UI Repair: site data', error);
@@ -93,8 +93,6 @@ export class SiteDataState {
     this.paint();
   }
 }
-
-const patternOf = (domain: string): string => `*://${domain}/*`;
 
 const outcomeOf = <W extends 'cleared' | 'given-back', D extends object>(what: W, answer: Answered<D>): Outcome =>
   ('refused' in answer ? { what: 'refused', why: answer.refused } : { what, ...answer.done }) as Outcome;

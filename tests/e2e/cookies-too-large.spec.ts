@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import type { Cookie as BrowserCookie } from 'playwright-core';
 import { openList, signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
@@ -7,7 +6,7 @@ import { chromiumPage } from '../rig/chromium/page.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
-import { storedBy } from './inside.ts';
+import { cookiesIn, storedBy } from './inside.ts';
 import { launchFor } from './suite.ts';
 
 /** From the server's refusal to a page that works: by the popup's button, the page of the site's data, and a tick of the user's own. */
@@ -24,9 +23,6 @@ const small = [
   { name: 'filler', value: 'z'.repeat(900), domain: host, path: '/' },
   { name: 'sso', value: 'sibling', domain: 'sso.lab.test', path: '/' },
 ];
-
-const idOf = ({ domain, path, name }: BrowserCookie): string => `${domain}${path} ${name}`;
-const cookiesOf = async (rig: ChromiumRig) => Object.fromEntries((await rig.context.cookies()).map((cookie) => [idOf(cookie), cookie]));
 
 /** The popup ends with its button, and the page stands in a tab of its own. */
 async function followPopup(rig: ChromiumRig, page: RigPage): Promise<RigPage> {
@@ -64,7 +60,7 @@ async function play(rig: ChromiumRig, lab: Lab): Promise<void> {
   await rig.context.addCookies([...large, ...small]);
   await openList(page, lab);
   expect(await page.evaluate('document.body.textContent')).toContain('Got more than 8190 bytes');
-  const before = await cookiesOf(rig);
+  const before = await cookiesIn(rig);
   const site = await followPopup(rig, page);
   await expectTooLarge(site);
 
@@ -73,7 +69,7 @@ async function play(rig: ChromiumRig, lab: Lab): Promise<void> {
   await expectTooLarge(site);
   expect(['healthy', 'signed-out']).toContain(await clear(site, 'portal_state'));
   const gone = [`${host}/ neighbour`, `${parent}/ portal_state`];
-  expect(await cookiesOf(rig)).toEqual(Object.fromEntries(Object.entries(before).filter(([id]) => !gone.includes(id))));
+  expect(await cookiesIn(rig)).toEqual(Object.fromEntries(Object.entries(before).filter(([id]) => !gone.includes(id))));
   // What is to be given back is kept, for an hour; nothing else is.
   const { session, ...lasting } = await storedBy(rig);
   const kept = Object.entries(session).filter(([key]) => !key.startsWith('undo:'));

@@ -1,10 +1,16 @@
 import type { RepairState } from '../../src/core/repair.ts';
 import { localKeys, sessionKeys, type RepairRecord, type TabRecord } from '../../src/core/storage.ts';
 import type { WebUiOrigin } from '../../src/core/origin.ts';
+import type { Cookie } from 'playwright-core';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { Lab } from '../lab/lab.ts';
 import { until, type Rig } from '../rig/index.ts';
 
 /** What the extension holds and shows, as the browser tells its own pages. */
+
+/** By host, path and name. */
+export const cookiesIn = async ({ context }: ChromiumRig): Promise<Readonly<Record<string, Cookie>>> =>
+  Object.fromEntries((await context.cookies()).map((cookie) => [`${cookie.domain}${cookie.path} ${cookie.name}`, cookie]));
 
 export type Stored = Readonly<Record<'session' | 'local' | 'sync', Readonly<Record<string, unknown>>>>;
 

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import type { Cookie as BrowserCookie } from 'playwright-core';
 import { signIn, signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
@@ -7,6 +6,7 @@ import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
 import { sessionIdKey } from '../../src/content/session-id.ts';
 import { saidBy } from './cell.ts';
+import { cookiesIn } from './inside.ts';
 import { scenario } from './scenarios/index.ts';
 import { launchFor } from './suite.ts';
 
@@ -56,11 +56,6 @@ const plant = (name: string): string => `(() => {
   sessionStorage.setItem('planted.${name}', 'session ${name}');
   globalThis.mark = '${name}';
 })()`;
-
-async function cookiesOf(rig: ChromiumRig): Promise<Readonly<Record<string, BrowserCookie>>> {
-  const cookies = await rig.context.cookies();
-  return Object.fromEntries(cookies.map((cookie) => [`${cookie.domain}${cookie.path} ${cookie.name}`, cookie]));
-}
 
 /** A neighbour with a service worker, caches and storage of its own, left on a quiet document. */
 async function settle(rig: ChromiumRig, origin: string, name: string): Promise<RigPage> {
@@ -140,7 +135,7 @@ async function repairs({ rig, lab, page, neighbours }: Scene, { scenario: id, sa
   const popup = await rig.openPopup(page);
   expect(await saidBy(popup)).toBe(says);
   await page.evaluate(`globalThis.mark = 'webui'`);
-  const look = async () => ({ cookies: await cookiesOf(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) });
+  const look = async () => ({ cookies: await cookiesIn(rig), here: await placeIn(page), there: await Promise.all(neighbours.map(placeIn)) });
   const before = await look();
   for (const { workers, caches } of before.there) {
     expect(workers).toHaveLength(1);

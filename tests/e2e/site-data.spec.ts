@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Cookie as BrowserCookie } from 'playwright-core';
-import { openList, signIn, signInQuickly, waitForList } from '../lab/drive.ts';
+import { signIn, signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
@@ -8,8 +7,8 @@ import type { RigPage } from '../rig/index.ts';
 import type { Choice, SiteData } from '../../src/core/site-data.ts';
 import { kindOfKey } from '../../src/core/site-keys.ts';
 import { saidBy } from './cell.ts';
-import { storedBy, tabAt } from './inside.ts';
-import { openHealthyList } from './scenarios/steps.ts';
+import { cookiesIn, storedBy, tabAt } from './inside.ts';
+import { openHealthyList, openToLogin } from './scenarios/steps.ts';
 import { launchFor } from './suite.ts';
 
 /** Clearing a site's data by its own page: what is ticked goes, what was promised stays, and it comes back byte for byte. */
@@ -24,8 +23,6 @@ const planted = {
 const volatile = ['backendaiwebui.settings.general.last_login', 'backendaiwebui.settings.user.last_window_close_time', 'tabCountData', 'backendaiwebui.logs'];
 const latecomer = 'backendaiwebui.login.written_at_pagehide';
 
-const cookiesOf = async (rig: ChromiumRig): Promise<readonly BrowserCookie[]> => (await rig.context.cookies()).sort((a, b) => idOf(a).localeCompare(idOf(b)));
-const idOf = ({ domain, path, name }: BrowserCookie): string => `${domain}${path} ${name}`;
 const storageOf = async (page: RigPage): Promise<Record<string, string>> => {
   const all = Object.entries((await page.evaluate('({ ...localStorage })')) as Record<string, string>);
   return Object.fromEntries(all.filter(([name]) => !volatile.includes(name)));
@@ -81,23 +78,22 @@ for (const release of ['24.03.10', '26.8.0', '26.9.4'])
       await plant(rig, page, lab);
       const { second, neighbour } = await others(rig, lab);
       lab.forgetSessions();
-      await openList(page, lab);
-      await waitForList(page, lab, ({ isLoginShown }) => isLoginShown, 20_000);
+      await openToLogin({ page, lab });
       const [where, secondWhere] = [await page.url(), await second.url()];
       const site = await openSiteData(rig, page, 'signed-out');
-      const before = { cookies: await cookiesOf(rig), keys: await storageOf(page) };
+      const before = { cookies: await cookiesIn(rig), keys: await storageOf(page) };
       expect(before.keys).toMatchObject(planted);
 
       expect(await press(site, 'clear', 'cleared')).toContain('The page now asks you to sign in.');
-      const after = { cookies: await cookiesOf(rig), keys: await storageOf(page) };
-      expect(after.cookies).toEqual(before.cookies.filter(({ domain, name }) => domain !== host || name === 'plain'));
+      const after = { cookies: await cookiesIn(rig), keys: await storageOf(page) };
+      expect(after.cookies).toEqual(Object.fromEntries(Object.entries(before.cookies).filter(([, { domain, name }]) => domain !== host || name === 'plain')));
       const { [latecomer]: late, ...keys } = after.keys;
       expect(late, 'what the second tab wrote when it was left').toBeUndefined();
       expect(keys).toEqual(Object.fromEntries(Object.entries(before.keys).filter(([name]) => kindOfKey(name) !== 'login')));
       expect([await page.url(), await second.url()], 'both tabs are back where they were').toEqual([where, secondWhere]);
 
       expect(await press(site, 'give-back', 'given-back')).toContain('As they were: cookies 3');
-      expect(await cookiesOf(rig)).toEqual(before.cookies);
+      expect(await cookiesIn(rig)).toEqual(before.cookies);
       const { [latecomer]: again, ...given } = await storageOf(page);
       expect([given, again]).toEqual([before.keys, 'x']);
       expect(await neighbour.evaluate('({ ...localStorage })')).toEqual({ 'backendaiwebui.sessionid': 'of the other port' });
@@ -129,8 +125,7 @@ test('26.8.0 in Firefox: by the same messages as the page sends', async () => {
     await page.setLocalStorage(planted);
     await page.addCookies([{ name: 'AIOHTTP_SESSION', value: 'below', domain: host, path: '/server', httpOnly: true }, { name: 'plain', value: '"quoted"', domain: host, path: '/' }]);
     lab.forgetSessions();
-    await openList(page, lab);
-    await waitForList(page, lab, ({ isLoginShown }) => isLoginShown, 30_000);
+    await openToLogin({ page, lab });
     const popup = await rig.openPopup(page);
     expect(await saidBy(popup)).toBe('signed-out');
     await popup.close();

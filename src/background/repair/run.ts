@@ -3,7 +3,7 @@ import { isUnavailable } from '../../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
-import { repairLimits, type RepairState, type Run } from '../../core/repair.ts';
+import { isUnderWay, repairLimits, type RepairState, type Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -41,9 +41,6 @@ export interface Repairs {
 }
 
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
-
-type Busy = Extract<RepairState, { phase: 'applying' | 'verifying' }>;
-const isBusy = (state: RepairState): state is Busy => state.phase === 'applying' || state.phase === 'verifying';
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
 export function newRepairs({ platform, store, ledger, records, log }: Needs): Repairs {
@@ -90,7 +87,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
   /** Feeds a look to the run. A bad verdict is confirmed by a second look: pages pass through odd states while they load. */
   async function consider(origin: WebUiOrigin, tabId: number, seen: Seen): Promise<void> {
     const state = await store.read(origin);
-    if (!isBusy(state)) return void (await dispatch(origin, { type: 'seen', sight: sightOf(runOf(state), seen) }));
+    if (!isUnderWay(state)) return void (await dispatch(origin, { type: 'seen', sight: sightOf(runOf(state), seen) }));
     if (state.phase !== 'verifying' || seen.document === (state.from ?? null)) return;
     const verdict = judge(state.run, sightOf(state.run, seen));
     if (verdict === 'cured' || verdict === 'undecided') return void (await dispatch(origin, { type: 'seen', sight: sightOf(state.run, seen) }));
@@ -130,7 +127,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       const origin = webUiOriginOf(tab?.url);
       if (tab === null || origin === null) throw new Error('no access to this tab');
       const state = await store.read(origin);
-      if (isBusy(state)) return state;
+      if (isUnderWay(state)) return state;
       const record = await records.get(tabId);
       const run = record?.origin === origin ? planRun(tabId, record, trigger, { ...tab, url: tab.url ?? origin }, platform) : null;
       if (run === null || record === null || run.fault !== fault) return state;
@@ -158,7 +155,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
 
     async loaded(tabId) {
       const [origin, state] = (await stateIn(tabId)) ?? [];
-      if (origin === undefined || state === undefined || !isBusy(state)) return;
+      if (origin === undefined || state === undefined || !isUnderWay(state)) return;
       const document = (await platform.documentOf(tabId)) ?? (await platform.wait(300), await platform.documentOf(tabId));
       if (document !== null) return void (await dispatch(origin, { type: 'loaded', document }));
       const tab = await platform.tab(tabId);
@@ -182,7 +179,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
       if (run === null || state.phase === 'exhausted') return;
       const here = await whereabouts(run.tabId);
       if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
-      const look = isBusy(state) ? await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' }) : null;
+      const look = isUnderWay(state) ? await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' }) : null;
       const sight = look?.kind === 'seen' ? sightOf(run, look.seen) : null;
       await dispatch(origin, { type: 'deadline', ...here, sight });
     },
@@ -196,7 +193,7 @@ export function newRepairs({ platform, store, ledger, records, log }: Needs): Re
     },
     async isRunningIn(tabId) {
       const found = await stateIn(tabId);
-      return found !== null && isBusy(found[1]);
+      return found !== null && isUnderWay(found[1]);
     },
   };
 }

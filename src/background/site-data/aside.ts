@@ -11,7 +11,7 @@ import type { Place } from './read.ts';
  */
 const quietPath = '/version.json';
 const loadMs = 20_000;
-const prefix = 'clearing:';
+const prefix = sessionKeys.clearing('' as WebUiOrigin);
 
 export interface Aside {
   /**
@@ -59,7 +59,7 @@ export function newAside(platform: Platform, session: Area): Aside {
 
   return {
     async during(origin, tabs, act) {
-      await session.set({ [sessionKeys.clearing(origin)]: { tabs, startedMs: platform.now() } satisfies Clearing });
+      await session.set({ [sessionKeys.clearing(origin)]: { tabs } satisfies Clearing });
       try {
         await Promise.all(tabs.map(({ tabId }) => arrive(tabId, origin + quietPath)));
         return (await areAside(origin, tabs)) ? await act() : null;

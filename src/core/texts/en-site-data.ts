@@ -6,7 +6,6 @@ const refusals = {
   'refused.gone': 'There is nothing left to put back.',
   'refused.busy': 'This site is being repaired. Wait until that is done, then try again.',
   'refused.typed': 'Something typed in a tab of this site would be lost, so nothing was done.',
-  'refused.unreachable': 'The page could not be reached, so nothing was done.',
   'refused.signed-in': 'Somebody has signed in since. Putting the old sign-in back would end the new one, so nothing was done.',
   'refused.nothing': 'Nothing is ticked.',
   'refused.no-access': 'Without the permission for this site nothing can be cleared here.',

@@ -4,7 +4,6 @@ export const koSiteData: SiteDataCatalogue = {
   'refused.gone': '되돌릴 것이 남아 있지 않습니다.',
   'refused.busy': '이 사이트를 복구하고 있습니다. 끝난 뒤에 다시 시도해 주세요.',
   'refused.typed': '이 사이트의 탭에 입력한 내용이 사라질 수 있어 아무것도 하지 않았습니다.',
-  'refused.unreachable': '페이지에 접근할 수 없어 아무것도 하지 않았습니다.',
   'refused.signed-in': '그 사이에 새로 로그인했습니다. 이전 로그인을 되돌리면 새 로그인이 끝나므로 아무것도 하지 않았습니다.',
   'refused.nothing': '선택한 항목이 없습니다.',
   'refused.no-access': '이 사이트에 대한 권한이 없으면 아무것도 지울 수 없습니다.',

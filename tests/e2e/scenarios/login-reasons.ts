@@ -1,11 +1,10 @@
-import { openList, waitForList } from '../../lab/drive.ts';
 import { inPage } from '../../lab/drive/page-side.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import { until } from '../../rig/index.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
-import { openHealthyList } from './steps.ts';
+import { openHealthyList, openToLogin } from './steps.ts';
 
 /** The panel takes no press while it waits for an answer. */
 async function tryAgain({ page }: Stage, hasCome: () => Promise<boolean>, code?: string): Promise<void> {
@@ -78,8 +77,7 @@ const all: readonly Scenario[] = [
       const { page, lab } = stage;
       await lab.setFault({ id: 'config-auto-logout' });
       await page.evaluate(`localStorage.setItem('backendaiwebui.settings.user.last_window_close_time', String(Date.now() / 1000 - 60))`);
-      await openList(page, lab);
-      await waitForList(page, lab, ({ isLoginShown }) => isLoginShown, 20_000);
+      await openToLogin(stage);
       if (!lab.requests.some(({ kind }) => kind === 'logout')) throw new Error(`${lab.release.id}: the page did not log itself out`);
     },
     expectedIn: () => ({ says: 'signed-out', alone: 'persists', cure: 'none-offered' }),

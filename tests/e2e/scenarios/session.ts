@@ -1,26 +1,14 @@
-import { openList, waitForList, type ListState } from '../../lab/drive.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
-import type { Pin } from '../../lab/releases.ts';
-import { quirksOf } from '../../lab/server/quirks.ts';
 import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
-import { openHealthyList, settle } from './steps.ts';
-
-/** The header came with servers of November 2022 and clients from 22.09.12 on. */
-const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
+import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
 
 const deadId = 'deadbeefdeadbeefdeadbeefdeadbeef';
 
 async function leaveDeadId({ page, lab }: Stage): Promise<void> {
   await page.goto(`${lab.origin}/version.json`);
   await page.evaluate(`localStorage.setItem('backendaiwebui.sessionid', '${deadId}')`);
-}
-
-/** Opens the list, and there is a login panel; or what this release makes of it. */
-async function openToLogin(stage: Stage): Promise<ListState> {
-  await openList(stage.page, stage.lab);
-  return waitForList(stage.page, stage.lab, ({ isLoginShown }) => isLoginShown, 20_000);
 }
 
 const signedOut: Expected = { says: 'signed-out', alone: 'persists', cure: 'none-offered' };

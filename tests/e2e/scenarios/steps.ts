@@ -1,6 +1,9 @@
 import type { FaultId } from '../../lab/faults/index.ts';
 import { listState, openList, waitForList, type ListState } from '../../lab/drive.ts';
 import { until } from '../../rig/index.ts';
+import { webuiFrom } from '../../lab/faults/types.ts';
+import type { Pin } from '../../lab/releases.ts';
+import { quirksOf } from '../../lab/server/quirks.ts';
 import type { Stage } from '../scenario.ts';
 
 /** The page has come to rest: rows, words, an error, or nothing at all. */
@@ -54,3 +57,12 @@ export async function blip(stage: Stage, id: FaultId): Promise<void> {
 }
 
 export const stateOf = ({ page }: Stage): Promise<ListState> => listState(page);
+
+/** Opens the list, and there is a login panel; or what this release makes of it. */
+export async function openToLogin(stage: Stage): Promise<ListState> {
+  await openList(stage.page, stage.lab);
+  return waitForList(stage.page, stage.lab, ({ isLoginShown }) => isLoginShown, 20_000);
+}
+
+/** The header came with servers of November 2022 and clients from 22.09.12 on. */
+export const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);

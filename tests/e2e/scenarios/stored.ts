@@ -4,12 +4,9 @@ import { webuiFrom } from '../../lab/faults/types.ts';
 import type { Pin } from '../../lab/releases.ts';
 import { quirksOf } from '../../lab/server/quirks.ts';
 import { everywhere, type Scenario, type Stage } from '../scenario.ts';
-import { forgetEndpoint } from './steps.ts';
+import { own } from './failed-login.ts';
+import { forgetEndpoint, hasHeader } from './steps.ts';
 
-/** Each on a host of its own, whose storage no other lab shares. */
-const own = { ownSite: true } as const;
-
-const hasHeader = (pin: Pin): boolean => quirksOf(pin).sessionHeader && webuiFrom(pin, 22, 9);
 /** Older shells write the configured address over the one that is kept (seen: 24.03.10, 25.18.1); 26.3.0 asks nothing without one either. */
 const prefersKept = (pin: Pin): boolean => webuiFrom(pin, 26, 8);
 

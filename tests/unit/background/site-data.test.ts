@@ -179,7 +179,7 @@ describe('clearing', () => {
   });
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
-    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }], startedMs: 1 } });
+    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
     fake.tabs.set(tabId, { url: `${origin}/version.json`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
