@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
 
 /** What stands in the active tab, as far as the browser lets us see it. */
@@ -30,6 +31,9 @@ export interface Input {
   readonly telling: boolean;
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
+  readonly tried: PrivateTry | null;
+  /** The tab is in a private window itself. */
+  readonly isPrivate: boolean;
   readonly looking: boolean;
   /** While the browser shows its own error page, the server answers without cookies. */
   readonly answers: boolean;
@@ -40,7 +44,7 @@ export interface Input {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload' | 'site-data';
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | `private${'' | `-${'yes' | 'no' | 'untried' | 'back'}`}`;
 
 export interface Action {
   readonly id: ActionId;

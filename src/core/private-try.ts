@@ -1,0 +1,14 @@
+import type { Faulty } from './diagnosis.ts';
+import type { WebUiOrigin } from './origin.ts';
+
+/** A sign-in that the user tries in a private window, which has nothing of what this profile stored: the answer tells whose fault it is. */
+export interface PrivateTry {
+  readonly origin: WebUiOrigin;
+  readonly atMs: number;
+  /** Where none could be opened, the user is told how. */
+  readonly opened: boolean;
+  /** What stood on the screen before. */
+  readonly found: Pick<Faulty, 'fault' | 'code'> | null;
+  /** Could the user sign in there? null: not said yet. */
+  readonly answer: 'yes' | 'no' | null;
+}
