@@ -96,7 +96,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
         const origin = await originIn(tabId);
         return (await watch.isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
       },
-      tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
+      tellWhenBack: async ({ tabId, bring }) => tell.start(tabId, await originIn(tabId), bring),
       tryPrivately: async ({ tabId }) => privateTries.start(tabId, await originIn(tabId)),
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),

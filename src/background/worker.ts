@@ -36,7 +36,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const ledger = newLedger(local, session, queue);
   const repairs = newRepairs({ platform, store, ledger, records, log });
   const watch = newWatch({ platform, local, session, queue, log });
-  const tell = newTell({ platform, session, records, isWatched: watch.isWatched });
+  const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });

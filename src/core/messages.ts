@@ -29,7 +29,8 @@ export interface FromExtensionPage {
   cancel(at: { tabId: number }): RepairState;
   /** After `permissions.request` was granted: watch this tab's origin from now on. */
   watch(at: { tabId: number }): void;
-  tellWhenBack(at: { tabId: number }): void;
+  /** `bring`: and load the page again, where it asks for a login that nobody needs. */
+  tellWhenBack(at: { tabId: number; bring: boolean }): void;
   /** Opens the tab's site in a private window, so that the user can tell whether a sign-in succeeds there. */
   tryPrivately(at: { tabId: number }): void;
   /** null: the user has not tried, or wants the diagnosis back. */

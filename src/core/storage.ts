@@ -51,6 +51,8 @@ export interface Telling {
   readonly delayMs: number;
   /** Good answers in a row. */
   readonly good: number;
+  /** "Bring me back in when it is ready": the session is alive, and only the page asks for a login. */
+  readonly bring: boolean;
 }
 export interface Clearing {
   readonly tabs: readonly { readonly tabId: number; readonly url: string }[];

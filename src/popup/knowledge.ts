@@ -4,7 +4,7 @@ import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
-import { isWatched, recall, repairIn } from './recall.ts';
+import { isWatched, recall, repairIn, wishIn } from './recall.ts';
 import type { ActionId, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -28,8 +28,8 @@ export class Knowledge {
   protected at: Tab = { id: -1, url: undefined, isPrivate: false, storeId: '' };
   /** The origin's repair, of whichever tab. */
   repair: RepairState = idle;
-  /** "Tell me when it is back" is on; of an error page there is no record to say so. */
-  telling = false;
+  /** Also of an error page, where there is no record to say so. */
+  telling: Input['telling'] = null;
   /** What the user tried in a private window, or is about to. */
   tried: PrivateTry | null = null;
   /** How often storage has spoken; an answer that is older than its last word is dropped. */
@@ -76,7 +76,7 @@ export class Knowledge {
     const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
     const triedKey = this.origin === null ? null : sessionKeys.privateTry(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
-    if (area === 'session' && tellingKey in changed) this.telling = changed[tellingKey] !== undefined;
+    if (area === 'session' && tellingKey in changed) this.telling = wishIn(changed[tellingKey]);
     if (area === 'session' && triedKey !== null && triedKey in changed) this.tried = (changed[triedKey] as PrivateTry | undefined) ?? null;
     if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
     if (area === 'session' && repairKey !== null && repairKey in changed) {

@@ -1,15 +1,16 @@
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import type { RepairState } from '../core/repair.ts';
-import { localKeys, sessionKeys, type RepairRecord, type TabRecord } from '../core/storage.ts';
+import { localKeys, sessionKeys, type RepairRecord, type TabRecord, type Telling } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
+import type { Input } from './screen.ts';
 
 export interface Recalled {
   readonly origin: WebUiOrigin | null;
   readonly record: TabRecord | null;
   readonly repair: RepairState;
   readonly watched: boolean;
-  readonly telling: boolean;
+  readonly telling: Input['telling'];
   readonly tried: PrivateTry | null;
 }
 
@@ -32,10 +33,15 @@ export async function recall(door: Door, { id, url, storeId }: Pick<Tab, 'id' | 
     origin: site,
     record,
     repair: site === null ? { phase: 'idle' } : repairIn(known[sessionKeys.repair(site)]),
-    telling: session[tellingKey] !== undefined,
+    telling: wishIn(session[tellingKey]),
     tried: site === null ? null : ((known[sessionKeys.privateTry(site, storeId)] as PrivateTry | undefined) ?? null),
     watched: isWatched(local[localKeys.watched], site),
   };
+}
+
+export function wishIn(stored: unknown): Input['telling'] {
+  const telling = stored as Telling | undefined;
+  return telling === undefined ? null : telling.bring ? 'bring' : 'tell';
 }
 
 export const repairIn = (stored: unknown): RepairState => (stored as RepairRecord | undefined)?.state ?? { phase: 'idle' };

@@ -27,8 +27,8 @@ export interface Input {
   readonly tab: TabKind;
   readonly record: Known | null;
   readonly repair: RepairState;
-  /** "Tell me when it is back" is on. */
-  readonly telling: boolean;
+  /** What the user has asked for when the server is back, if anything. */
+  readonly telling: 'tell' | 'bring' | null;
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
   readonly tried: PrivateTry | null;
@@ -44,7 +44,7 @@ export interface Input {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | `private${'' | `-${'yes' | 'no' | 'untried' | 'back'}`}`;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | `private${'' | `-${'yes' | 'no' | 'untried' | 'back'}`}`;
 
 export interface Action {
   readonly id: ActionId;

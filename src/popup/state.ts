@@ -112,8 +112,9 @@ export class PopupState extends Knowledge {
       case 'cancel':
         return this.steer(door.send('cancel', { tabId }));
       case 'tell':
-        await door.send('tellWhenBack', { tabId });
-        return this.set({ telling: true });
+      case 'bring':
+        await door.send('tellWhenBack', { tabId, bring: id === 'bring' });
+        return this.set({ telling: id });
       case 'private':
         return door.send('tryPrivately', { tabId });
       case 'private-yes':

@@ -44,7 +44,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: false, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -108,7 +108,8 @@ export const cases: Readonly<Record<string, Input>> = {
   'private-no': input({ ...undone, tried: tried({ answer: 'no' }) }),
   'private-no-refused': input({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
-  'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: true }),
+  'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: 'tell' }),
+  'fault-needless-login-bringing': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })), telling: 'bring' }),
   'fault-elsewhere': input({ record: sawFault('failed-list'), elsewhere: true }),
   'consent-unsaved-work': input({ record: sawFault('failed-list'), repair: { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' } }),
   applying: input({ record: sawFault('failed-list'), repair: { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 9000 } }),

@@ -57,9 +57,19 @@ describe('a fault', () => {
   });
 
   it('says that the wish to be told is on', () => {
-    const said = show({ record: sawFault('server-failing'), telling: true });
+    const said = show({ record: sawFault('server-failing'), telling: 'tell' });
     expect(buttons(said)).toEqual(['look']);
     expect(said.note).toBe(catalogues.en['telling']);
+  });
+
+  it('offers to bring the user back where the session is alive, and what is seen after the reload can be told', () => {
+    const needless = { record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) };
+    expect(buttons(show(needless))).toEqual(['bring', 'look']);
+    expect(buttons(show({ ...needless, asksSite: true }))).toEqual(['tell', 'look']);
+    // The wish to be told was made before it was known that nobody need sign in.
+    expect(buttons(show({ ...needless, telling: 'tell' }))).toEqual(['bring', 'look']);
+    const said = show({ ...needless, telling: 'bring' });
+    expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
   it('waits while another tab of the site is being repaired', () => {
@@ -149,7 +159,7 @@ describe('without a fault', () => {
     expect(show({ tab: 'error-page', watched: false }).title).toBe('The browser shows its own error page here');
     const said = show({ tab: 'error-page', watched: true });
     expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['tell', 'reload']]);
-    expect(buttons(show({ tab: 'error-page', watched: true, telling: true }))).toEqual(['reload']);
+    expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['reload']);
   });
 
   it('offers to watch only a Web-UI that is not watched', () => {
