@@ -1,6 +1,6 @@
 import type { WebUiOrigin } from '../core/origin.ts';
 import { patience } from '../core/patience.ts';
-import type { PrivateTry } from '../core/private-try.ts';
+import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import { sessionKeys } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
@@ -15,8 +15,7 @@ interface Needs {
 export interface PrivateTries {
   /** Opens the site's front page in a private window, with nothing of the tab's address; the popup asks what came of it. */
   start(tabId: number, origin: WebUiOrigin): Promise<void>;
-  /** null: not tried, or no longer of interest. */
-  answer(tabId: number, origin: WebUiOrigin, answer: PrivateTry['answer']): Promise<void>;
+  answer(tabId: number, origin: WebUiOrigin, answer: PrivateAnswer): Promise<void>;
   /** By its key, which names its alarm too. */
   drop(key: string): Promise<void>;
   dropOrigin(origin: WebUiOrigin): Promise<void>;
@@ -53,8 +52,8 @@ export function newPrivateTries({ platform, session, records }: Needs): PrivateT
     async answer(tabId, origin, answer) {
       const key = await keyIn(tabId, origin);
       const tried = (await session.get(key))[key] as PrivateTry | undefined;
-      if (tried === undefined || answer === null) return drop(key);
-      return keep(key, { ...tried, answer, atMs: platform.now() });
+      if (tried !== undefined && (answer === 'yes' || answer === 'no')) return keep(key, { ...tried, answer, atMs: platform.now() });
+      return drop(key);
     },
     drop,
     async dropOrigin(origin) {

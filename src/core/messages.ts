@@ -1,7 +1,7 @@
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
-import type { PrivateTry } from './private-try.ts';
+import type { PrivateAnswer } from './private-try.ts';
 import type { RepairState } from './repair.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from './site-data.ts';
 import type { FaultId } from '../background/faults/index.ts';
@@ -33,8 +33,7 @@ export interface FromExtensionPage {
   tellWhenBack(at: { tabId: number; bring: boolean }): void;
   /** Opens the tab's site in a private window, so that the user can tell whether a sign-in succeeds there. */
   tryPrivately(at: { tabId: number }): void;
-  /** null: the user has not tried, or wants the diagnosis back. */
-  answerPrivately(at: { tabId: number; answer: PrivateTry['answer'] }): void;
+  answerPrivately(at: { tabId: number; answer: PrivateAnswer }): void;
   /** Does the server answer without cookies, while the browser shows its own error page? */
   isAnswering(at: { tabId: number }): boolean;
   forget(at: { tabId: number }): void;

@@ -10,5 +10,8 @@ export interface PrivateTry {
   /** What stood on the screen before. */
   readonly found: Pick<Faulty, 'fault' | 'code'> | null;
   /** Could the user sign in there? null: not said yet. */
-  readonly answer: 'yes' | 'no' | null;
+  readonly answer: Extract<PrivateAnswer, 'yes' | 'no'> | null;
 }
+
+/** With the last two all is as if nothing had been asked: not tried, and enough of what the answer means. */
+export type PrivateAnswer = 'yes' | 'no' | 'untried' | 'back';

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
-import type { PrivateTry } from '../core/private-try.ts';
+import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
 
 /** What stands in the active tab, as far as the browser lets us see it. */
@@ -44,7 +44,7 @@ export interface Input {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | `private${'' | `-${'yes' | 'no' | 'untried' | 'back'}`}`;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

@@ -117,12 +117,11 @@ export class PopupState extends Knowledge {
         return this.set({ telling: id });
       case 'private':
         return door.send('tryPrivately', { tabId });
-      case 'private-yes':
-      case 'private-no':
-        return door.send('answerPrivately', { tabId, answer: id === 'private-yes' ? 'yes' : 'no' });
-      case 'private-untried':
-      case 'private-back':
-        return door.send('answerPrivately', { tabId, answer: null });
+      case 'yes':
+      case 'no':
+      case 'untried':
+      case 'back':
+        return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
         return door.openSiteData(tabId);
       case 'look':

@@ -24,7 +24,7 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
   return { ...bare, tone: 'info', isDiagnosis: true, code, title: t(`private.${answer}.title`), ...(answer === 'yes' ? succeeded(code, t) : failed(code, tried, t)) };
 }
 
-const answers = ['private-yes', 'private-no', 'private-untried'] as const;
+const answers = ['yes', 'no', 'untried'] as const;
 
 /** Somebody is signed in by now, nothing can be seen, or something is being done. */
 function isMoot({ tab, record, repair }: Input): boolean {
@@ -35,18 +35,13 @@ function isMoot({ tab, record, repair }: Input): boolean {
 
 const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
   sentences: [t('private.yes.what')],
-  actions: [action('site-data', 'primary', t), action('private-back', 'plain', t)],
+  actions: [action('site-data', 'primary', t), action('back', 'plain', t)],
   advice: [t('private.yes.then'), t('advice.desk', { code })],
 });
 
 /** The fault that was found before goes along: it says where to look. */
 const failed = (code: string, { found }: PrivateTry, t: T): Offered & Pick<Screen, 'sentences'> => ({
-  sentences: [
-    t('private.no.what'),
-    t('private.no.out'),
-    ...(found?.fault === 'undone-login' ? [t('private.no.accepted')] : []),
-    ...(found?.fault === 'refused-login' ? [t('private.no.refused')] : []),
-  ],
-  actions: [action('private-back', 'plain', t)],
+  sentences: [t('private.no.what'), t('private.no.out'), ...(found?.fault === 'undone-login' ? [t('private.no.accepted')] : [])],
+  actions: [action('back', 'plain', t)],
   advice: [t('advice.admin', { code: found ? `${code} + ${found.code}` : code })],
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { patience } from '../../../src/core/patience.ts';
-import type { PrivateTry } from '../../../src/core/private-try.ts';
+import type { PrivateAnswer, PrivateTry } from '../../../src/core/private-try.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
 import { brokenUntil, origin, Simulation, tabId } from './simulation.ts';
 
@@ -9,7 +9,7 @@ let simulation: Simulation;
 const key = sessionKeys.privateTry(origin, '0');
 const kept = (name: string = key) => simulation.session.all.get(name) as PrivateTry | undefined;
 const start = () => simulation.event((worker) => worker.pages.tryPrivately({ tabId }));
-const answer = (said: PrivateTry['answer']) => simulation.event((worker) => worker.pages.answerPrivately({ tabId, answer: said }));
+const answer = (said: PrivateAnswer) => simulation.event((worker) => worker.pages.answerPrivately({ tabId, answer: said }));
 
 beforeEach(async () => {
   simulation = new Simulation(brokenUntil(null));
@@ -44,9 +44,9 @@ describe('a sign-in tried in a private window', () => {
     expect([kept(), simulation.alarms.size, simulation.now]).toEqual([undefined, 0, begun + 2 * privateTryMs - 1]);
   });
 
-  it('is forgotten when it was not made, and no answer makes one', async () => {
+  it.each(['untried', 'back'] as const)('is forgotten at the answer "%s", and no answer makes one', async (said) => {
     await start();
-    await answer(null);
+    await answer(said);
     expect([kept(), simulation.alarms.size]).toEqual([undefined, 0]);
     await answer('yes');
     expect(kept()).toBeUndefined();

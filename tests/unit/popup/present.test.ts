@@ -94,15 +94,15 @@ describe('a sign-in tried in a private window', () => {
 
   it('is asked about, with the way to it where none could be opened', () => {
     const said = show({ ...undone, tried: tried() });
-    expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.title'], 'WUR-54', ['private-yes', 'private-no', 'private-untried']]);
+    expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.title'], 'WUR-54', ['yes', 'no', 'untried']]);
     expect(show({ ...undone, tried: tried({ opened: false }) }).sentences[0]).toContain(`Sign in at ${origin} there`);
   });
 
   it('that succeeded leads to the site’s data; one that failed clears nothing and says what is ruled out', () => {
     const yes = show({ ...undone, tried: tried({ answer: 'yes' }) });
-    expect([yes.code, buttons(yes)]).toEqual(['WUR-97', ['site-data', 'private-back']]);
+    expect([yes.code, buttons(yes)]).toEqual(['WUR-97', ['site-data', 'back']]);
     const no = show({ ...undone, tried: tried({ answer: 'no' }) });
-    expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['private-back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
+    expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
     expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
   });
 

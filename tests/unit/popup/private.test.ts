@@ -23,17 +23,17 @@ it('a sign-in in a private window is asked for and answered by messages; storage
   await state.press('private');
   door.write('session', key, tried());
   expect(title()).toBe('Could you sign in there?');
-  await state.press('private-yes');
+  await state.press('yes');
   door.write('session', key, tried({ answer: 'yes' }));
   expect(code()).toBe('WUR-97');
-  await state.press('private-back');
+  await state.press('back');
   door.write('session', key, undefined);
   expect(code()).toBe('WUR-54');
-  await state.press('private-no');
-  await state.press('private-untried');
+  await state.press('no');
+  await state.press('untried');
   const sent = door.calls.filter((call) => /send .*rivately/.test(call)).map((call): unknown => JSON.parse(call.slice(5)));
-  const answered = (answer: string | null) => ({ type: 'answerPrivately', tabId, answer });
-  expect(sent).toEqual([{ type: 'tryPrivately', tabId }, answered('yes'), answered(null), answered('no'), answered(null)]);
+  const answered = (answer: string) => ({ type: 'answerPrivately', tabId, answer });
+  expect(sent).toEqual([{ type: 'tryPrivately', tabId }, answered('yes'), answered('back'), answered('no'), answered('untried')]);
 });
 
 it('and asked about when the popup is opened again, over a tab of the same store', async () => {
