@@ -1,6 +1,5 @@
 import type { WebUiOrigin } from '../core/origin.ts';
-import { patience } from '../core/patience.ts';
-import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
+import { privateTryMs, type PrivateAnswer, type PrivateTry } from '../core/private-try.ts';
 import { sessionKeys } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
@@ -30,7 +29,7 @@ export function newPrivateTries({ platform, session, records }: Needs): PrivateT
 
   async function keep(key: string, tried: PrivateTry): Promise<void> {
     await session.set({ [key]: tried });
-    await platform.alarm(key, tried.atMs + patience.privateTryMs);
+    await platform.alarm(key, tried.atMs + privateTryMs);
   }
 
   async function drop(key: string): Promise<void> {

@@ -24,8 +24,6 @@ export const patience = {
   loginBlockMs: 1_200_000,
   /** Between the first look that sees a failure and the look that confirms it. */
   confirmMs: 400,
-  /** Later nobody remembers which private window was meant; what was answered stands as long. */
-  privateTryMs: 600_000,
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */
   probeMs: 10_000,
 } as const;

@@ -15,3 +15,6 @@ export interface PrivateTry {
 
 /** With the last two all is as if nothing had been asked: not tried, and enough of what the answer means. */
 export type PrivateAnswer = 'yes' | 'no' | 'untried' | 'back';
+
+/** Later nobody remembers which private window was meant; what was answered stands as long. */
+export const privateTryMs = 600_000;

@@ -1,5 +1,4 @@
-import { patience } from '../../core/patience.ts';
-import type { PrivateTry } from '../../core/private-try.ts';
+import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import { bare, type Action, type Input, type Screen } from '../screen.ts';
@@ -14,7 +13,7 @@ export const tryPrivately = (kind: Action['kind'], { isPrivate }: Input, t: T): 
 /** The question, then what its answer means; null where neither is of interest. */
 export function presentPrivateTry(input: Input, t: T): Screen | null {
   const { tried, now } = input;
-  if (tried === null || now - tried.atMs >= patience.privateTryMs || isMoot(input)) return null;
+  if (tried === null || now - tried.atMs >= privateTryMs || isMoot(input)) return null;
   const { answer, found, opened, origin } = tried;
   if (answer === null) {
     const way = opened ? t('private.opened') : t('private.by-hand', { site: origin });

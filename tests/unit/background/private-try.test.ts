@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { patience } from '../../../src/core/patience.ts';
-import type { PrivateAnswer, PrivateTry } from '../../../src/core/private-try.ts';
+import { privateTryMs, type PrivateAnswer, type PrivateTry } from '../../../src/core/private-try.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
 import { brokenUntil, origin, Simulation, tabId } from './simulation.ts';
 
-const { privateTryMs } = patience;
 let simulation: Simulation;
 const key = sessionKeys.privateTry(origin, '0');
 const kept = (name: string = key) => simulation.session.all.get(name) as PrivateTry | undefined;

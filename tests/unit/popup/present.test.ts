@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
 import { catalogues } from '../../../src/core/texts/all.ts';
-import { patience } from '../../../src/core/patience.ts';
+import { privateTryMs } from '../../../src/core/private-try.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
@@ -107,7 +107,7 @@ describe('a sign-in tried in a private window', () => {
   });
 
   it.each([
-    ['after ten minutes', { now: tried().atMs + patience.privateTryMs }],
+    ['after ten minutes', { now: tried().atMs + privateTryMs }],
     ['once somebody is signed in', { record: known(healthy()) }],
     ['while the page loads', { record: known({ verdict: 'waiting', facts: faulty('offline').facts }) }],
     ['of a page that works', { record: known({ ...faulty('lost-cookie'), works: 'list' }) }],
