@@ -12,6 +12,12 @@ import { launchFor } from './suite.ts';
 /** A login that is accepted and then undone: a private window tells whether anything stored here is to blame. */
 const release = '26.9.4';
 const textOf = (testid: string): string => `document.querySelector('[data-testid=${testid}]')?.textContent`;
+
+/** What the popup makes of the page stands in the error, where it does not come to what is waited for. */
+const says = (popup: RigPopup, expression: string, what: string): Promise<unknown> =>
+  popup.waitFor(expression, { what }).catch(async (error: Error) => {
+    throw new Error(`${error.message}; the popup: ${JSON.stringify(await popup.evaluate(`({ ...document.querySelector('main')?.dataset })`))}`);
+  });
 const click = (popup: RigPopup, id: string) => popup.click(`[data-testid=${id}]`);
 
 /** All that is kept of tries, and where. */
@@ -71,23 +77,23 @@ test('a click opens the front page privately; the popup asks, and each answer ha
     await popup.close();
 
     popup = await rig.openPopup(page);
-    await popup.waitFor(`${textOf('title')} === 'Could you sign in there?'`, { what: 'the question' });
+    await says(popup, `${textOf('title')} === 'Could you sign in there?'`, 'the question');
     await click(popup, 'no');
-    await popup.waitFor(`${textOf('code')} === 'WUR-98'`, { what: 'what "no" means' });
+    await says(popup, `${textOf('code')} === 'WUR-98'`, 'what "no" means');
     expect(await popup.evaluate(`document.querySelector('[data-testid=site-data]')`)).toBeNull();
     await popup.close();
 
     popup = await rig.openPopup(page);
-    await popup.waitFor(`${textOf('code')} === 'WUR-98'`, { what: 'the same over a new popup' });
+    await says(popup, `${textOf('code')} === 'WUR-98'`, 'the same over a new popup');
     await click(popup, 'back');
-    await popup.waitFor(`${textOf('code')} === 'WUR-54'`, { what: 'the diagnosis' });
+    await says(popup, `${textOf('code')} === 'WUR-54'`, 'the diagnosis');
     await click(popup, 'private').catch(() => undefined);
     await until(async () => (await triesOf(rig)).length === 1, { what: 'the second question' });
     await popup.close();
 
     popup = await rig.openPopup(page);
     await click(popup, 'yes');
-    await popup.waitFor(`${textOf('code')} === 'WUR-97'`, { what: 'what "yes" means' });
+    await says(popup, `${textOf('code')} === 'WUR-97'`, 'what "yes" means');
     const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/site-data/'), timeout: 15_000 });
     await click(popup, 'site-data').catch(() => undefined);
     await opened;
@@ -106,12 +112,12 @@ test('Firefox lets us open none: the way by hand, and the question all the same'
     const page = await openUndone(rig, lab);
     const popup = await openPopup(rig, page, lab);
     await click(popup, 'private');
-    const said = String(await popup.waitFor(`document.querySelector('[data-testid=untried]') && ${textOf('diagnosis')}`, { what: 'the question' }));
+    const said = String(await says(popup, `document.querySelector('[data-testid=untried]') && ${textOf('diagnosis')}`, 'the question'));
     expect(said).toContain('Shift+P');
     expect(said).toContain(lab.origin);
     expect(await triesOf(rig)).toMatchObject([{ opened: false, answer: null }]);
     await click(popup, 'untried');
-    await popup.waitFor(`${textOf('code')} === 'WUR-54' && document.querySelector('[data-testid=private]') !== null`, { what: 'the diagnosis' });
+    await says(popup, `${textOf('code')} === 'WUR-54' && document.querySelector('[data-testid=private]') !== null`, 'the diagnosis');
     expect(await triesOf(rig)).toEqual([]);
     await popup.close();
   } finally {
