@@ -8,7 +8,8 @@ import type { Input, Screen } from './screen.ts';
 /**
  * What the popup says, from what is known. Pure, and exhaustive over kinds of tab, verdicts, faults and phases.
  *
- * What was tried in a private window speaks first, unless it is moot; then a repair; then what keeps us from looking; then the diagnosis, old ones included while a new look is under way.
+ * What was tried in a private window speaks first, unless it is moot; then a repair; then what keeps us from looking; then the
+ * diagnosis, old ones included while a new look is under way.
  */
 export function present(input: Input, t: T): Screen {
   const { tab, record, looking } = input;
