@@ -1,9 +1,12 @@
 import { en } from './en.ts';
+import { enBanner } from './en-banner.ts';
 import { enSiteData } from './en-site-data.ts';
-import type { Catalogue, Language, SiteDataCatalogue } from './index.ts';
+import type { BannerCatalogue, Catalogue, Language, SiteDataCatalogue } from './index.ts';
+import { koBanner } from './ko-banner.ts';
 import { koSiteData } from './ko-site-data.ts';
 import { ko } from './ko.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = { en, ko };
+export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };

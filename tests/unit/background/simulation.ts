@@ -3,6 +3,7 @@ import type { Platform } from '../../../src/background/platform.ts';
 import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
+import type { BannerWords } from '../../../src/core/banner.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import type { RepairState, Run } from '../../../src/core/repair.ts';
@@ -49,6 +50,7 @@ interface Ordered {
   readonly remedy?: RemedyId;
   readonly key?: string;
   readonly origin?: string;
+  readonly words?: BannerWords | null;
 }
 interface Timer {
   readonly atMs: number;
@@ -76,6 +78,8 @@ export class Simulation {
   readonly logged: string[] = [];
   /** Origins whose content scripts were told to go. */
   readonly left: string[] = [];
+  /** What the banner was told to show; null: to go. */
+  readonly banners: (BannerWords | null)[] = [];
   /** When the page was asked to look. */
   readonly looks: number[] = [];
   unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
@@ -163,6 +167,7 @@ export class Simulation {
       get engine() {
         return engine();
       },
+      language: 'en',
       now: () => this.now,
       random: () => 0.5,
       isOnline: () => true,
@@ -179,6 +184,7 @@ export class Simulation {
       alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
+      openPopup: () => step('popup', () => undefined),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),
@@ -192,9 +198,13 @@ export class Simulation {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
   }
 
-  #answer({ type, remedy, key, origin: site }: Ordered): unknown {
+  #answer({ type, remedy, key, origin: site, words }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
+    if (type === 'banner') {
+      this.banners.push(words ?? null);
+      return { value: true };
+    }
     if (type === 'unsaved') return { value: this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
