@@ -2,7 +2,7 @@
  * The banner, injected by the worker when there is something to say. It shows words that it is given, and says which of its
  * buttons was pressed by the user's own hand; no more than that can be had from it, whatever the page does to it.
  */
-import type { BannerButton, BannerWords, Press } from '../core/banner.ts';
+import { bannerLimits, type BannerButton, type BannerWords, type Press } from '../core/banner.ts';
 import { css } from './banner/style.ts';
 import { isAlive, runtime, send } from './channel.ts';
 import { shared } from './memory.ts';
@@ -56,13 +56,22 @@ export function drawBanner(words: BannerWords, press: (which: Press) => void, ro
 
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
+let fading: ReturnType<typeof setTimeout> | undefined;
 
 function remove(): void {
+  clearTimeout(fading);
   host?.remove();
   host = root = null;
 }
 
+/** Good news need no answer. */
+function fade(): void {
+  clearTimeout(fading);
+  fading = setTimeout(() => (host?.matches(':hover, :focus') ? fade() : press('close')), bannerLimits.goodMs);
+}
+
 function show(words: BannerWords): void {
+  clearTimeout(fading);
   // What a copy of an older version left behind.
   for (const old of document.querySelectorAll(hostName)) if (old !== host) old.remove();
   if (host === null || root === null) {
@@ -73,6 +82,7 @@ function show(words: BannerWords): void {
   }
   drawBanner(words, press, root);
   if (!host.isConnected) document.documentElement.append(host);
+  if (words.tone === 'good') fade();
 }
 
 function press(which: Press): void {

@@ -34,6 +34,8 @@ export interface Standing {
   readonly document: string | null;
   /** The repair that a press in it began, whose end is told there too. */
   readonly run: string | null;
+  /** That end is told: the page being well takes it away no more, the user does. */
+  readonly isTold?: true;
 }
 
 /** What keeps the banner away; in `storage.local`, of private windows in `storage.session`. */
@@ -50,4 +52,6 @@ export const bannerLimits = {
   certainMs: 1_500,
   hourMs: 3_600_000,
   weekMs: 604_800_000,
+  /** How long good news stands, unless the pointer or the focus is in it. */
+  goodMs: 20_000,
 } as const;

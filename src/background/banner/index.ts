@@ -68,8 +68,8 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const record = await records.get(tabId);
     if (record?.origin !== origin) return;
     const { diagnosis } = record;
-    if (!isRepairable(diagnosis)) return hide(tabId, origin);
-    const isThere = standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
+    if (!isRepairable(diagnosis)) return standing?.isTold ? undefined : hide(tabId, origin);
+    const isThere = !standing?.isTold && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
     if (!isThere) await come(tabId, origin, record, diagnosis.fault);
   }
 
@@ -79,8 +79,8 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const said = words.repair(state);
     if (said === null) return hide(tabId, origin);
     await show(tabId, origin, said);
-    // The end is told once; a question waits for its answer.
-    if (state.phase !== 'awaiting-consent') await put(tabId, { ...standing, run: null });
+    // A question waits for its answer.
+    if (state.phase !== 'awaiting-consent') await put(tabId, { ...standing, run: null, isTold: true });
   }
 
   /** A moment after it is certain: pages pass through odd states while they load. */

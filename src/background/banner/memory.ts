@@ -25,7 +25,12 @@ const none: BannerMemory = { shown: [], quiet: [] };
 export function newReserve(local: Area, session: Area, queue: Queue): Reserve {
   const areaOf = ({ isPrivate }: Pick<Case, 'isPrivate'>): Area => (isPrivate ? session : local);
   const read = async (area: Area): Promise<BannerMemory> => ((await area.get(localKeys.banner))[localKeys.banner] as BannerMemory | undefined) ?? none;
-  const change = (area: Area, to: (memory: BannerMemory) => BannerMemory): Promise<void> => queue(async () => area.set({ [localKeys.banner]: to(await read(area)) }));
+  const change = (area: Area, to: (memory: BannerMemory) => BannerMemory): Promise<void> =>
+    queue(async () => {
+      const memory = to(await read(area));
+      if (memory.shown.length + memory.quiet.length === 0) await area.remove(localKeys.banner);
+      else await area.set({ [localKeys.banner]: memory });
+    });
 
   return {
     async allows({ origin, fault, build, ...where }, now) {
@@ -38,9 +43,8 @@ export function newReserve(local: Area, session: Area, queue: Queue): Reserve {
     hush: ({ origin, fault, ...where }, untilMs, now) =>
       change(areaOf(where), ({ shown, quiet }) => ({ shown, quiet: [...quiet.filter((each) => isYetToCome(each.untilMs, now)), { origin, fault, untilMs }] })),
     async forget(origin) {
-      for (const area of [local, session])
-        if ((await read(area)) !== none)
-          await change(area, ({ shown, quiet }) => ({ shown: shown.filter((each) => each.origin !== origin), quiet: quiet.filter((each) => each.origin !== origin) }));
+      const isOther = (each: { readonly origin: WebUiOrigin }): boolean => each.origin !== origin;
+      for (const area of [local, session]) await change(area, ({ shown, quiet }) => ({ shown: shown.filter(isOther), quiet: quiet.filter(isOther) }));
     },
   };
 }

@@ -93,7 +93,10 @@ describe('a press', () => {
     await simulation.until(() => hasEnded(simulation));
     await simulation.settle();
     expect(simulation.state).toMatchObject({ phase: 'probation', run: { trigger: 'click' } });
+    await reported(simulation);
     expect(texts(simulation)).toEqual([title, 'Fixed. 7 sessions shown, the server has 7.']);
+    await press(simulation, 'close');
+    expect(texts(simulation).at(-1)).toBeNull();
   });
 
   it('asks before a reload that may lose work, and does what the answer says', async () => {
@@ -171,7 +174,7 @@ describe('"Not now"', () => {
     await reported(simulation);
     await press(simulation, 'never');
     await simulation.event((worker) => worker.pages.forget({ tabId }));
-    expect(simulation.local.all.get(localKeys.banner)).toEqual({ shown: [], quiet: [] });
+    expect(simulation.local.all.has(localKeys.banner)).toBe(false);
   });
 
   it('of a private window is kept in the session only', async () => {

@@ -201,17 +201,13 @@ export class Simulation {
   #answer({ type, remedy, key, origin: site, words }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
-    if (type === 'banner') {
-      this.banners.push(words ?? null);
-      return { value: true };
-    }
+    if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return { value: this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
       this.#acted.add(asked);
-      this.calls.push(remedy);
-      this.acts.push(remedy);
+      for (const list of [this.calls, this.acts]) list.push(remedy);
       return { value: { done: true, detail: {} } };
     }
     if (type !== 'look' || !this.tab?.seen) return undefined;
