@@ -1,7 +1,6 @@
 import type { FaultId } from '../../background/faults/index.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { EndReason } from '../repair.ts';
-import { enPrivate } from './en-private.ts';
 import type { Text } from './text.ts';
 
 /** For a researcher or student: what they see, in plain words. Faults first, in the order of their codes. */
@@ -152,7 +151,6 @@ export const en = {
   ...faults,
   ...ends,
   ...remedies,
-  ...enPrivate,
 
   'looking.title': 'Looking at this page…',
   'looking.again': 'Looking again…',
@@ -231,6 +229,7 @@ export const en = {
 
   'advice.title': 'What you can do',
   'advice.wait': 'Wait a few minutes, then reload the page.',
+  'private.here': 'This is a private window already. Close all of them, open a new one and sign in there: what these have stored is gone then.',
   'advice.private': 'Try a private window. If the page works there, the cause is in this browser.',
   'advice.desk': 'If it stays broken, give your help desk the code {code}.',
   'advice.account': 'If you cannot sign in again, your account has no usable access key. Tell your administrator the code {code}.',
@@ -250,6 +249,7 @@ export const en = {
   'do.reload-and-look': 'Reload and look',
   'do.look': 'Look again',
   'do.reload': 'Reload',
+  'do.private': 'Try a private window',
   'do.site-data': 'Clear this site’s data…',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
