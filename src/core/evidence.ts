@@ -92,6 +92,8 @@ export interface Boot {
 
 export interface Login {
   readonly panel: boolean;
+  /** The panel has a field for the server's address, as where the page knows of none. */
+  readonly asksEndpoint: boolean;
   /** The page says "Your login session has expired.". */
   readonly expired: boolean;
   /** A login session's id is kept in localStorage (22.09.12 and later); the id itself is read by nobody but the server's own header. */
