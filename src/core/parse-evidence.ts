@@ -32,6 +32,7 @@ const spec = {
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
+  cookies: { sessions: 'number' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

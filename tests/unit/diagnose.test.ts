@@ -20,6 +20,7 @@ const refused = (status: number) => ({ versions: { announced: null, served: null
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const lost = session('dead', 'alive');
+const doubled = { cookies: { sessions: 2 } } as const;
 const keeps = (stored: Partial<Stored>) => ({ stored });
 const full = { size: 5_242_000, logSize: 5_100_000 } as const;
 const inert = { ...silent, login: { panel: false, storedId: true }, visit: { route: 'root', awakeMs: 15_000 } } as const;
@@ -146,6 +147,8 @@ const cases: readonly Case[] = [
   { name: 'another address, kept and configured on purpose', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'another address that the page does not use', evidence: evidence(asked, panel, session('dead', 'none'), keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' }, login: { storedId: false } }), symptoms: ['session-refused', 'signed-out', 'stale-endpoint'], says: 'signed-out' },
   { name: 'a list that lives by the id alone', evidence: evidence(asked, lost), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'lost-cookie' },
+  { name: 'the same with two cookies of the session', evidence: evidence(asked, lost, doubled), symptoms: ['doubled-cookies', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'doubled-cookies' },
+  { name: 'the ordinary end of a session that has two cookies', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false } }), symptoms: ['doubled-cookies', 'session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'the same, and the list failed', evidence: evidence(asked, lost, error), symptoms: ['error-in-list-place', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'failed-list' },
   { name: 'the same, and a list on its way', evidence: evidence(asked, lost, { list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers', 'still-loading'], says: 'waiting' },
   { name: 'the same where nobody can say what is wrong', evidence: evidence(asked, lost, { traffic: { api: { count: 3, last: [502], lastHtml: false, quietMs: 1 } } }), symptoms: ['api-failing', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'cant-tell' },
@@ -187,7 +190,7 @@ describe('detectors and faults', () => {
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
     // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
-    const unplanned = ['undone-login', 'oversized-cookies', 'blocked-storage'];
+    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage'];
     for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
@@ -203,5 +206,7 @@ describe('detectors and faults', () => {
   it('tells of a page that works that it does', () => {
     const seen = evidence(asked, lost);
     expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });
+    const two = evidence(asked, lost, doubled);
+    expect(diagnose(two, detect(two))).toMatchObject({ works: 'list' });
   });
 });

@@ -27,6 +27,7 @@ export const healthy: Evidence = {
   signIn: notAsked,
   stored: notAsked,
   anonymous: notAsked,
+  cookies: notAsked,
 };
 
 /** The same with the server asked: all is well there. */

@@ -116,6 +116,9 @@ const faults = {
   // WUR-61
   'fault.oversized-cookies.title': 'This site’s cookies are too large for the server',
   'fault.oversized-cookies.what': 'The server refuses whatever comes with the cookies that your browser keeps for this site, and answers without them. Often they are another application’s. A reload does not help; removing cookies does.',
+  // WUR-63
+  'fault.doubled-cookies.title': 'Two login cookies are in each other’s way',
+  'fault.doubled-cookies.what': 'Your browser keeps two login cookies for this site and sends both, and the server goes by one that is no longer valid. The list behind the button marks them: remove the extra one.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {

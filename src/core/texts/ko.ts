@@ -114,6 +114,9 @@ export const ko = {
   // WUR-61
   'fault.oversized-cookies.title': '이 사이트의 쿠키가 너무 커서 서버가 받지 못합니다',
   'fault.oversized-cookies.what': '서버가 이 사이트의 쿠키가 담긴 요청은 모두 거부하고, 쿠키 없이 물으면 응답합니다. 다른 애플리케이션의 쿠키인 경우가 많습니다. 새로고침으로는 해결되지 않으며 쿠키를 지워야 합니다.',
+  // WUR-63
+  'fault.doubled-cookies.title': '로그인 쿠키 두 개가 서로 충돌합니다',
+  'fault.doubled-cookies.what': '브라우저가 이 사이트의 로그인 쿠키를 두 개 보관하고 둘 다 보내는데, 서버는 그중 더 이상 유효하지 않은 것을 읽습니다. 아래 버튼을 누르면 목록에 표시되니, 필요 없는 쿠키를 지우세요.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',

@@ -119,6 +119,16 @@ describe('a page that nobody let us look at', () => {
     expect(simulation.session.all.size).toBe(kept);
   });
 
+  it('has two cookies of a session that the server does not take: told by the browser, by its count alone', async () => {
+    const simulation = new Simulation(() => evidence(asked, { session: { cookie: 'dead', header: 'alive' } }));
+    await simulation.open();
+    expect(simulation.said).toBe('lost-cookie');
+    simulation.sessionCookies = 2;
+    await simulation.report();
+    expect(simulation.said).toBe('doubled-cookies');
+    expect(record(simulation)).toMatchObject({ evidence: { cookies: { sessions: 2 } } });
+  });
+
   it('is asked for behind the error page of a watched site only', async () => {
     const simulation = healthy();
     const answers = async () => (await simulation.alive()).pages.isAnswering({ tabId });
