@@ -102,7 +102,8 @@ export const browserPlatform: Platform = {
     const origin = webUiOriginOf((await browser.tabs.get(tabId)).url);
     if (origin === null || !(await browser.permissions.contains({ origins: [hostPatternOf(origin)] }))) return null;
     const cookies = await cookiesOf(browserStores, origin, await browserStores.storeOf(tabId));
-    return cookies.filter((cookie) => isLogin(cookie) && cookie.path === '/').length;
+    // A Secure one of the same host's https is not sent by http.
+    return cookies.filter((cookie) => isLogin(cookie) && cookie.path === '/' && (!cookie.secure || origin.startsWith('https:'))).length;
   },
   async inject(tabId, script) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${fileOf(script)}`], injectImmediately: true });

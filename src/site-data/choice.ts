@@ -21,9 +21,9 @@ export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >=
 export function ticksFor(data: SiteData): Ticks {
   const none = { cookies: new Set<string>(), login: false, log: false, copies: false, mayLose: false };
   if (isTooLarge(data)) return none;
-  const extra = data.cookies.filter(({ kind, isExtra }) => kind === 'login' && isExtra);
-  if (data.kept?.login === 'alive' && extra.length > 0) return { ...none, cookies: new Set(extra.map(({ id }) => id)) };
-  const cookies = new Set(data.cookies.filter(({ kind }) => kind === 'login').map(({ id }) => id));
+  const isExtraAlone = data.kept?.login === 'alive' && data.cookies.some(({ isExtra }) => isExtra);
+  const cookies = new Set(data.cookies.filter(({ kind, isExtra }) => kind === 'login' && (isExtra || !isExtraAlone)).map(({ id }) => id));
+  if (isExtraAlone) return { ...none, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
 }
 

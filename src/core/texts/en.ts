@@ -205,7 +205,7 @@ export const en = {
   'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
   'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
   'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
-  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
+  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.nothing': 'This changes nothing else.',
   'cost.page-state': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.cache': 'You stay signed in. If something you typed could be lost, you are asked first.',

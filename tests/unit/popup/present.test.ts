@@ -64,6 +64,12 @@ describe('a fault', () => {
     expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
   });
 
+  it('leads to the site’s data where a cookie is doubled, and alarms nobody whose page works', () => {
+    const said = [false, true].map((works) => show({ record: known({ ...faulty('doubled-cookies'), ...(works ? { works: 'list' } : {}) }) }));
+    expect(said.map(buttons)).toEqual([['site-data'], ['site-data']]);
+    expect(said.map(({ tone, sentences }) => [tone, sentences.length])).toEqual([['bad', 1], ['info', 2]]);
+  });
+
   it('warns of what a dear plan costs', () => {
     const dear = { ...faulty('failed-list'), cost: 'session' } as const;
     expect(show({ record: known(dear) }).hint).toContain('sign in again');
