@@ -13,7 +13,7 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence);
   const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
-  const broken = found.find((id) => !isMinor(id));
+  const broken = found.find((id) => !isMinor(id, findings));
   if (broken !== undefined) return faulty(broken, findings, facts);
   if (unsettled.some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
@@ -23,7 +23,10 @@ export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   return minor === undefined ? { verdict: 'healthy', scope, facts } : { ...faulty(minor, findings, facts), works: scope };
 }
 
-const isMinor = (id: FaultId): boolean => (faults[id] as Fault).works === true;
+function isMinor(id: FaultId, findings: Findings): boolean {
+  const { works }: Fault = faults[id];
+  return works === true || (works !== undefined && findings[works] === 'present');
+}
 
 /** A refusal may be a Web-UI's until its server has said otherwise. */
 function isElsewhere({ mark, anonymous }: Evidence): boolean {

@@ -8,7 +8,7 @@ import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
-import { readEvidence, see, type Seen } from './see.ts';
+import { readEvidence, see, withCookies, type Seen } from './see.ts';
 import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
 import type { Watch } from './watch.ts';
@@ -75,7 +75,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       },
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
-        const seen = readEvidence(parseEvidence(evidence), document, url);
+        const seen = readEvidence(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
         await noteLogin(tabId, origin, seen.evidence);

@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
+import { isLogin } from '../core/cookies.ts';
+import { hostPatternOf, webUiOriginOf } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
 import { documentMark, pageProject } from './in-page.ts';
+import { cookiesOf } from './site-data/cookies.ts';
+import { browserStores } from './site-data/stores.ts';
 
 export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner';
 
@@ -33,6 +37,8 @@ export interface Platform {
   documentOf(tabId: number): Promise<DocumentId>;
   /** The id of the project that the page shows, as its own client names it. */
   projectOf(tabId: number): Promise<string | null>;
+  /** How many cookies of the session's name the tab's page sends with every request; null without the host's permission. */
+  sessionCookies(tabId: number): Promise<number | null>;
   inject(tabId: number, script: Script): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: object): Promise<unknown>;
@@ -101,6 +107,13 @@ export const browserPlatform: Platform = {
     } catch {
       return null; // Firefox 115 has no page world for scripts: the count is then not comparable, and no sentence is made of it.
     }
+  },
+  async sessionCookies(tabId) {
+    const origin = webUiOriginOf((await browser.tabs.get(tabId)).url);
+    if (origin === null || !(await browser.permissions.contains({ origins: [hostPatternOf(origin)] }))) return null;
+    const cookies = await cookiesOf(browserStores, origin, await browserStores.storeOf(tabId));
+    // A Secure one of the same host's https is not sent by http.
+    return cookies.filter((cookie) => isLogin(cookie) && cookie.path === '/' && (!cookie.secure || origin.startsWith('https:'))).length;
   },
   async inject(tabId, script) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${fileOf(script)}`], injectImmediately: true });

@@ -27,6 +27,13 @@ export function readEvidence(evidence: Evidence, document: DocumentId, url: stri
 /** Collectors that asked and failed say so otherwise. Of a refusal nothing but whose it is can be asked. */
 const wasAsked = ({ versions, anonymous }: Evidence): boolean => [versions, anonymous].some((seen) => !isUnavailable(seen) || seen.reason !== 'not-asked');
 
+/** What the browser knows of a session's cookies, where the server does not take the one that it is sent. */
+export async function withCookies(platform: Platform, tabId: number, evidence: Evidence): Promise<Evidence> {
+  if (isUnavailable(evidence.session) || evidence.session.cookie !== 'dead') return evidence;
+  const sessions = await platform.sessionCookies(tabId);
+  return sessions === null ? evidence : { ...evidence, cookies: { sessions } };
+}
+
 /** Looks into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
 export async function see(platform: Platform, tabId: number): Promise<Look> {
   const document = await platform.documentOf(tabId);
@@ -36,7 +43,7 @@ export async function see(platform: Platform, tabId: number): Promise<Look> {
   if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
   if (evidence === null) return { kind: 'not-web-ui' };
   const url = (await platform.tab(tabId))?.url;
-  const seen = readEvidence(evidence, document, url);
+  const seen = readEvidence(await withCookies(platform, tabId, evidence), document, url);
   return seen.diagnosis.verdict === 'not-web-ui' ? { kind: 'not-web-ui' } : { kind: 'seen', seen };
 }
 

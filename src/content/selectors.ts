@@ -34,6 +34,8 @@ export const selectors = {
     activeTab: '.ant-tabs-tab-active',
     /** Not any password field: the user's own settings have three. */
     login: '.ant-modal input#user_id, .ant-modal input#password[autocomplete=current-password]',
+    /** In the login panel, where no address is configured or the configuration could not be read (26.3 to 26.8). */
+    endpoint: '.ant-modal input#api_endpoint',
   },
   astryx: {
     shell: '.astryx-app-shell',
@@ -46,5 +48,7 @@ export const selectors = {
     skeleton: '.astryx-skeleton',
     tabs: 'nav[aria-label=Tabs], [role=tablist], .astryx-tab-list',
     login: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
+    /** The same in 26.9, which makes its ids up: the third field of the panel. */
+    endpoint: '.bai-dialog:not(.bai-dialog--closed) form input:not([autocomplete])',
   },
 } as const;

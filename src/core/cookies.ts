@@ -19,14 +19,12 @@ export interface BrowserCookie {
   readonly partitionKey?: { readonly topLevelSite?: string | undefined } | null | undefined;
 }
 
-/** What removing a cookie needs: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/cookies/remove */
-export interface CookiePlace {
+/** What setting a cookie needs: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/cookies/set */
+export interface CookieDetails {
   readonly url: string;
   readonly name: string;
   readonly storeId: string;
   readonly partitionKey?: { readonly topLevelSite?: string | undefined };
-}
-export interface CookieDetails extends CookiePlace {
   readonly value: string;
   readonly path: string;
   readonly secure: boolean;
@@ -79,31 +77,31 @@ export const bytesOf = ({ name, value }: Pick<BrowserCookie, 'name' | 'value'>):
 /** aiohttp reads a header of 8190 bytes at most, and answers every path with 400 beyond it; nginx has 8 kB. */
 export const longestHeader = 8190;
 
-/** Of several cookies of one name a server reads the first that it is sent: https://www.rfc-editor.org/rfc/rfc6265#section-4.2.2 */
+/**
+ * Of several cookies of one name aiohttp reads the last (3.8.6 and 3.13.3, tried). Longer paths are sent before shorter ones, and of one
+ * length the older before the newer: https://www.rfc-editor.org/rfc/rfc6265#section-5.4
+ */
 export const isDoubled = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => loginNames.includes(cookie.name) && all.filter(({ name }) => name === cookie.name).length > 1;
+
+/** A second one of the session's name that the web server did not set: its own is this host's alone, for all paths. */
+export const isExtra = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => isLogin(cookie) && isDoubled(cookie, all) && !(cookie.hostOnly && cookie.path === '/');
 
 /** Tells one cookie from every other of the same store. Not its value, which nobody but the worker sees. */
 export const cookieId = ({ name, domain, path, partitionKey }: BrowserCookie): string => JSON.stringify([domain, path, name, partitionKey?.topLevelSite ?? '']);
-
-/** The recipe that touches this one cookie, whatever stands beside it under the same name (docs/platform.md, C). */
-export function placeOf(cookie: BrowserCookie): CookiePlace {
-  const { name, path, secure, storeId } = cookie;
-  const host = bareDomain(cookie);
-  const url = `http${secure ? 's' : ''}://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`;
-  const partitionKey = partitionOf(cookie);
-  return { url, name, storeId, ...(partitionKey === null ? {} : { partitionKey }) };
-}
 
 const partitionOf = ({ partitionKey }: BrowserCookie) => (partitionKey?.topLevelSite === undefined || partitionKey.topLevelSite === '' ? null : partitionKey);
 
 /** What sets it again, byte for byte; only its place in the header, which follows the time of creation, is a new one. */
 export function detailsOf(cookie: BrowserCookie): CookieDetails {
-  const { value, path, secure, httpOnly, sameSite, hostOnly, domain, expirationDate } = cookie;
-  const place = placeOf(cookie);
+  const { name, value, path, secure, httpOnly, sameSite, storeId, hostOnly, domain, expirationDate } = cookie;
+  const host = bareDomain(cookie);
+  const partitionKey = partitionOf(cookie);
   return {
-    ...place,
     // By http no cookie may be set beside a Secure one of its name: https://www.rfc-editor.org/rfc/rfc6265bis#section-5.7
-    url: place.url.replace(/^http:/, 'https:'),
+    url: `https://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`,
+    name,
+    storeId,
+    ...(partitionKey === null ? {} : { partitionKey }),
     value,
     path,
     secure,
@@ -114,6 +112,12 @@ export function detailsOf(cookie: BrowserCookie): CookieDetails {
     ...(expirationDate === undefined ? {} : { expirationDate }),
   };
 }
+
+/**
+ * What takes away this one cookie, whatever stands beside it under the same name: set again, and over. `cookies.remove` knows address and name
+ * only, and takes with them every cookie of the name that goes to that address, those of parent domains and shorter paths too (Chromium 156).
+ */
+export const removalOf = (cookie: BrowserCookie): CookieDetails => ({ ...detailsOf(cookie), expirationDate: 1 });
 
 export const hostOf = (origin: WebUiOrigin): string => new URL(origin).hostname;
 

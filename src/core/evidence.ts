@@ -29,6 +29,7 @@ export interface Evidence {
   readonly signIn: Seen<SignIn>;
   readonly stored: Seen<Stored>;
   readonly anonymous: Seen<Anonymous>;
+  readonly cookies: Seen<Cookies>;
 }
 
 /** The part of it that somebody is asked for; all else is seen. */
@@ -92,6 +93,8 @@ export interface Boot {
 
 export interface Login {
   readonly panel: boolean;
+  /** The panel has a field for the server's address, as where the page knows of none. */
+  readonly asksEndpoint: boolean;
   /** The page says "Your login session has expired.". */
   readonly expired: boolean;
   /** A login session's id is kept in localStorage (22.09.12 and later); the id itself is read by nobody but the server's own header. */
@@ -277,5 +280,12 @@ export interface Anonymous {
   /** `other`: the server answers, and it is no Web-UI's. `none`: it could not be asked. */
   readonly answer: 'web-ui' | 'other' | 'none';
 }
+
+/** What the browser tells the worker, with the site's permission and only where the session's cookie is dead. Counts alone. */
+export interface Cookies {
+  /** Cookies of the session's name that go with every request; those of longer paths go before them, and the web server reads the last. */
+  readonly sessions: number;
+}
+
 /** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
 export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);

@@ -12,7 +12,7 @@ const spec = {
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null', refusal: 'boolean' },
   visit: { route: 'list|root|other', online: 'boolean', secure: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
   boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
-  login: { panel: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
+  login: { panel: 'boolean', asksEndpoint: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
   list: {
     family: 'classic|antd|astryx|null',
     state: 'absent|rows|empty|loading|unbuilt|error|blank|beyond-last-page',
@@ -32,6 +32,7 @@ const spec = {
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
+  cookies: { sessions: 'number' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

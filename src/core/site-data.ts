@@ -28,6 +28,8 @@ export interface CookieRow {
   readonly kind: CookieKind;
   /** Another cookie of the login's name is sent too, and a server reads one of them. */
   readonly isDoubled: boolean;
+  /** Of those the one that the web server did not set. */
+  readonly isExtra: boolean;
 }
 
 export interface KeptHere {

@@ -16,11 +16,14 @@ export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >=
 
 /**
  * What the guide's "clear your browser's cache and application data" comes to. Where the cookies are too large, the user ticks each: which
- * of them can be done without, nobody else can know.
+ * of them can be done without, nobody else can know. A login that lives beside a doubled cookie loses the extra one and nothing else.
  */
 export function ticksFor(data: SiteData): Ticks {
-  if (isTooLarge(data)) return { cookies: new Set(), login: false, log: false, copies: false, mayLose: false };
-  const cookies = new Set(data.cookies.filter(({ kind }) => kind === 'login').map(({ id }) => id));
+  const none = { cookies: new Set<string>(), login: false, log: false, copies: false, mayLose: false };
+  if (isTooLarge(data)) return none;
+  const isExtraAlone = data.kept?.login === 'alive' && data.cookies.some(({ isExtra }) => isExtra);
+  const cookies = new Set(data.cookies.filter(({ kind, isExtra }) => kind === 'login' && (isExtra || !isExtraAlone)).map(({ id }) => id));
+  if (isExtraAlone) return { ...none, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
 }
 
@@ -37,7 +40,7 @@ export function choiceOf({ kept, tabs }: SiteData, { cookies, login, log, copies
 export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.length + keys.length === 0 && !copies;
 
 /** Both carriers of the session's id count: the server is asked to end it. */
-export const touchesLogin = (rows: readonly CookieRow[], ticks: Ticks): boolean => ticks.login || rows.some(({ id, kind }) => kind === 'login' && ticks.cookies.has(id));
+export const touchesLogin = (rows: readonly CookieRow[], ticks: Ticks): boolean => ticks.login || rows.some(({ id, kind, isExtra }) => kind === 'login' && !isExtra && ticks.cookies.has(id));
 
 export function isTooMuchForUndo({ kept, cookies }: SiteData, choice: Choice): boolean {
   const keyChars = (kept?.keys ?? []).filter(({ name }) => goesWith(name, choice.keys) && isGivenBack(name)).reduce((sum, { chars }) => sum + chars, 0);

@@ -60,7 +60,7 @@ export class Cell {
     this.#rig = rig;
     const { scenario } = this;
     const where = scenario.ownSite ? { site: freeSite() } : logins ? { logins } : {};
-    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, sessions: scenario.sessions ?? 7, ...(scenario.list ? { list: scenario.list } : {}), ...where });
+    this.#lab = await startLab({ release: await fetchRelease(this.release), https: scenario.https === true, isNamed: scenario.isNamed === true, sessions: scenario.sessions ?? 7, ...(scenario.list ? { list: scenario.list } : {}), ...where });
     this.#page = await rig.newPage();
     await signInQuickly(this.page, this.lab);
     await scenario.play({ lab: this.lab, page: this.page });

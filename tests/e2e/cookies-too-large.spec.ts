@@ -2,11 +2,10 @@ import { expect, test } from '@playwright/test';
 import { openList, signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
-import { chromiumPage } from '../rig/chromium/page.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
-import { saidBy } from './cell.ts';
 import { cookiesIn, storedBy } from './inside.ts';
+import { clearTicked, followPopup, ticked } from './site-page.ts';
 import { launchFor } from './suite.ts';
 
 /** From the server's refusal to a page that works: by the popup's button, the page of the site's data, and a tick of the user's own. */
@@ -24,28 +23,12 @@ const small = [
   { name: 'sso', value: 'sibling', domain: 'sso.lab.test', path: '/' },
 ];
 
-/** The popup ends with its button, and the page stands in a tab of its own. */
-async function followPopup(rig: ChromiumRig, page: RigPage): Promise<RigPage> {
-  const popup = await rig.openPopup(page);
-  expect(await saidBy(popup)).toBe('oversized-cookies');
-  expect(await popup.evaluate('document.body.innerHTML')).not.toContain(canary);
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/site-data/'), timeout: 15_000 });
-  await popup.click('[data-testid=site-data]').catch(() => undefined);
-  const site = await chromiumPage(await opened);
-  await site.waitFor(`document.querySelector('[data-testid=clear]') !== null`, { what: 'the page of the site data' });
-  return site;
-}
-
 const box = (name: string): string => `[data-testid=cookies] tbody tr:has(td .key:text-is("${name}")) input`;
-const ticked = (site: RigPage) => site.evaluate(`document.querySelectorAll('input[type=checkbox]:checked').length`);
 
-/** Verdict or fault in the words of the page's own detectors, after this cookie alone was cleared. */
+/** Verdict or fault after this cookie alone was cleared. */
 async function clear(site: RigPage, name: string): Promise<unknown> {
   await site.click(box(name));
-  expect(await ticked(site)).toBe(1);
-  await site.click('[data-testid=clear]');
-  const said = `(({ verdict, fault } = {}) => fault ?? verdict)(document.querySelector('main[data-working=false][data-outcome=cleared] [data-testid=outcome]')?.dataset)`;
-  return site.waitFor(said, { timeoutMs: 60_000, what: 'the outcome' });
+  return clearTicked(site);
 }
 
 async function expectTooLarge(site: RigPage): Promise<void> {
@@ -61,7 +44,8 @@ async function play(rig: ChromiumRig, lab: Lab): Promise<void> {
   await openList(page, lab);
   expect(await page.evaluate('document.body.textContent')).toContain('Got more than 8190 bytes');
   const before = await cookiesIn(rig);
-  const site = await followPopup(rig, page);
+  const site = await followPopup(rig, page, 'oversized-cookies');
+  expect(await site.evaluate('document.body.innerHTML')).not.toContain(canary);
   await expectTooLarge(site);
 
   // A small one does not help, and the page says so.

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { signInQuickly } from '../lab/drive.ts';
 import { sites, startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
-import { until, type Rig, type RigPage, type RigPopup } from '../rig/index.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import { until, type RigPage, type RigPopup } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
 import { canary } from './hostile/sites.ts';
 import { storedBy, watchedBy } from './inside.ts';
@@ -15,12 +16,12 @@ const release = '26.8.0';
 const textOf = (testid: string): string => `document.querySelector('[data-testid=${testid}]')?.textContent`;
 
 test.describe.serial('cookies too large for the server', () => {
-  let rig: Rig;
+  let rig: ChromiumRig;
   let lab: Lab;
   let page: RigPage;
 
   test.beforeAll(async () => {
-    rig = await launchFor('chromium', release);
+    rig = (await launchFor('chromium', release)) as ChromiumRig;
     lab = await startLab({ release: await fetchRelease(release), site: sites[0] as (typeof sites)[number] });
     page = await rig.newPage();
     await signInQuickly(page, lab);
@@ -70,6 +71,7 @@ test.describe.serial('cookies too large for the server', () => {
     expect(await saidBy(popup)).toBe('oversized-cookies');
     await popup.close();
     expect(JSON.stringify(await storedBy(rig))).not.toContain(canary);
+    expect((await rig.consoles()).filter((said) => said.includes(canary))).toEqual([]);
     expect(lab.requests.filter(({ path }) => path === '/version.json').length).toBeLessThanOrEqual(2);
   });
 

@@ -152,4 +152,46 @@ test.describe.serial('a hostile page', () => {
       await cell.close();
     }
   });
+
+  test('nor do those of a login that failed, and of what the browser stores for it', async () => {
+    const cell = cellOf(release, 'wrong-password');
+    try {
+      await cell.play(rig);
+      const { page, lab } = cell;
+      const { hostname } = new URL(lab.origin);
+      await rig.grant(`*://${hostname}/*`);
+      await rig.context.addCookies(['AIOHTTP_SESSION', 'sToken', 'note'].map((name) => ({ name, value: planted('cookie'), domain: hostname, path: '/' })));
+      await page.evaluate(`(() => {
+        history.replaceState(history.state, '', '${lab.listRoute}?note=${planted('query')}');
+        localStorage.setItem('backendaiwebui.login.${planted('key')}', '${planted('stored')}');
+        localStorage.setItem('backendaiwebui.logs', '[{"requestParameters":"${planted('log')}');
+        document.querySelector('.ant-alert-error')?.append('${planted('alert')}');
+        document.querySelector('.ant-modal form')?.append('${planted('panel')}');
+      })()`);
+      const popup = await rig.openPopup(page);
+      expect(await saidBy(popup)).toBe('broken-client-log');
+      expect((await rig.consoles()).join(), 'a content script is heard too').toContain('unreadable client log');
+      await saysNoSecret();
+      await popup.click('[data-testid=fix]');
+      await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
+      await saysNoSecret();
+      await popup.close();
+
+      const site = await rig.newPage();
+      await site.goto(`chrome-extension://${rig.extensionId}/src/site-data/index.html?tab=${await tabAt(rig, lab.origin)}&lang=en`);
+      await site.waitFor(`document.querySelector('[data-testid=clear]') !== null`, { what: 'the page of the site data' });
+      await site.click('[data-testid=clear]');
+      await site.waitFor(`document.querySelector('main[data-working=false][data-outcome=cleared]') !== null`, { timeoutMs: 60_000, what: 'the data to be cleared' });
+      // Its user sees names there. Values are seen by nobody, and kept in one place for an hour, to be given back.
+      for (const value of ['cookie', 'stored', 'log']) expect(await site.evaluate('document.documentElement.outerHTML')).not.toContain(planted(value));
+      const { session, ...lasting } = await storedBy(rig);
+      const { [`undo:${lab.origin}`]: undo, ...kept } = session;
+      expect(JSON.stringify(undo)).toContain(planted('stored'));
+      expect(JSON.stringify([kept, lasting])).not.toContain(canary);
+      expect((await rig.consoles()).filter((said) => said.includes(canary))).toEqual([]);
+      await site.close();
+    } finally {
+      await cell.close();
+    }
+  });
 });

@@ -30,6 +30,8 @@ export interface Scenario {
   readonly title: string;
   /** Only https on a host name has the service worker. */
   readonly https?: true;
+  /** On the same host name by plain http, where no `Secure` cookie is kept. */
+  readonly isNamed?: true;
   /** On a host of its own, whose cookies no other lab shares. */
   readonly ownSite?: true;
   readonly sessions?: number;

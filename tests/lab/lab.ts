@@ -15,6 +15,8 @@ export { LoginStore } from './server/login-store.ts';
 export interface LabOptions {
   release: Release;
   https?: boolean;
+  /** By its host name over plain http, where browsers keep no `Secure` cookie; loopback addresses are as good as https to them. */
+  isNamed?: boolean;
   /** 0 to 60; 7 unless said. */
   sessions?: number;
   /** Four digits (see Listener); a free one unless said. */
@@ -85,6 +87,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const originOf = (name: OriginName): string => {
     const port = name === 'second-port' ? second.port : main.port;
     if (options.site && name !== 'sso') return `http://${options.site}:${port}`;
+    if (options.isNamed) return `http://${name === 'sso' ? SSO_HOST : WEBUI_HOST}:${port}`;
     if (options.https) return `https://${name === 'sso' ? SSO_HOST : WEBUI_HOST}:${port}`;
     return `http://${name === 'sso' ? 'localhost' : '127.0.0.1'}:${port}`;
   };

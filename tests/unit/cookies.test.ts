@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, cookieId, detailsOf, domainsAbove, isDoubled, isSentTo, kindOf, placeOf, type BrowserCookie } from '../../src/core/cookies.ts';
+import { bytesOf, cookieId, detailsOf, domainsAbove, isDoubled, isExtra, isSentTo, kindOf, removalOf, type BrowserCookie } from '../../src/core/cookies.ts';
 
 const host = 'webui.lab.test';
 const cookie = (some: Partial<BrowserCookie>): BrowserCookie => ({ name: 'AIOHTTP_SESSION', value: 'x', domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified', session: true, storeId: '0', ...some });
@@ -30,6 +30,13 @@ describe('the cookies that a Web-UI gets', () => {
   it('are doubled where the login’s name is there twice, in whatever scopes', () => {
     const [own, below, other] = [cookie({}), cookie({ path: '/server' }), cookie({ name: 'other' })];
     expect([own, below, other].map((each) => isDoubled(each, [own, below, other, other]))).toEqual([true, true, false]);
+  });
+
+  it('are extra where the web server did not set them: its own is the host’s alone, for all paths', () => {
+    const all = [cookie({}), cookie({ path: '/server' }), cookie({ domain: `.${host}`, hostOnly: false }), cookie({ domain: '.lab.test', hostOnly: false })];
+    expect(all.map((each) => isExtra(each, all))).toEqual([false, true, true, true]);
+    const [own, wide] = [cookie({}), cookie({ domain: `.${host}`, hostOnly: false })];
+    expect([isExtra(own, [own]), isExtra(wide, [wide])]).toEqual([false, false]);
   });
 
   it('count in bytes, not in letters', () => {
@@ -74,13 +81,13 @@ describe('300 random cookie jars', () => {
   it('name each cookie once, and its recipe touches its own place only', () => {
     fc.assert(
       fc.property(jars, (jar) => {
-        const places = new Map(jar.map((each) => [cookieId(each), JSON.stringify([placeOf(each).name, new URL(placeOf(each).url).pathname, each.domain, each.partitionKey?.topLevelSite ?? ''])]));
-        expect(new Set(places.values()).size).toBe(places.size);
+        const places = jar.map(removalOf).map(({ name, path, url, domain, partitionKey }) => JSON.stringify([name, path, domain ?? new URL(url).hostname, partitionKey?.topLevelSite ?? '']));
+        expect(new Set(places).size).toBe(new Set(jar.map(cookieId)).size);
         for (const each of jar) {
           const details = detailsOf(each);
           expect('domain' in details).toBe(!each.hostOnly);
-          expect([new URL(details.url).protocol, new URL(placeOf(each).url).protocol]).toEqual(['https:', each.secure ? 'https:' : 'http:']);
-          expect(new URL(details.url).hostname).toBe(each.domain.replace(/^\./, ''));
+          expect(new URL(details.url)).toMatchObject({ protocol: 'https:', hostname: each.domain.replace(/^\./, '') });
+          expect(removalOf(each)).toEqual({ ...details, expirationDate: 1 });
         }
       }),
       { numRuns: 300 },

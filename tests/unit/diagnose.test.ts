@@ -11,6 +11,7 @@ const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: {
 const unbuilt = { list: { family: 'classic', state: 'unbuilt', total: null, rows: 0, tabCount: null } } as const;
 const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === null ? 0 : 4, last: quietMs === null ? [] : [200], lastHtml: false, quietMs } });
 const silent = { login: { panel: true, storedId: false }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
+const asksEndpoint = { login: { panel: true, asksEndpoint: true, storedId: false } } as const;
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
 const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
 const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
@@ -19,6 +20,7 @@ const refused = (status: number) => ({ versions: { announced: null, served: null
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const lost = session('dead', 'alive');
+const doubled = { cookies: { sessions: 2 } } as const;
 const keeps = (stored: Partial<Stored>) => ({ stored });
 const full = { size: 5_242_000, logSize: 5_100_000 } as const;
 const inert = { ...silent, login: { panel: false, storedId: true }, visit: { route: 'root', awakeMs: 15_000 } } as const;
@@ -117,7 +119,9 @@ const cases: readonly Case[] = [
   { name: 'a blank root', evidence: evidence(asked, { boot: { root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['blank-root', 'server-answers'], says: 'failed-boot' },
   { name: 'a main bundle that failed', evidence: evidence(asked, broken, { boot: { splash: true, root: 'empty', mainBundle: 'failed' }, list: { state: 'absent' }, visit: { awakeMs: 31_000 }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'endless-splash', 'main-bundle-failed', 'server-answers'], says: 'broken-asset-copy' },
   { name: 'a configuration that was refused', evidence: evidence(asked, silent, { boot: { configuration: 'failed' }, server: { answer: 'ok', count: null } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
-  { name: 'a configuration that only the page cannot read', evidence: evidence(asked, silent, { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
+  { name: 'a configuration that only the page cannot read', evidence: evidence(asked, silent, asksEndpoint, { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'unreadable-configuration' },
+  { name: 'a guest’s first visit to 26.3.0 or 26.4.2, which ask nothing', evidence: evidence(asked, silent, { versions: { endpoint: 'here' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
+  { name: 'a login panel of a site that leaves the address to its users', evidence: evidence(asked, silent, asksEndpoint), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'a login panel for a manager elsewhere', evidence: evidence(asked, silent, { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'a refused configuration that the page can do without', evidence: evidence(asked, { boot: { configuration: 'failed' } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'a login panel because the manager is down', evidence: evidence(asked, { login: { panel: true }, list: { state: 'absent' }, traffic: { api: { count: 1, last: [502], lastHtml: false, quietMs: 1 }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } }, server: { answer: 'http-error', status: 502, count: null } }), symptoms: ['api-failing', 'leftover-session-id', 'server-failing', 'signed-out'], says: 'server-failing' },
@@ -138,11 +142,13 @@ const cases: readonly Case[] = [
   { name: 'a page that stops at its start for want of room', evidence: evidence(asked, inert, keeps({ ...full, logSize: 0, log: 'none' })), symptoms: ['full-storage', 'server-answers', 'silent-page'], says: 'full-storage' },
   { name: 'a storage nearly full, and a list that works', evidence: evidence(asked, keeps(full)), symptoms: ['full-storage', 'removable-log', 'server-answers'], says: 'healthy' },
   { name: 'an error page, and much room yet', evidence: evidence(asked, error, keeps({ size: 4_900_000, logSize: 4_800_000 })), symptoms: ['error-in-list-place', 'removable-log', 'server-answers'], says: 'failed-list' },
-  { name: 'the address of an earlier visit', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel', 'stale-endpoint'], says: 'stale-endpoint' },
-  { name: 'the same in 26.3, where a login by the form mends it', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { mark: { version: '26.3.0' }, versions: { announced: '26.3.0', served: '26.3.0', endpoint: 'here' } }), symptoms: ['configuration-unread', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
+  { name: 'the address of an earlier visit', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel', 'stale-endpoint'], says: 'stale-endpoint' },
+  { name: 'the same in 26.3, where a login by the form mends it', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { mark: { version: '26.3.0' }, versions: { announced: '26.3.0', served: '26.3.0', endpoint: 'here' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'another address, kept and configured on purpose', evidence: evidence(asked, silent, keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'elsewhere' } }), symptoms: ['server-answers', 'signed-out', 'silent-login-panel'], says: 'signed-out' },
   { name: 'another address that the page does not use', evidence: evidence(asked, panel, session('dead', 'none'), keeps({ endpoint: 'elsewhere' }), { versions: { endpoint: 'here' }, login: { storedId: false } }), symptoms: ['session-refused', 'signed-out', 'stale-endpoint'], says: 'signed-out' },
   { name: 'a list that lives by the id alone', evidence: evidence(asked, lost), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'lost-cookie' },
+  { name: 'the same with two cookies of the session', evidence: evidence(asked, lost, doubled), symptoms: ['doubled-cookies', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'doubled-cookies' },
+  { name: 'the ordinary end of a session that has two cookies', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false } }), symptoms: ['doubled-cookies', 'session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'the same, and the list failed', evidence: evidence(asked, lost, error), symptoms: ['error-in-list-place', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'failed-list' },
   { name: 'the same, and a list on its way', evidence: evidence(asked, lost, { list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers', 'still-loading'], says: 'waiting' },
   { name: 'the same where nobody can say what is wrong', evidence: evidence(asked, lost, { traffic: { api: { count: 3, last: [502], lastHtml: false, quietMs: 1 } } }), symptoms: ['api-failing', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'cant-tell' },
@@ -184,7 +190,7 @@ describe('detectors and faults', () => {
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
     // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
-    const unplanned = ['undone-login', 'oversized-cookies', 'blocked-storage'];
+    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage'];
     for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
@@ -200,5 +206,7 @@ describe('detectors and faults', () => {
   it('tells of a page that works that it does', () => {
     const seen = evidence(asked, lost);
     expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });
+    const two = evidence(asked, lost, doubled);
+    expect(diagnose(two, detect(two))).toMatchObject({ works: 'list' });
   });
 });

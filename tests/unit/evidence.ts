@@ -15,7 +15,7 @@ export const healthy: Evidence = {
   mark: { score: 25, strong: true, version: '26.8.0', shell: 'react', refusal: false },
   visit: { route: 'list', online: true, secure: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
   boot: { splash: false, root: 'filled', mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
-  login: { panel: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
+  login: { panel: false, asksEndpoint: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
   list: { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 },
   traffic: { queries: answers, api: answers, scripts: none, styles: none, preloadErrors: 0 },
   clientLog: { failures: 0, recent: 0, newest: null },
@@ -27,6 +27,7 @@ export const healthy: Evidence = {
   signIn: notAsked,
   stored: notAsked,
   anonymous: notAsked,
+  cookies: notAsked,
 };
 
 /** The same with the server asked: all is well there. */

@@ -17,6 +17,6 @@ export interface Fault {
   readonly plan: readonly RemedyId[];
   /** Cured is also this: nobody is signed in, and a login can be tried. Absent = healthy alone. */
   readonly leadsTo?: 'signed-out';
-  /** The page works all the same: told to who asks, after everything else, and never a sign of alarm. */
-  readonly works?: true;
+  /** The page works all the same, or does so where this symptom is present: told to who asks, after everything else, and never a sign of alarm. */
+  readonly works?: true | SymptomId;
 }

@@ -3,6 +3,7 @@ import blockedStorage from './blocked-storage.ts';
 import brokenAssetCopy from './broken-asset-copy.ts';
 import brokenClientLog from './broken-client-log.ts';
 import deadSessionId from './dead-session-id.ts';
+import doubledCookies from './doubled-cookies.ts';
 import expiredPassword from './expired-password.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
@@ -57,6 +58,7 @@ export const faults = {
   'dead-session-id': deadSessionId,
   'vanished-keypair': vanishedKeypair,
   'needless-login-panel': needlessLoginPanel,
+  'doubled-cookies': doubledCookies,
   'undone-login': undoneLogin,
   'blocked-login': blockedLogin,
   'login-elsewhere': loginElsewhere,

@@ -1,12 +1,13 @@
-import { cookieId, isLogin, placeOf, type BrowserCookie } from '../../core/cookies.ts';
+import { cookieId, isExtra, isLogin, removalOf, type BrowserCookie } from '../../core/cookies.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
 import { mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
+import { cookiesOf } from './cookies.ts';
 import { keyNames, logOut, removeCopies, removeKeys, takeKeys } from './in-page.ts';
-import { cookiesOf, keptIn } from './read.ts';
+import { keptIn } from './read.ts';
 import type { Stores } from './stores.ts';
 import type { Undos } from './undo.ts';
 
@@ -26,15 +27,16 @@ export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared
   const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
   const keys = ((await stores.run(tabId, keyNames, origin)) ?? []).filter((name) => goesWith(name, choice.keys));
-  const canUndo = await keepUndo(here, cookies, keys);
-  const hasEndedLogin = endsLogin(choice, cookies) && (await endLogin(here));
+  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !isExtra(cookie, all));
+  const canUndo = await keepUndo(here, cookies, keys, hasCarrier);
+  const hasEndedLogin = (hasCarrier || choice.keys.includes('login')) && (await endLogin(here));
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
   return { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, canUndo };
 }
 
-async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[]): Promise<boolean> {
+async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], hasCarrier: boolean): Promise<boolean> {
   const keys = (await stores.run(tabId, takeKeys, origin, names.filter(isGivenBack))) ?? {};
-  const undo = { atMs: platform.now(), storeId, cookies, keys };
+  const undo = { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys };
   // What was cleared before this is given back no more: two states laid over each other would be neither.
   await undos.drop(origin);
   const isWorthIt = cookies.length + Object.keys(keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
@@ -42,9 +44,7 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
   return isWorthIt;
 }
 
-/** Both of its carriers, or the last one: what is left of a login with one of them is no login. */
-const endsLogin = ({ keys }: Choice, cookies: readonly BrowserCookie[]): boolean => keys.includes('login') || cookies.some(isLogin);
-
+/** Where either of its carriers goes: what is left of a login with one of them is no login. */
 async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
   if ((await keptIn(stores, tabId, origin))?.login !== 'alive') return false;
   return (await stores.run(tabId, logOut, origin, sessionIdKey, sessionIdHeader)) === true;
@@ -54,7 +54,7 @@ async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
 async function removeCookies({ stores, origin, storeId, log }: Here, cookies: readonly BrowserCookie[]): Promise<{ cookies: number; left: string[] }> {
   for (const cookie of cookies) {
     try {
-      await stores.remove(placeOf(cookie));
+      await stores.put(removalOf(cookie));
     } catch (error) {
       log(`a cookie of ${cookie.hostOnly ? 'the host' : 'a domain'}`, error);
     }

@@ -1,8 +1,8 @@
 import { cookieId, detailsOf } from '../../core/cookies.ts';
 import type { GivenBack } from '../../core/site-data.ts';
 import type { Here } from './clear.ts';
+import { cookiesOf } from './cookies.ts';
 import { putKeys } from './in-page.ts';
-import { cookiesOf } from './read.ts';
 import type { Undo } from './undo.ts';
 
 /** With the site's tabs aside: byte for byte what was taken. A cookie that the browser no longer takes is named. */

@@ -1,7 +1,6 @@
-import { bytesOf, hostOf, isLogin } from '../../core/cookies.ts';
+import { bytesOf, hostOf } from '../../core/cookies.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
-import { sessionIdKey } from '../../core/session-id.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../../core/site-data.ts';
 import type { Area } from '../area.ts';
 import type { Log } from '../log.ts';
@@ -10,10 +9,11 @@ import type { Records } from '../records.ts';
 import { see, within } from '../see.ts';
 import { newAside, type Aside } from './aside.ts';
 import { clearAll, type Here } from './clear.ts';
+import { cookiesOf } from './cookies.ts';
 import { giveBackAll } from './give-back.ts';
-import { cookiesOf, hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
+import { hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
 import type { Stores } from './stores.ts';
-import { newUndos, summaryOf, type Undo, type Undos } from './undo.ts';
+import { newUndos, summaryOf, type Undos } from './undo.ts';
 
 type Site = Here & { readonly mayRead: boolean };
 
@@ -114,14 +114,14 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
 
     async signedIn(tabId, origin) {
       const undo = await undos.get(origin, await stores.storeOf(tabId));
-      if (undo !== null && isLoginIn(undo)) await undos.drop(origin);
+      if (undo?.holdsLogin) await undos.drop(origin);
     },
 
     async giveBack(tabId) {
       const here = await hereIn(tabId);
       const undo = await undos.get(here.origin, here.storeId);
       if (undo === null) return { refused: 'gone' };
-      if ((await keptIn(stores, tabId, here.origin))?.login === 'alive' && isLoginIn(undo)) return { refused: 'signed-in' };
+      if ((await keptIn(stores, tabId, here.origin))?.login === 'alive' && undo.holdsLogin) return { refused: 'signed-in' };
       const tabs = await places(here, []);
       if (typeof tabs === 'string') return { refused: tabs };
       const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
@@ -130,6 +130,3 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
     },
   };
 }
-
-/** Laid over a newer login it would sign that one out. */
-const isLoginIn = ({ cookies, keys }: Undo): boolean => sessionIdKey in keys || cookies.some(isLogin);

@@ -1,4 +1,4 @@
-import { bytesOf, cookieId, hostOf, isDoubled, isSentTo, kindOf, type BrowserCookie } from '../../core/cookies.ts';
+import { bytesOf, cookieId, isDoubled, isExtra, kindOf, type BrowserCookie } from '../../core/cookies.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import type { CookieRow, KeptHere } from '../../core/site-data.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
@@ -8,18 +8,10 @@ import { answerTo } from '../see.ts';
 import { holdsText, readKept } from './in-page.ts';
 import type { Stores } from './stores.ts';
 
-/** The cookies that this Web-UI gets, each once: two questions are needed to hear of all of them. */
-export async function cookiesOf(stores: Stores, origin: WebUiOrigin, storeId: string): Promise<readonly BrowserCookie[]> {
-  const host = hostOf(origin);
-  const found = await stores.cookies(host, origin, storeId);
-  const byId = new Map(found.filter((cookie) => isSentTo(host, cookie)).map((cookie) => [cookieId(cookie), cookie]));
-  return [...byId.values()];
-}
-
 export function rowsOf(cookies: readonly BrowserCookie[], host: string): CookieRow[] {
   const rows = cookies.map((cookie): CookieRow => {
     const { name, domain, path } = cookie;
-    return { id: cookieId(cookie), name, domain, path, bytes: bytesOf(cookie), kind: kindOf(host, cookie), isDoubled: isDoubled(cookie, cookies) };
+    return { id: cookieId(cookie), name, domain, path, bytes: bytesOf(cookie), kind: kindOf(host, cookie), isDoubled: isDoubled(cookie, cookies), isExtra: isExtra(cookie, cookies) };
   });
   return rows.sort((a, b) => b.bytes - a.bytes);
 }

@@ -1,13 +1,12 @@
 import type { Cookies } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import type { BrowserCookie, CookieDetails, CookiePlace } from '../../core/cookies.ts';
+import type { BrowserCookie, CookieDetails } from '../../core/cookies.ts';
 
 /** The browser's stores of one tab. Every cookie call names the store: private windows and Firefox's containers have their own. */
 export interface Stores {
   storeOf(tabId: number): Promise<string>;
   /** Of this host and its parents, as far as permissions reach: the browser checks them cookie by cookie (docs/platform.md, C). */
   cookies(host: string, origin: string, storeId: string): Promise<readonly BrowserCookie[]>;
-  remove(place: CookiePlace): Promise<void>;
   put(details: CookieDetails): Promise<void>;
   /** Runs a function of `in-page.ts` in the tab's top document; undefined where none of ours may run. */
   run<A extends readonly unknown[], R>(tabId: number, func: (...args: A) => R, ...args: A): Promise<Awaited<R> | undefined>;
@@ -32,9 +31,6 @@ export const browserStores: Stores = {
   async cookies(host, origin, storeId) {
     const asked = await Promise.all([all({ domain: host, storeId }), all({ url: `${origin}/`, storeId })]);
     return asked.flat() as BrowserCookie[];
-  },
-  async remove(place) {
-    await browser.cookies.remove(place as Cookies.RemoveDetailsType);
   },
   async put(details) {
     await browser.cookies.set(details as Cookies.SetDetailsType);

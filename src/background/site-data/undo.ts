@@ -11,6 +11,8 @@ export interface Undo {
   readonly storeId: string;
   readonly cookies: readonly BrowserCookie[];
   readonly keys: Readonly<Record<string, string>>;
+  /** Laid over a newer login it would sign that one out. */
+  readonly holdsLogin: boolean;
 }
 
 export const undoMs = 3_600_000;

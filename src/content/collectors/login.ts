@@ -8,8 +8,10 @@ import { storedSessionId } from '../session-id.ts';
 
 export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'sinceLogin'>, page: Document, texts: SiteTexts | null): Login {
   const newest = logins.at(-1);
+  const panel = hasPanel(page);
   return {
-    panel: hasPanel(page),
+    panel,
+    asksEndpoint: panel && [...page.querySelectorAll(`${selectors.antd.endpoint}, ${selectors.astryx.endpoint}`)].some(isShown),
     expired: texts !== null && texts.expired.some((text) => errorTextOf(page).includes(text)),
     storedId: storedSessionId() !== null,
     tries: logins.slice(-5).map(({ status }) => status),

@@ -14,6 +14,7 @@ import brokenClientLog from './broken-client-log.ts';
 import cachedBadAsset from './cached-bad-asset.ts';
 import configurationUnread from './configuration-unread.ts';
 import deadSessionId from './dead-session-id.ts';
+import doubledCookies from './doubled-cookies.ts';
 import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
@@ -79,6 +80,7 @@ export const detectors = {
   'cached-bad-asset': cachedBadAsset,
   'configuration-unread': configurationUnread,
   'dead-session-id': deadSessionId,
+  'doubled-cookies': doubledCookies,
   'endless-list-loading': endlessListLoading,
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,

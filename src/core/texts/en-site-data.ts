@@ -37,6 +37,7 @@ export const enSiteData = {
   'cookie.host': 'some application on {domain}',
   'cookie.parent': 'all sites of {domain}: removing it may sign you out of them',
   'cookie.path': 'only below {path}',
+  'cookie.extra': 'a second one of this name, which this server did not set',
   'cookie.doubled': 'there are two of this name, and the server reads only one',
 
   'stored.title': 'Application data',

@@ -116,6 +116,9 @@ const faults = {
   // WUR-61
   'fault.oversized-cookies.title': 'This site’s cookies are too large for the server',
   'fault.oversized-cookies.what': 'The server refuses whatever comes with the cookies that your browser keeps for this site, and answers without them. Often they are another application’s. A reload does not help; removing cookies does.',
+  // WUR-63
+  'fault.doubled-cookies.title': 'Two login cookies are in each other’s way',
+  'fault.doubled-cookies.what': 'Your browser keeps two login cookies for this site and sends both, and the server goes by one that is no longer valid. The list behind the button marks them: remove the extra one.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -202,7 +205,7 @@ export const en = {
   'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
   'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
   'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
-  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
+  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.reload-and-look': 'Reloading loses what you have typed here and not saved.',
 

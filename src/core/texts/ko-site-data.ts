@@ -31,6 +31,7 @@ export const koSiteData: SiteDataCatalogue = {
   'cookie.host': '{domain}의 다른 애플리케이션',
   'cookie.parent': '{domain}의 모든 사이트. 지우면 그 사이트들에서 로그아웃될 수 있습니다',
   'cookie.path': '{path} 아래에서만',
+  'cookie.extra': '같은 이름의 두 번째 쿠키로, 이 서버가 만든 것이 아닙니다',
   'cookie.doubled': '같은 이름의 쿠키가 둘이며, 서버는 하나만 읽습니다',
 
   'stored.title': '애플리케이션 데이터',

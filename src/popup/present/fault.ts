@@ -26,11 +26,13 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
 }
 
 /** What only the user can do, by the browser's own menus or the page's. */
-function byHand({ fault, code, facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice'> {
+function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice'> {
   const desk = t('advice.desk', { code });
   switch (fault) {
     case 'lost-cookie':
       return { tone: 'info', actions: [], advice: facts.cookieForHttps ? [t('advice.admin', { code })] : [t('advice.sign-in-again')] };
+    case 'doubled-cookies':
+      return { tone: works ? 'info' : 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
     case 'undone-login': {
       const { actions, advice } = tryPrivately('primary', input, t);
       return { tone: 'bad', actions: [...actions, action('site-data', 'plain', t)], advice: [...advice, desk] };
@@ -79,7 +81,7 @@ function will(plan: readonly RemedyId[], t: T): string[] {
 }
 
 /** The fault's sentence, made exact where the facts allow. */
-export function faultSentences({ fault, facts, plan }: Faulty, t: T): string[] {
+export function faultSentences({ fault, facts, plan, works }: Faulty, t: T): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
@@ -88,6 +90,8 @@ export function faultSentences({ fault, facts, plan }: Faulty, t: T): string[] {
       return [shortSentence(facts, t) ?? what];
     case 'full-storage':
       return [what, ...(plan.length > 0 ? [t('storage.log')] : [])];
+    case 'doubled-cookies':
+      return [what, ...(works ? [t('fault.lost-cookie.what')] : [])];
     case 'lost-cookie':
       return [what, ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
     case 'stale-shell':

@@ -53,8 +53,8 @@ function Table({ state, t }: Props) {
   );
 }
 
-function ownerOf({ kind, domain, path, isDoubled }: CookieRow, t: Words): string {
+function ownerOf({ kind, domain, path, isDoubled, isExtra }: CookieRow, t: Words): string {
   const owner = kind === 'login' ? t('cookie.login') : t(`cookie.${kind}`, { domain: domain.replace(/^\./, '') });
-  const more = [path === '/' ? null : t('cookie.path', { path }), isDoubled ? t('cookie.doubled') : null].filter((each) => each !== null);
+  const more = [path === '/' ? null : t('cookie.path', { path }), isExtra ? t('cookie.extra') : isDoubled ? t('cookie.doubled') : null].filter((each) => each !== null);
   return [owner, ...more].join('; ');
 }

@@ -11,11 +11,35 @@ async function leaveDeadId({ page, lab }: Stage): Promise<void> {
   await page.evaluate(`localStorage.setItem('backendaiwebui.sessionid', '${deadId}')`);
 }
 
+/** Never was here before: nothing is stored, and no cookie of an earlier login is sent. */
+async function becomeGuest({ page, lab }: Stage): Promise<void> {
+  lab.forgetSessions();
+  await page.addCookies([{ name: 'AIOHTTP_SESSION', value: '', domain: new URL(lab.origin).hostname, httpOnly: true, expires: 1 }]);
+  await page.goto(`${lab.origin}/version.json`);
+  await page.evaluate('localStorage.clear()');
+}
+
 const signedOut: Expected = { says: 'signed-out', alone: 'persists', cure: 'none-offered' };
 
 const vanished: Expected = { says: 'vanished-keypair', alone: 'persists', cure: 'end-session' };
 
+/** 26.3.0 and 26.4.2 ask the server nothing then, wherever they are opened; it is no fault, and a login by the form works. */
+const guest = (id: string, title: string, open: (stage: Stage) => Promise<unknown>): Scenario => ({
+  ...own,
+  testedOn: [],
+  id,
+  title,
+  existsIn: () => true,
+  play: async (stage) => {
+    await becomeGuest(stage);
+    await open(stage);
+  },
+  expectedIn: everywhere(signedOut),
+});
+
 export const sessionScenarios: readonly Scenario[] = [
+  guest('guest', 'A guest’s first visit', ({ page, lab }) => page.goto(`${lab.origin}/`)),
+  guest('guest-at-list', 'A guest’s first visit, at the list’s address', openToLogin),
   {
     ...own,
     id: 'dead-session-id',

@@ -1,4 +1,4 @@
-import { openList, waitForList } from '../../lab/drive.ts';
+import { openList, signIn, waitForList } from '../../lab/drive.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import type { Pin } from '../../lab/releases.ts';
@@ -35,6 +35,23 @@ const asLog = `(length) => {
   return JSON.stringify(log);
 }`;
 const asText = `(length) => 'x'.repeat(length)`;
+
+/** By http, config.toml says https; by https it says http, as where a proxy ends TLS and the web server does not know. */
+function misdirected(id: string, where: Pick<Scenario, 'https' | 'ownSite'>, testedOn: readonly string[]): Scenario {
+  return {
+    ...where,
+    id,
+    testedOn,
+    title: FAULTS['config-other-scheme'].title,
+    existsIn: () => true,
+    play: async (stage) => {
+      await forgetEndpoint(stage);
+      await stage.lab.setFault({ id: 'config-other-scheme' });
+      await open(stage);
+    },
+    expectedIn: everywhere({ says: 'misdirecting-configuration', alone: 'persists', cure: 'none-offered' }),
+  };
+}
 
 export const storedScenarios: readonly Scenario[] = [
   {
@@ -96,16 +113,21 @@ export const storedScenarios: readonly Scenario[] = [
     expectedIn: (pin) => ({ says: 'lost-cookie', alone: 'persists', cure: quirksOf(pin).extendsLogin && webuiFrom(pin, 24, 9) ? 'renew-cookie' : 'none-offered' }),
   },
   {
-    ...own,
-    id: 'config-other-scheme',
-    testedOn: ['26.9.4'],
-    title: FAULTS['config-other-scheme'].title,
-    existsIn: () => true,
+    id: 'secure-cookie-on-http',
+    testedOn: ['26.8.0'],
+    title: 'A login by the form on plain http, where the browser refuses the server’s Secure cookie',
+    isNamed: true,
+    existsIn: (pin) => quirksOf(pin).secureCookie,
     play: async (stage) => {
-      await forgetEndpoint(stage);
-      await stage.lab.setFault({ id: 'config-other-scheme' });
+      const { page, lab } = stage;
+      lab.forgetSessions();
+      await store(stage, 'localStorage.clear()');
+      await signIn(page, lab);
       await open(stage);
+      if (await page.evaluate('isSecureContext')) throw new Error('this is no plain http to a browser');
     },
-    expectedIn: everywhere({ says: 'misdirecting-configuration', alone: 'persists', cure: 'none-offered' }),
+    expectedIn: everywhere({ says: 'lost-cookie', alone: 'persists', cure: 'none-offered' }),
   },
+  misdirected('config-other-scheme', own, ['26.9.4']),
+  misdirected('config-other-scheme-https', { https: true }, []),
 ];

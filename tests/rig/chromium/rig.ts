@@ -13,7 +13,7 @@ export interface ChromiumRig extends Rig {
   readonly name: 'chromium';
   /** For what only one browser can: network emulation, CDP. */
   readonly context: BrowserContext;
-  /** What the extension's worker and its open pages have said on their consoles in this life. */
+  /** What the extension's worker and its open pages have said on their consoles in this life, and its scripts on those of other pages. */
   consoles(): Promise<readonly string[]>;
   /** The tab of `extensionEval` keeps the extension busy; the next expression opens another. */
   closeOwnTab(): Promise<void>;
@@ -111,8 +111,13 @@ async function equip(context: BrowserContext, extensionDir: string, options: Chr
       if (answer !== true) throw new Error(`${originPattern} was not granted: ${JSON.stringify(answer)}`);
     },
     async consoles() {
-      const ours = (await targets(send, ['service_worker', 'page'])).filter(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
-      return (await Promise.all(ours.map(({ targetId }) => consoleOf(browser, targetId)))).flat();
+      const own = `chrome-extension://${extensionId}/`;
+      const heard = (await targets(send, ['service_worker', 'page'])).map(async ({ url, targetId }) => {
+        const said = await consoleOf(browser, targetId);
+        // The stack names the script.
+        return url.startsWith(own) ? said : said.filter((each) => each.includes(`${own}content/`));
+      });
+      return (await Promise.all(heard)).flat();
     },
     killWorker: () => killWorkers(browser, extensionId),
   };

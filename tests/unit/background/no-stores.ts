@@ -4,7 +4,6 @@ import type { Stores } from '../../../src/background/site-data/stores.ts';
 export const noStores: Stores = {
   storeOf: async () => '0',
   cookies: async () => [],
-  remove: async () => undefined,
   put: async () => undefined,
   run: async () => undefined,
 };

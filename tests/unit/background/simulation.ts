@@ -62,6 +62,7 @@ export class Simulation {
   hasAccess = true;
   patterns: string[] = [];
   answering = true;
+  sessionCookies: number | null = null;
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
   #life = 0;
@@ -145,6 +146,7 @@ export class Simulation {
       tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
       projectOf: () => step('get', () => null),
+      sessionCookies: () => step('get', () => this.sessionCookies),
       inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),

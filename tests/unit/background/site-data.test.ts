@@ -6,7 +6,7 @@ import type { Records } from '../../../src/background/records.ts';
 import { newSiteData } from '../../../src/background/site-data/index.ts';
 import type { Stores } from '../../../src/background/site-data/stores.ts';
 import { undoMs } from '../../../src/background/site-data/undo.ts';
-import { cookieId, type BrowserCookie, type CookieDetails, type CookiePlace } from '../../../src/core/cookies.ts';
+import { cookieId, type BrowserCookie, type CookieDetails } from '../../../src/core/cookies.ts';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
 import { sessionIdKey } from '../../../src/core/session-id.ts';
 import type { Choice } from '../../../src/core/site-data.ts';
@@ -39,14 +39,12 @@ class Fake {
   readonly stores: Stores = {
     storeOf: async (id) => this.tabs.get(id)?.store ?? '0',
     cookies: async () => [...this.jar, ...this.jar.slice(0, 1)],
-    remove: async ({ name, url }: CookiePlace) => {
-      this.order.push(`cookie ${name}`);
-      if (this.stubborn) throw new Error('no');
-      this.jar = this.jar.filter((each) => each.name !== name || each.path !== new URL(url).pathname);
-    },
     put: async ({ url, domain, ...details }: CookieDetails) => {
-      const { hostname } = new URL(url);
-      this.jar.push({ ...cookie({}), ...details, domain: domain ?? hostname, hostOnly: domain === undefined } as BrowserCookie);
+      const set = { ...cookie({}), ...details, domain: domain ?? new URL(url).hostname, hostOnly: domain === undefined } as BrowserCookie;
+      const isOver = details.expirationDate === 1;
+      if (isOver) this.order.push(`cookie ${details.name}`);
+      if (isOver && this.stubborn) throw new Error('no');
+      this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
     run: async (_tabId, func, ...args) => {
       this.order.push(func.name);
@@ -125,6 +123,18 @@ describe('clearing', () => {
     expect(answer).toMatchObject({ done: { cookies: 2, keys: 4, hasEndedLogin: false, canUndo: true, left: [], diagnosis: { verdict: 'healthy' } } });
     expect(Object.keys(storage()).sort()).toEqual(['backendaiwebui.cache.chat_history', 'backendaiwebui.settings.user.language', 'stranger']);
     expect(fake.jar.map(({ name }) => name)).toEqual(['other', 'wide']);
+  });
+
+  it('of a cookie that is doubled takes the extra one alone, under a login that goes on', async () => {
+    const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'dead' });
+    fake.jar.push(wide);
+    fake.login = true;
+    const before = [...fake.jar];
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
+    expect(fake.jar).toEqual(before.slice(0, -1));
+    await fake.desk.signedIn(tabId, origin);
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
+    expect(fake.jar).toEqual(before);
   });
 
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {

@@ -122,6 +122,14 @@ describe('a sign-in tried in a private window', () => {
   });
 });
 
+describe('doubled cookies', () => {
+  it('leads to the site’s data where a cookie is doubled, and alarms nobody whose page works', () => {
+    const said = [false, true].map((works) => show({ record: known({ ...faulty('doubled-cookies'), ...(works ? { works: 'list' } : {}) }) }));
+    expect(said.map(buttons)).toEqual([['site-data'], ['site-data']]);
+    expect(said.map(({ tone, sentences }) => [tone, sentences.length])).toEqual([['bad', 1], ['info', 2]]);
+  });
+});
+
 describe('without a fault', () => {
   it('says why a page is believed healthy', () => {
     expect(show({ record: known(healthy(7, { serverVersion: '26.8.0' })) }).sentences).toEqual(['The session list shows 7 sessions.', 'Version 26.8.0, the same as on the server.']);
