@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { bannerCatalogues, catalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
+import { familyOf } from '../../src/core/texts/families.ts';
 import { codes } from '../../src/core/texts/codes.ts';
 import { languageOf, languages, translator, type Language, type Texts } from '../../src/core/texts/index.ts';
 import { isPlural, type Text } from '../../src/core/texts/text.ts';
@@ -31,9 +32,9 @@ describe.each(languages)('the catalogue %s', (language) => {
     }
   });
 
-  it('stands beside each fault with its code, so that a reader of the catalogue finds it', () => {
-    const source = readFileSync(`src/core/texts/${language}.ts`, 'utf8').split('\n');
+  it('stands beside each fault with its code, in the file of its family', () => {
     for (const id of Object.keys(faults) as FaultId[]) {
+      const source = readFileSync(`src/core/texts/${language}-${familyOf(faults[id].code)}.ts`, 'utf8').split('\n');
       const line = source.findIndex((each) => each.includes(`'fault.${id}.title'`));
       expect(source[line - 1]?.trim(), id).toBe(`// ${faults[id].code}`);
     }

@@ -1,14 +1,27 @@
+import type { FaultId } from '../../background/faults/index.ts';
+import { enLogin } from './en-login.ts';
+import { enPage } from './en-page.ts';
 import { enPrivate } from './en-private.ts';
+import { enServer } from './en-server.ts';
+import { enUser } from './en-user.ts';
 import { en } from './en.ts';
 import { enBanner } from './en-banner.ts';
 import { enSiteData } from './en-site-data.ts';
 import type { BannerCatalogue, Catalogue, Language, SiteDataCatalogue } from './index.ts';
 import { koBanner } from './ko-banner.ts';
+import { koLogin } from './ko-login.ts';
+import { koPage } from './ko-page.ts';
 import { koPrivate } from './ko-private.ts';
+import { koServer } from './ko-server.ts';
 import { koSiteData } from './ko-site-data.ts';
+import { koUser } from './ko-user.ts';
 import { ko } from './ko.ts';
+import type { Text } from './text.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
-export const catalogues: Record<Language, Catalogue> = { en: { ...en, ...enPrivate }, ko: { ...ko, ...koPrivate } };
+export const catalogues: Record<Language, Catalogue> = {
+  en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate },
+  ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate },
+} satisfies Record<Language, Record<`fault.${FaultId}.${'title' | 'what'}`, Text>>;
 export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };

@@ -1,125 +1,6 @@
-import type { FaultId } from '../../background/faults/index.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { EndReason } from '../repair.ts';
 import type { Text } from './text.ts';
-
-/** For a researcher or student: what they see, in plain words. Faults first, in the order of their codes. */
-const faults = {
-  // WUR-01
-  'fault.offline.title': 'Your computer is offline',
-  'fault.offline.what': 'The page cannot reach its server until the network is back. There is nothing to repair.',
-  // WUR-11
-  'fault.server-not-restarted.title': 'The server needs a restart',
-  'fault.server-not-restarted.what': 'The Web-UI was updated on the server, but the server still hands out its old page. Everyone meets this; your browser is not the cause.',
-  // WUR-12
-  'fault.unreadable-configuration.title': 'The Web-UI cannot read its settings',
-  'fault.unreadable-configuration.what': 'The server sends settings that this Web-UI does not understand, so it cannot start. Your browser is not the cause.',
-  // WUR-13
-  'fault.server-failing.title': 'The server has a problem',
-  'fault.server-failing.what': 'Your browser is not the cause, so there is nothing to repair here.',
-  // WUR-14
-  'fault.missing-asset.title': 'The server lacks a part of the Web-UI',
-  'fault.missing-asset.what': 'The server does not send a file that its own page needs. Your browser is not the cause, so there is nothing to repair here.',
-  // WUR-15
-  'fault.session-store-failing.title': 'The server cannot check logins',
-  'fault.session-store-failing.what': 'It does not know at the moment who is signed in, so nobody can sign in either. Your browser is not the cause.',
-  // WUR-16
-  'fault.misdirecting-configuration.title': 'The server sends this page to a wrong address',
-  'fault.misdirecting-configuration.what': 'Its settings name http where this page is on https, or the reverse. Usually a proxy stands in front, and the web server needs “force_endpoint_protocol”. Your browser is not the cause.',
-  // WUR-21
-  'fault.session-expired.title': 'Your login session has expired',
-  'fault.session-expired.what': 'Sign in again to go on. Your compute sessions are not affected by this.',
-  // WUR-22
-  'fault.signed-out.title': 'You are not signed in',
-  'fault.signed-out.what': 'Sign in to see your sessions. There is nothing to repair.',
-  // WUR-23
-  'fault.inactive-account.title': 'Your account is inactive',
-  'fault.inactive-account.what': 'The server knows your login but has switched the account off. Ask your administrator; nothing in your browser is to blame.',
-  // WUR-24
-  'fault.refused-address.title': 'Your account may not be used from here',
-  'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
-  // WUR-25
-  'fault.refused-login.title': 'The server has not accepted this sign-in',
-  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing stored in your browser is known to be to blame; a private window can confirm it.',
-  // WUR-26
-  'fault.blocked-login.title': 'Too many failed sign-ins',
-  'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last failed try. Wait without trying again. Nothing in your browser is to blame.',
-  // WUR-27
-  'fault.login-elsewhere.title': 'You are signed in elsewhere',
-  'fault.login-elsewhere.what': 'This account may not have more logins at once. The page asks whether to end the other one. Nothing in your browser is to blame.',
-  // WUR-28
-  'fault.one-time-code.title': 'A one-time code is asked for',
-  'fault.one-time-code.what': 'Do as the page says, with the current code of your authenticator app. If it is refused, wait for the next one, and check that your phone’s clock is right. Nothing is broken.',
-  // WUR-29
-  'fault.expired-password.title': 'Your password has expired',
-  'fault.expired-password.what': 'The page asks for a new one. Choose it there, then sign in with it. Nothing is broken.',
-  // WUR-31
-  'fault.stale-shell.title': 'Your browser still opens the old version',
-  'fault.stale-shell.what': 'The Web-UI was updated, but your browser keeps opening the old page that it has stored.',
-  // WUR-32
-  'fault.poisoned-precache.title': 'Your browser stored a broken copy of the Web-UI',
-  'fault.poisoned-precache.what': 'The broken copy is used again at every visit, so a simple reload does not help.',
-  // WUR-33
-  'fault.stale-build.title': 'The Web-UI was updated while this page was open',
-  'fault.stale-build.what': 'This page is from the old version, and the server has only the files of the new one.',
-  // WUR-34
-  'fault.broken-asset-copy.title': 'A part of this page did not load',
-  'fault.broken-asset-copy.what': 'A file of the page is missing or broken in your browser. The server has a good one.',
-  // WUR-35
-  'fault.failed-boot.title': 'The Web-UI did not start',
-  'fault.failed-boot.what': 'The page stopped while it was starting up.',
-  // WUR-41
-  'fault.failed-list.title': 'The session list did not load',
-  'fault.failed-list.what': 'Something went wrong while the list was loading. The server answers now.',
-  // WUR-42
-  'fault.short-list.title': 'Sessions are missing from the list',
-  'fault.short-list.what': 'The list shows fewer sessions than there are.',
-  // WUR-43
-  'fault.frozen-list.title': 'The session list has stopped refreshing',
-  'fault.frozen-list.what': 'What you see may be out of date. The server answers, but the list no longer asks it.',
-  // WUR-51
-  'fault.dead-session-id.title': 'An old login is in the way',
-  'fault.dead-session-id.what': 'You are still signed in, but your browser keeps a leftover of an earlier sign-in that the server no longer knows, so the page asks you to sign in.',
-  // WUR-52
-  'fault.vanished-keypair.title': 'Your old login no longer works',
-  'fault.vanished-keypair.what': 'The server still calls this browser signed in, but the access key of that login is gone. Every visit runs into it again.',
-  // WUR-53
-  'fault.needless-login-panel.title': 'You are still signed in',
-  'fault.needless-login-panel.what': 'The page asks you to sign in because something failed while it was starting. The server answers now.',
-  // WUR-54
-  'fault.undone-login.title': 'Your sign-in is accepted, then undone',
-  'fault.undone-login.what': 'The server accepts the password, and then nobody is signed in. Either the sign-in is lost on the way back (cookies blocked for this site, or a proxy in between), or this account has no usable access key.',
-  // WUR-71
-  'fault.unverified-account.title': 'Your e-mail address is not verified',
-  'fault.unverified-account.what': 'Open the link in the mail that you were sent, or ask your administrator. Nothing in your browser is to blame.',
-  // WUR-72
-  'fault.no-keypair.title': 'Your account has no access key',
-  'fault.no-keypair.what': 'The server lets nobody in without one. Ask your administrator for a key pair; nothing in your browser is to blame.',
-  // WUR-73
-  'fault.paused-login.title': 'The page holds back your sign-ins',
-  'fault.paused-login.what': 'After too many tries it sends none for a while: usually 3 minutes, counted from the last try. Wait without trying again. There is nothing to clear.',
-  // WUR-55
-  'fault.broken-client-log.title': 'A damaged log is in the way',
-  'fault.broken-client-log.what': 'The Web-UI keeps a log of its requests in your browser. That log is damaged, and the page stumbles over it at every request.',
-  // WUR-56
-  'fault.full-storage.title': 'Your browser’s storage for this site is full',
-  'fault.full-storage.what': 'The Web-UI stops because it can store nothing more.',
-  // WUR-57
-  'fault.stale-endpoint.title': 'Your browser keeps an old server address',
-  'fault.stale-endpoint.what': 'The page asks the address of an earlier visit instead of its own server.',
-  // WUR-58
-  'fault.lost-cookie.title': 'The page works, but its login cookie is missing',
-  'fault.lost-cookie.what': 'Downloads and live progress may fail.',
-  // WUR-59
-  'fault.blocked-storage.title': 'Your browser keeps nothing for this site',
-  'fault.blocked-storage.what': 'Cookies and site data are blocked here. The Web-UI does not work without them.',
-  // WUR-61
-  'fault.oversized-cookies.title': 'This site’s cookies are too large for the server',
-  'fault.oversized-cookies.what': 'The server refuses whatever comes with the cookies that your browser keeps for this site, and answers without them. Often they are another application’s. A reload does not help; removing cookies does.',
-  // WUR-63
-  'fault.doubled-cookies.title': 'Two login cookies are in each other’s way',
-  'fault.doubled-cookies.what': 'Your browser keeps two login cookies for this site and sends both, and the server goes by one that is no longer valid. The list behind the button marks them: remove the extra one.',
-} as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
   'end.plan-over.title': 'That did not help',
@@ -150,8 +31,8 @@ const remedies = {
   'remedy.end-session': 'End the old login',
 } as const satisfies Record<`remedy.${RemedyId}`, Text>;
 
+/** For a researcher or student: what they see, in plain words. The faults' words come in files of their own (`families.ts`). */
 export const en = {
-  ...faults,
   ...ends,
   ...remedies,
 

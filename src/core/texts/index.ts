@@ -1,15 +1,17 @@
 import type { enBanner } from './en-banner.ts';
 import type { enSiteData } from './en-site-data.ts';
+import type { enLogin } from './en-login.ts';
+import type { enPage } from './en-page.ts';
 import type { enPrivate } from './en-private.ts';
+import type { enServer } from './en-server.ts';
+import type { enUser } from './en-user.ts';
 import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
 
 /** English is the measure: a language that lacks one of its keys does not compile. */
-export type Texts = typeof en & typeof enPrivate;
+export type Texts = typeof en & typeof enServer & typeof enUser & typeof enPage & typeof enLogin & typeof enPrivate;
 export type TextKey = keyof Texts;
 export type Catalogue = { readonly [K in TextKey]: Text };
-/** What every popup may say; the words around a private window come with their question. */
-export type FirstCatalogue = { readonly [K in keyof typeof en]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
 /** The banner's, which the worker alone carries. */

@@ -1,15 +1,29 @@
 import type { enSiteData } from './en-site-data.ts';
-import { translator, type Catalogue, type FirstCatalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
+import type { Family } from './families.ts';
+import { translator, type Catalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
 
-/** For extension pages: each language is a file of its own, on disk. A service worker may not `import()`. */
-const load: Record<Language, () => Promise<FirstCatalogue>> = {
-  en: () => import('./en.ts').then(({ en }) => en),
-  ko: () => import('./ko.ts').then(({ ko }) => ko),
-};
+/** What a page may need beside the words that all have: a family's faults, or the question about a private window. */
+export type Part = Family | 'private';
+type Some = Partial<Catalogue>;
 
-const loadPrivate: Record<Language, () => Promise<Omit<Catalogue, keyof FirstCatalogue>>> = {
-  en: () => import('./en-private.ts').then(({ enPrivate }) => enPrivate),
-  ko: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
+/** For extension pages: each part of a language is a file of its own, on disk. A service worker may not `import()`. */
+const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
+  en: {
+    base: () => import('./en.ts').then(({ en }) => en),
+    server: () => import('./en-server.ts').then(({ enServer }) => enServer),
+    user: () => import('./en-user.ts').then(({ enUser }) => enUser),
+    page: () => import('./en-page.ts').then(({ enPage }) => enPage),
+    login: () => import('./en-login.ts').then(({ enLogin }) => enLogin),
+    private: () => import('./en-private.ts').then(({ enPrivate }) => enPrivate),
+  },
+  ko: {
+    base: () => import('./ko.ts').then(({ ko }) => ko),
+    server: () => import('./ko-server.ts').then(({ koServer }) => koServer),
+    user: () => import('./ko-user.ts').then(({ koUser }) => koUser),
+    page: () => import('./ko-page.ts').then(({ koPage }) => koPage),
+    login: () => import('./ko-login.ts').then(({ koLogin }) => koLogin),
+    private: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
+  },
 };
 
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
@@ -17,12 +31,10 @@ const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
   ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
 };
 
-/** All but the words around a private window, which few popups need: who has something to say of one asks for {@link loadWholeTexts}. */
-export const loadTexts = async (language: Language): Promise<T> => translator<Texts>(language, (await load[language]()) as Catalogue);
-
-export async function loadWholeTexts(language: Language): Promise<T> {
-  const [first, rest] = await Promise.all([load[language](), loadPrivate[language]()]);
-  return translator<Texts>(language, { ...first, ...rest });
+/** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
+export async function loadTexts(language: Language, parts: readonly Part[] = []): Promise<T> {
+  const loaded = await Promise.all((['base', ...parts] as const).map((part) => load[language][part]()));
+  return translator<Texts>(language, Object.assign({}, ...loaded) as Catalogue);
 }
 
 /** A part of the catalogue that the popup has no use for. */

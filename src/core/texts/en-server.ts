@@ -1,0 +1,26 @@
+import type { Text } from './text.ts';
+
+/** Faults of the server and the network: WUR-0x and 1x. In the order of their codes. */
+export const enServer = {
+  // WUR-01
+  'fault.offline.title': 'Your computer is offline',
+  'fault.offline.what': 'The page cannot reach its server until the network is back. There is nothing to repair.',
+  // WUR-11
+  'fault.server-not-restarted.title': 'The server needs a restart',
+  'fault.server-not-restarted.what': 'The Web-UI was updated on the server, but the server still hands out its old page. Everyone meets this; your browser is not the cause.',
+  // WUR-12
+  'fault.unreadable-configuration.title': 'The Web-UI cannot read its settings',
+  'fault.unreadable-configuration.what': 'The server sends settings that this Web-UI does not understand, so it cannot start. Your browser is not the cause.',
+  // WUR-13
+  'fault.server-failing.title': 'The server has a problem',
+  'fault.server-failing.what': 'Your browser is not the cause, so there is nothing to repair here.',
+  // WUR-14
+  'fault.missing-asset.title': 'The server lacks a part of the Web-UI',
+  'fault.missing-asset.what': 'The server does not send a file that its own page needs. Your browser is not the cause, so there is nothing to repair here.',
+  // WUR-15
+  'fault.session-store-failing.title': 'The server cannot check logins',
+  'fault.session-store-failing.what': 'It does not know at the moment who is signed in, so nobody can sign in either. Your browser is not the cause.',
+  // WUR-16
+  'fault.misdirecting-configuration.title': 'The server sends this page to a wrong address',
+  'fault.misdirecting-configuration.what': 'Its settings name http where this page is on https, or the reverse. Usually a proxy stands in front, and the web server needs “force_endpoint_protocol”. Your browser is not the cause.',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,26 @@
+import type { enServer } from './en-server.ts';
+import type { Text } from './text.ts';
+
+export const koServer = {
+  // WUR-01
+  'fault.offline.title': '인터넷에 연결되어 있지 않습니다',
+  'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
+  // WUR-11
+  'fault.server-not-restarted.title': '서버를 재시작해야 합니다',
+  'fault.server-not-restarted.what': '서버의 Web-UI가 업데이트되었지만 서버가 아직 이전 페이지를 보내고 있습니다. 모든 사용자에게 나타나는 문제이며, 사용 중인 브라우저 때문이 아닙니다.',
+  // WUR-12
+  'fault.unreadable-configuration.title': 'Web-UI가 설정을 읽지 못합니다',
+  'fault.unreadable-configuration.what': '서버가 보낸 설정을 Web-UI가 해석하지 못해 시작할 수 없습니다. 사용 중인 브라우저 때문이 아닙니다.',
+  // WUR-13
+  'fault.server-failing.title': '서버에 문제가 있습니다',
+  'fault.server-failing.what': '사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
+  // WUR-14
+  'fault.missing-asset.title': '서버에 Web-UI 파일이 없습니다',
+  'fault.missing-asset.what': '페이지에 필요한 파일을 서버가 보내지 않습니다. 사용 중인 브라우저 때문이 아니므로 여기서 복구할 것은 없습니다.',
+  // WUR-15
+  'fault.session-store-failing.title': '서버가 로그인을 확인하지 못하고 있습니다',
+  'fault.session-store-failing.what': '지금 서버가 누가 로그인했는지 알지 못해 아무도 로그인할 수 없습니다. 사용 중인 브라우저 때문이 아닙니다.',
+  // WUR-16
+  'fault.misdirecting-configuration.title': '서버가 페이지에 잘못된 주소를 알려 줍니다',
+  'fault.misdirecting-configuration.what': '이 페이지는 https인데 서버 설정에는 http로 되어 있거나 그 반대입니다. 보통 앞에 프록시가 있을 때 생기며, 웹 서버에 “force_endpoint_protocol” 설정이 필요합니다. 사용 중인 브라우저 때문이 아닙니다.',
+} as const satisfies { readonly [K in keyof typeof enServer]: Text };
