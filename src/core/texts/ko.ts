@@ -48,7 +48,7 @@ export const ko = {
   'unknown-pattern.title': '무엇이 문제인지 알 수 없습니다',
   'unknown-pattern.what': '이 확장 프로그램이 아는 문제와 일치하지 않습니다. 추측으로 복구하지는 않습니다.',
   'not-web-ui.title': 'Backend.AI Web-UI가 아닙니다',
-  'not-web-ui.what': '다른 사이트에서는 아무것도 확인하거나 저장하지 않습니다. Web-UI를 연 다음 다시 눌러 주세요.',
+  'not-web-ui.what': '다른 사이트에서는 아무것도 확인하거나 저장하지 않습니다. Web-UI를 다른 페이지 안이 아닌 별도의 탭에서 연 다음 다시 눌러 주세요.',
   'browser-page.what': '브라우저가 이 페이지에서는 확장 프로그램을 허용하지 않습니다.',
   'blocked.title': '이 사이트에서는 허용되지 않습니다',
   'blocked.what': '소속 기관의 정책에 따라 이 사이트에서는 확장 프로그램을 사용할 수 없습니다. 필요하면 관리자에게 문의하세요.',
