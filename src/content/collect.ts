@@ -36,6 +36,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     signIn: notAsked,
     stored: notAsked,
     anonymous: notAsked,
+    layout: notAsked,
   };
 }
 

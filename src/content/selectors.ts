@@ -8,6 +8,8 @@ export const selectors = {
   consoleShell: 'backend-ai-console',
   /** Inside the root to 26.4.1, `#splash` beside it from 26.4.2 on. */
   splash: '#splash, .splash',
+  /** 24.03 to 26.8, and 26.9; disabled ones are painted too. */
+  primaryButton: '.ant-btn-primary, .astryx-button.primary',
   classic: {
     view: 'backend-ai-session-view',
     activeList: 'backend-ai-session-list[active]',
@@ -37,6 +39,8 @@ export const selectors = {
   },
   astryx: {
     shell: '.astryx-app-shell',
+    /** What the site's own colours are scoped to. */
+    theme: '[data-astryx-theme]',
     main: '#astryx-app-shell-main',
     error: '.astryx-empty-state:not(.compact)',
     listError: '.astryx-banner[data-status=error]',

@@ -1,3 +1,4 @@
+import type { Feature } from './needs.ts';
 import { isFrom } from './version.ts';
 
 /**
@@ -29,11 +30,12 @@ export interface Evidence {
   readonly signIn: Seen<SignIn>;
   readonly stored: Seen<Stored>;
   readonly anonymous: Seen<Anonymous>;
+  readonly layout: Seen<Layout>;
 }
 
-/** The part of it that somebody is asked for; all else is seen. */
-export function answersIn({ versions, assets, shell, server, session, signIn, stored, anonymous }: Evidence) {
-  return { versions, assets, shell, server, session, signIn, stored, anonymous };
+/** The part of it that somebody is asked for, or that is read with it since it costs as much; all else is seen at every look. */
+export function answersIn({ versions, assets, shell, server, session, signIn, stored, anonymous, layout }: Evidence) {
+  return { versions, assets, shell, server, session, signIn, stored, anonymous, layout };
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */
@@ -249,6 +251,19 @@ export interface SignIn {
     | 'refused';
   /** The page itself sends no try for a while: its own count is above the limit that the site sets. */
   readonly paused: boolean;
+}
+
+/** How the page lies and is painted, and what its browser lacks; read when somebody asks. */
+export interface Layout {
+  /** Menus, tooltips and the like that nobody opened and that show nevertheless. */
+  readonly strayPopovers: number;
+  /** Primary buttons in sight, and of them those without background, border and shadow. None are counted where the user forces colours. */
+  readonly buttons: number;
+  readonly bareButtons: number;
+  /** The site's own colour; `lost`: the component library's own stands in its place. `none`: this release has no such theme. */
+  readonly brand: 'none' | 'painted' | 'lost';
+  /** Of all that some release needs. */
+  readonly lacking: readonly Feature[];
 }
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */

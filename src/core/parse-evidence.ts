@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { features } from './needs.ts';
 
 /** What a saved piece of evidence must look like; `?` = may be null, `a|b` = one of these words, `[x]` = a list. */
 type Spec = string | { readonly [key: string]: Spec };
@@ -32,6 +33,7 @@ const spec = {
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
+  layout: { strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

@@ -4,7 +4,7 @@ import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door } from './door.ts';
 import { isWatched, recall, repairIn } from './recall.ts';
-import type { ActionId, Input, Known, TabKind } from './screen.ts';
+import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
 export type Trouble = 'failed' | 'watch.denied' | 'fix.denied';
@@ -15,6 +15,8 @@ export class Knowledge {
   record: Known | null = null;
   looking = true;
   answers = false;
+  browser: BrowserAdvice | null = null;
+  copied = false;
   watched = false;
   trouble: Trouble | null = null;
   /** The button whose message is under way. */
@@ -40,7 +42,7 @@ export class Knowledge {
   ) {}
 
   get input(): Input {
-    const { tab, looking, watched, answers } = this;
+    const { tab, looking, watched, answers, browser, copied } = this;
     const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
     return {
       tab,
@@ -50,6 +52,8 @@ export class Knowledge {
       elsewhere: !mine && isUnderWay(this.repair),
       looking,
       answers,
+      browser,
+      copied,
       watched,
       asksSite: this.door.losesTabOnReload && !watched,
       now: this.now(),
@@ -92,7 +96,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden' | 'browser' | 'copied'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -18,7 +18,7 @@ const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 let paint = (): void => undefined;
-const state = new PopupState(doorOf(browser, asked.get('tab')), () => paint());
+const state = new PopupState(doorOf(browser, asked.get('tab'), language), () => paint());
 // Words and records are read at the same time; whichever is last paints.
 void loadTexts(language).then((t) => {
   paint = painter(state, t, root);

@@ -33,6 +33,18 @@ export class PopupState extends Knowledge {
       return kind === 'error-page' && this.watched ? this.askServer() : undefined;
     }
     await this.ask();
+    await this.readBrowser();
+  }
+
+  /** Most popups have no use for it. */
+  private async readBrowser(): Promise<void> {
+    const { diagnosis } = this.record ?? {};
+    if (diagnosis === undefined || !('facts' in diagnosis) || diagnosis.facts.outdated === null || this.browser !== null) return;
+    try {
+      this.set({ browser: await this.door.adviseOn(diagnosis.facts) });
+    } catch (error) {
+      console.debug('Web-UI Repair: the browser is not known', error);
+    }
   }
 
   /** Why the browser shows its error page nobody can see; whether the server answers, the worker can ask. */
@@ -117,6 +129,11 @@ export class PopupState extends Knowledge {
         return this.set({ telling: true });
       case 'site-data':
         return door.openSiteData(tabId);
+      case 'update-browser':
+        return door.open(this.browser?.link ?? '');
+      case 'copy-address':
+        await door.copy(this.url ?? this.origin ?? '');
+        return this.set({ copied: true });
       case 'look':
         return this.look();
       case 'reload':

@@ -116,6 +116,15 @@ const faults = {
   // WUR-61
   'fault.oversized-cookies.title': 'This site’s cookies are too large for the server',
   'fault.oversized-cookies.what': 'The server refuses whatever comes with the cookies that your browser keeps for this site, and answers without them. Often they are another application’s. A reload does not help; removing cookies does.',
+  // WUR-81
+  'fault.outdated-browser.title': 'This Web-UI needs a newer browser',
+  'fault.outdated-browser.what': 'Colours are missing, and black boxes may stand in the page, because your browser is too old for this version of the Web-UI. Everything works all the same.',
+  // WUR-82
+  'fault.missing-brand.title': 'This page works',
+  'fault.missing-brand.what': 'Only your site’s own colours are missing; a newer browser would show them.',
+  // WUR-83
+  'fault.unfit-browser.title': 'This Web-UI does not run in your browser',
+  'fault.unfit-browser.what': 'The browser is too old for this version of the Web-UI. The server and your sessions are not affected.',
 } as const satisfies Record<`fault.${FaultId}.${'title' | 'what'}`, Text>;
 
 const ends = {
@@ -254,6 +263,8 @@ export const en = {
   'do.look': 'Look again',
   'do.reload': 'Reload',
   'do.site-data': 'Clear this site’s data…',
+  'do.update-browser': 'Get a newer version…',
+  'do.copy-address': 'Copy this address',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',

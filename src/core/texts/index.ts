@@ -1,3 +1,4 @@
+import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
@@ -7,6 +8,8 @@ export type TextKey = keyof typeof en;
 export type Catalogue = { readonly [K in TextKey]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
+/** So does a browser that is too old. */
+export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<(typeof en)[K]>;
 
 /** One catalogue per language; a page loads the one that it needs (`load.ts`), the worker and the tests have all (`all.ts`). */

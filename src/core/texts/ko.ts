@@ -114,6 +114,15 @@ export const ko = {
   // WUR-61
   'fault.oversized-cookies.title': '이 사이트의 쿠키가 너무 커서 서버가 받지 못합니다',
   'fault.oversized-cookies.what': '서버가 이 사이트의 쿠키가 담긴 요청은 모두 거부하고, 쿠키 없이 물으면 응답합니다. 다른 애플리케이션의 쿠키인 경우가 많습니다. 새로고침으로는 해결되지 않으며 쿠키를 지워야 합니다.',
+  // WUR-81
+  'fault.outdated-browser.title': '이 Web-UI에는 더 새로운 브라우저가 필요합니다',
+  'fault.outdated-browser.what': '색상이 빠지고 페이지에 검은 상자가 나타날 수 있습니다. 브라우저가 이 버전의 Web-UI에 비해 오래되었기 때문이며, 기능은 모두 작동합니다.',
+  // WUR-82
+  'fault.missing-brand.title': '페이지가 정상입니다',
+  'fault.missing-brand.what': '사이트 고유의 색상만 빠져 있으며, 더 새로운 브라우저에서는 표시됩니다.',
+  // WUR-83
+  'fault.unfit-browser.title': '이 브라우저에서는 이 Web-UI가 실행되지 않습니다',
+  'fault.unfit-browser.what': '브라우저가 이 버전의 Web-UI에 비해 너무 오래되었습니다. 서버와 세션에는 영향이 없습니다.',
 
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
@@ -242,6 +251,8 @@ export const ko = {
   'do.look': '다시 살펴보기',
   'do.reload': '새로고침',
   'do.site-data': '이 사이트의 데이터 지우기…',
+  'do.update-browser': '새 버전 받기…',
+  'do.copy-address': '이 주소 복사',
   'do.watch': '이 사이트를 항상 지켜보기',
   'watch.why': '문제가 생기면 바로 알 수 있습니다. 브라우저가 권한을 요청합니다.',
   'watch.denied': '권한을 받지 못해 아무것도 바뀌지 않았습니다.',

@@ -2,7 +2,7 @@ import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { Cost } from '../../core/remedy.ts';
 import type { T } from '../../core/texts/index.ts';
-import type { Action, Input, Screen } from '../screen.ts';
+import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 
 export type { Faulty };
@@ -11,7 +11,7 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 /** In the user's words; then by who can mend it. A button only where there is a plan. */
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
-  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
+  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
@@ -21,12 +21,12 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
     case 'user':
       return { ...said, tone: 'info', actions: [], advice: [] };
     case 'browser':
-      return { ...said, ...byHand(diagnosis, t) };
+      return { ...said, ...byHand(diagnosis, input, t) };
   }
 }
 
 /** What only the user can do, by the browser's own menus or the page's. */
-function byHand({ fault, code, facts }: Faulty, t: T): Pick<Said, 'tone' | 'actions' | 'advice'> {
+function byHand({ fault, code, facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice' | 'note'> {
   const desk = t('advice.desk', { code });
   switch (fault) {
     case 'lost-cookie':
@@ -36,11 +36,25 @@ function byHand({ fault, code, facts }: Faulty, t: T): Pick<Said, 'tone' | 'acti
     case 'full-storage':
     case 'oversized-cookies':
       return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
+    case 'missing-brand':
+      return { tone: 'good', actions: [], advice: [] };
+    case 'outdated-browser':
+    case 'unfit-browser':
+      return { tone: 'bad', ...newerBrowser(input, desk, t) };
     case 'blocked-storage':
       return { tone: 'bad', actions: [action('reload', 'plain', t)], advice: [t('advice.allow-data'), t('advice.admin', { code })] };
     default:
       return { tone: 'bad', actions: [], advice: [t('advice.private'), desk] };
   }
+}
+
+/** Nothing here can mend it: where a newer browser is to be had, or that none is, and the address to take along. */
+function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said, 'actions' | 'advice' | 'note'> {
+  return {
+    actions: [...(browser?.link ? [action('update-browser', 'primary', t)] : []), action('copy-address', 'plain', t)],
+    advice: [...(browser?.advice ?? []), desk],
+    ...(copied && browser !== null ? { note: browser.copied } : {}),
+  };
 }
 
 function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
@@ -75,7 +89,7 @@ function will(plan: readonly RemedyId[], cost: Cost, t: T): string[] {
 }
 
 /** The fault's sentence, made exact where the facts allow. */
-export function faultSentences({ fault, facts, plan }: Faulty, t: T): string[] {
+export function faultSentences({ fault, facts, plan }: Faulty, t: T, browser: BrowserAdvice | null = null): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
@@ -86,6 +100,9 @@ export function faultSentences({ fault, facts, plan }: Faulty, t: T): string[] {
       return [what, ...(plan.length > 0 ? [t('storage.log')] : [])];
     case 'lost-cookie':
       return [what, ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
+    case 'outdated-browser':
+    case 'unfit-browser':
+      return [browser?.what ?? what, ...(browser?.sentences ?? [])];
     case 'stale-shell':
     case 'stale-build':
     case 'server-not-restarted':
