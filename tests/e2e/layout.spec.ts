@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { chromiumShell109 } from '../../scripts/browsers/old.ts';
+import { diagnose } from '../../src/background/diagnose.ts';
+import { detect } from '../../src/content/detectors/detect.ts';
+import type { Diagnosis } from '../../src/core/diagnosis.ts';
+import { signInQuickly } from '../lab/drive.ts';
+import { startLab, type Lab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import { openShell } from '../rig/shell.ts';
+import { launchFor } from './suite.ts';
+
+const openList = async (page: Parameters<typeof signInQuickly>[0] & { waitForRows(): Promise<unknown> }, lab: Lab): Promise<void> => {
+  await signInQuickly(page, lab);
+  await page.goto(lab.origin + lab.listRoute);
+  await page.waitForRows();
+};
+const hasRows = `document.querySelectorAll('tbody tr[aria-rowindex], tr.ant-table-row[data-row-key]').length === 7`;
+
+/**
+ * Whatever people do to a page of the newest release in a current browser, it is never called old. Each state is laid over the one page, and
+ * the worker looks as it does for the popup.
+ */
+test('a current browser is never called old', async () => {
+  test.setTimeout(120_000);
+  const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease('26.9.4') });
+  try {
+    const page = await rig.newPage();
+    await openList({ ...page, waitForRows: () => page.waitFor(hasRows, { timeoutMs: 30_000 }) }, lab);
+    const [tabId] = (await rig.extensionEval(`chrome.tabs.query({ url: '${lab.origin}/*' }).then((tabs) => tabs.map(({ id }) => id))`)) as number[];
+    const look = async (): Promise<Diagnosis> => ((await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'look', tabId: ${tabId} })`)) as { value: Diagnosis }).value;
+    const playwright = rig.context.pages().find((each) => each.url().startsWith(lab.origin));
+    if (!playwright) throw new Error('the page is gone');
+    const said: Record<string, unknown> = {};
+    const note = async (state: string): Promise<void> => {
+      const diagnosis = await look();
+      said[state] = [diagnosis.verdict, 'facts' in diagnosis ? diagnosis.facts.outdated : 'no facts'];
+    };
+    await note('as it is');
+    for (const zoom of [0.5, 2]) {
+      await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
+      await note(`zoom ${zoom}`);
+    }
+    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
+    await playwright.setViewportSize({ width: 480, height: 800 });
+    await note('480 px');
+    await playwright.setViewportSize({ width: 1280, height: 800 });
+    await playwright.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+    await note('dark');
+    await playwright.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await note('forced colours');
+    await playwright.emulateMedia({ forcedColors: 'none' });
+    await page.click('[data-testid=user-dropdown-button]');
+    await note('a menu that the user has opened');
+    await page.evaluate(`document.querySelector('[data-astryx-theme]').style.setProperty('--color-accent', 'rebeccapurple')`);
+    await note('another brand');
+    await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
+    await note('a user’s style sheet');
+    expect(said).toEqual(Object.fromEntries(Object.keys(said).map((state) => [state, ['healthy', null]])));
+    expect(Object.keys(said)).toHaveLength(9);
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
+
+/** Chromium 109 really runs there; that extensions cannot be loaded into its shell does not matter to what is seen. */
+test('Chromium 109: the newest release is in ruins, the one before it is well', async () => {
+  test.setTimeout(120_000);
+  const shell = await openShell(await chromiumShell109(), 'dist/chromium');
+  try {
+    const say = async (release: string): Promise<Diagnosis> => {
+      const lab = await startLab({ release: await fetchRelease(release) });
+      try {
+        const { page } = shell;
+        await openList({ evaluate: (expression) => page.evaluate(expression), goto: (url) => page.goto(url), waitForRows: () => page.waitForFunction(hasRows) }, lab);
+        const evidence = await shell.look();
+        return diagnose(evidence, detect(evidence));
+      } finally {
+        await lab.stop();
+      }
+    };
+    expect(await say('26.9.4')).toMatchObject({ verdict: 'faulty', fault: 'outdated-browser', works: 'list', facts: { outdated: { loss: 'ruined', missing: ['popover', 'light-dark'] } } });
+    expect(await say('26.8.0')).toMatchObject({ verdict: 'healthy', scope: 'list', facts: { outdated: null } });
+  } finally {
+    await shell.close();
+  }
+});
