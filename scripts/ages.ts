@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { diagnose } from '../src/background/diagnose.ts';
 import { detect } from '../src/content/detectors/detect.ts';
 import { signInQuickly } from '../tests/lab/drive.ts';
@@ -19,7 +19,7 @@ import { evaluate as evaluateBy, sender } from '../tests/rig/chromium/raw.ts';
 import { sandbox } from '../tests/rig/chromium/sandbox.ts';
 import { launchRig, until } from '../tests/rig/index.ts';
 import { openShell } from '../tests/rig/shell.ts';
-import { chromiumShell109, debian11 } from './browsers/old.ts';
+import { chromiumShell109, debian11, firefox140 } from './browsers/old.ts';
 import { buildExtension } from './lib/build.ts';
 
 /** One browser with one tab. */
@@ -42,6 +42,7 @@ const browsers: Readonly<Record<string, () => Promise<Aged>>> = {
   'chromium-109-shell': shell109,
   'chromium-120': chromium120,
   'firefox-115': async () => byRig('firefox', (await debian11()).firefox),
+  'firefox-140': async () => byRig('firefox', await firefox140()),
   chromium: () => byRig('chromium'),
   firefox: () => byRig('firefox'),
 };
@@ -77,6 +78,7 @@ async function chromium120(): Promise<Aged> {
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
   const own = await context.newPage();
   await own.goto(`chrome-extension://${id}/manifest.json`);
   const ask = sender(await context.newCDPSession(own));
@@ -85,19 +87,24 @@ async function chromium120(): Promise<Aged> {
   return {
     version: context.browser()?.version() ?? '?',
     evaluate: (expression) => page.evaluate(expression),
-    goto: (url) => page.goto(url),
+    async goto(url) {
+      await page.bringToFront();
+      await page.goto(url);
+    },
     shoot: (path) => page.screenshot({ path }),
     async say(origin, path) {
       const tabId = await evaluateBy(ask, `chrome.tabs.query({ url: '${origin}/*' }).then(([tab]) => tab.id)`);
       const popup = await context.newPage();
-      await popup.setViewportSize({ width: 380, height: 560 });
-      await popup.goto(`chrome-extension://${id}/src/popup/index.html?tab=${String(tabId)}`);
-      const words = await popup.waitForFunction(said, undefined, { timeout: 60_000 });
-      await settle(popup);
-      await popup.screenshot({ path });
-      const all = String(await popup.evaluate(said));
-      await popup.close();
-      return all || String(words);
+      const look = sender(await context.newCDPSession(popup));
+      try {
+        await popup.setViewportSize({ width: 380, height: 560 });
+        await popup.goto(`chrome-extension://${id}/src/popup/index.html?tab=${String(tabId)}`);
+        const words = await listenTo((expression) => evaluateBy(look, expression));
+        await popup.screenshot({ path });
+        return words;
+      } finally {
+        await popup.close();
+      }
     },
     async close() {
       await context.close();
@@ -106,8 +113,12 @@ async function chromium120(): Promise<Aged> {
   };
 }
 
-/** The version of the browser is read after the diagnosis. */
-const settle = (popup: Page): Promise<void> => popup.waitForTimeout(1000);
+/** What stands in the popup, once it has looked; the browser is read after the page. */
+async function listenTo(evaluate: Aged['evaluate']): Promise<string> {
+  await until(() => evaluate(said), { timeoutMs: 60_000, what: 'the popup to say what it sees' });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return String(await evaluate(said));
+}
 
 async function byRig(browser: 'chromium' | 'firefox', executablePath?: string): Promise<Aged> {
   const rig = await launchRig({ browser, extensionDir: `dist/${browser}`, ...size, ...(executablePath === undefined ? {} : { executablePath }) });
@@ -119,9 +130,7 @@ async function byRig(browser: 'chromium' | 'firefox', executablePath?: string): 
     shoot: page.screenshot,
     async say(_origin, path) {
       const popup = await rig.openPopup(page);
-      await popup.waitFor(said, { timeoutMs: 60_000, what: 'the popup to say what it sees' });
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      const words = String(await popup.evaluate(said));
+      const words = await listenTo(popup.evaluate);
       await popup.screenshot(path).catch((error: unknown) => console.warn(`no picture of the popup: ${String(error)}`));
       await popup.close();
       return words;
@@ -170,4 +179,6 @@ async function cells(name: string, aged: Aged, release: string): Promise<void> {
 }
 
 /** Lists before React lie in shadow roots: those get their time. */
-const listShown = (lab: Lab): string => (lab.release.era < 'E3' ? 'document.readyState === "complete" && performance.now() > 9000' : `document.querySelectorAll('tbody tr[aria-rowindex], tr.ant-table-row[data-row-key]').length === 7`);
+function listShown(lab: Lab): string {
+  return lab.release.era < 'E3' ? 'document.readyState === "complete" && performance.now() > 9000' : `document.querySelectorAll('tbody tr[aria-rowindex], tr.ant-table-row[data-row-key]').length === 7`;
+}

@@ -70,3 +70,18 @@ async function command(home: string, name: string): Promise<string> {
   await chmod(path, 0o755);
   return path;
 }
+
+/** By hand, on Debian 12: its main archive still has Firefox 140 ESR, which needs nothing but what the installed one needs. */
+export async function firefox140(): Promise<string> {
+  const home = cacheFolder('browsers', 'firefox-140');
+  const path = join(home, 'usr', 'lib', 'firefox-esr', 'firefox-esr');
+  if (existsSync(path)) return path;
+  await mkdir(home, { recursive: true });
+  const { stdout } = await run('apt-cache', ['madison', 'firefox-esr']);
+  const version = /\| *(140\.\S+)/.exec(stdout)?.[1];
+  if (version === undefined) throw new Error('apt knows no firefox-esr 140 any more');
+  await run('apt-get', ['download', `firefox-esr=${version}`], { cwd: home });
+  const archive = (await readdir(home)).find((name) => name.endsWith('.deb'));
+  await run('dpkg', ['-x', String(archive), '.'], { cwd: home });
+  return path;
+}

@@ -3,6 +3,8 @@ import { chromiumShell109 } from '../../scripts/browsers/old.ts';
 import { diagnose } from '../../src/background/diagnose.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import type { Diagnosis } from '../../src/core/diagnosis.ts';
+import type { Layout } from '../../src/core/evidence.ts';
+import { sessionKeys, type TabRecord } from '../../src/core/storage.ts';
 import { signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
@@ -29,14 +31,16 @@ test('a current browser is never called old', async () => {
     const page = await rig.newPage();
     await openList({ ...page, waitForRows: () => page.waitFor(hasRows, { timeoutMs: 30_000 }) }, lab);
     const [tabId] = (await rig.extensionEval(`chrome.tabs.query({ url: '${lab.origin}/*' }).then((tabs) => tabs.map(({ id }) => id))`)) as number[];
-    const look = async (): Promise<Diagnosis> => ((await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'look', tabId: ${tabId} })`)) as { value: Diagnosis }).value;
+    const look = async (): Promise<readonly [string, Layout]> => {
+      const { value } = (await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'look', tabId: ${tabId} })`)) as { value: Diagnosis };
+      const key = sessionKeys.tab(Number(tabId));
+      const kept = (await rig.extensionEval(`chrome.storage.session.get('${key}')`)) as Record<string, TabRecord>;
+      return [value.verdict, kept[key]?.evidence.layout as Layout];
+    };
     const playwright = rig.context.pages().find((each) => each.url().startsWith(lab.origin));
     if (!playwright) throw new Error('the page is gone');
-    const said: Record<string, unknown> = {};
-    const note = async (state: string): Promise<void> => {
-      const diagnosis = await look();
-      said[state] = [diagnosis.verdict, 'facts' in diagnosis ? diagnosis.facts.outdated : 'no facts'];
-    };
+    const said: Record<string, readonly [string, Layout]> = {};
+    const note = async (state: string): Promise<void> => void (said[state] = await look());
     await note('as it is');
     for (const zoom of [0.5, 2]) {
       await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
@@ -58,8 +62,21 @@ test('a current browser is never called old', async () => {
     await note('another brand');
     await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
     await note('a user’s style sheet');
-    expect(said).toEqual(Object.fromEntries(Object.keys(said).map((state) => [state, ['healthy', null]])));
-    expect(Object.keys(said)).toHaveLength(9);
+    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
+    expect(said).toEqual({
+      'as it is': seen(),
+      'zoom 0.5': seen(),
+      // The board above the list folds away, its button with it.
+      'zoom 2': seen({ buttons: 1 }),
+      '480 px': seen({ buttons: 1 }),
+      dark: seen(),
+      'forced colours': seen({ buttons: 0 }),
+      'a menu that the user has opened': seen(),
+      'another brand': seen(),
+      // Seen, and nothing lacks that would explain it.
+      'a user’s style sheet': seen({ bareButtons: 2 }),
+    });
   } finally {
     await lab.stop();
     await rig.close();
