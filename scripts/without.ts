@@ -74,7 +74,9 @@ async function spoil(page: Page, [written, unknown]: readonly [RegExp, string]):
   });
 }
 
-const picture = (feature: string, what: string): string => join(made, `${values.release}-${feature}-${what}.png`);
+function picture(feature: string, what: string): string {
+  return join(made, `${values.release}-${feature}-${what}.png`);
+}
 
 async function shootSheet(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1480, height: 400 } });

@@ -89,7 +89,19 @@ export class Knowledge {
     this.record = record;
     if (record === null) return;
     if (isLook) this.tab = 'page';
+    void this.readBrowser();
     if (record.origin !== this.origin) void recall(this.door, this.tabId, undefined).then((recalled) => this.set(recalled));
+  }
+
+  /** Most popups have no use for it. */
+  protected async readBrowser(): Promise<void> {
+    const { diagnosis } = this.record ?? {};
+    if (diagnosis === undefined || !('facts' in diagnosis) || diagnosis.facts.outdated === null || this.browser !== null) return;
+    try {
+      this.set({ browser: await this.door.adviseOn(diagnosis.facts) });
+    } catch (error) {
+      console.debug('Web-UI Repair: the browser is not known', error);
+    }
   }
 
   protected cannotLook(tab: TabKind): void {

@@ -36,17 +36,6 @@ export class PopupState extends Knowledge {
     await this.readBrowser();
   }
 
-  /** Most popups have no use for it. */
-  private async readBrowser(): Promise<void> {
-    const { diagnosis } = this.record ?? {};
-    if (diagnosis === undefined || !('facts' in diagnosis) || diagnosis.facts.outdated === null || this.browser !== null) return;
-    try {
-      this.set({ browser: await this.door.adviseOn(diagnosis.facts) });
-    } catch (error) {
-      console.debug('Web-UI Repair: the browser is not known', error);
-    }
-  }
-
   /** Why the browser shows its error page nobody can see; whether the server answers, the worker can ask. */
   private async askServer(): Promise<void> {
     try {

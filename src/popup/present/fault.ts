@@ -4,6 +4,7 @@ import type { Cost } from '../../core/remedy.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
+import { presentHealthy } from './healthy.ts';
 
 export type { Faulty };
 type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
@@ -12,6 +13,7 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan, cost } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
+  if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
@@ -25,6 +27,12 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   }
 }
 
+/** Nothing that matters is lost: the page is as well as any, and one line more. */
+function asHealthy({ works = 'page', facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'title' | 'sentences' | 'actions' | 'advice'> {
+  const { title, sentences } = presentHealthy({ verdict: 'healthy', scope: works, facts }, input, t);
+  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions: [], advice: [] };
+}
+
 /** What only the user can do, by the browser's own menus or the page's. */
 function byHand({ fault, code, facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice' | 'note'> {
   const desk = t('advice.desk', { code });
@@ -36,8 +44,6 @@ function byHand({ fault, code, facts }: Faulty, input: Input, t: T): Pick<Said, 
     case 'full-storage':
     case 'oversized-cookies':
       return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
-    case 'missing-brand':
-      return { tone: 'good', actions: [], advice: [] };
     case 'outdated-browser':
     case 'unfit-browser':
       return { tone: 'bad', ...newerBrowser(input, desk, t) };
