@@ -296,29 +296,3 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
     expect(door.calls.some((call) => call.startsWith('request'))).toBe(false);
   });
 });
-
-describe('a browser that is too old', () => {
-  const seen = { ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'] } }), works: 'list' } as const;
-  beforeEach(() => {
-    door.browser = { sentences: ['You have Chrome 120.'], advice: [], link: 'https://browser.example/', besides: 'besides', copied: 'It is copied.' };
-  });
-
-  it('is asked about only where it matters', async () => {
-    door.answers['look'] = healthy(7);
-    await open();
-    expect(door.calls).not.toContain('adviseOn');
-    door.record(known(seen));
-    await settle();
-    expect(root.textContent).toContain('You have Chrome 120.');
-  });
-
-  it('has a newer version to be opened, and an address to be copied', async () => {
-    door.answers['look'] = seen;
-    await open();
-    await click('copy-address');
-    expect(door.calls.at(-1)).toBe(`copy ${origin}/session`);
-    expect(root.textContent).toContain('It is copied.');
-    await click('update-browser');
-    expect(door.calls.at(-1)).toBe('open https://browser.example/');
-  });
-});
