@@ -85,7 +85,8 @@ test('a current browser is never called old', async () => {
 
 /** Chromium 109 really runs there; that extensions cannot be loaded into its shell does not matter to what is seen. */
 test('Chromium 109: the newest release is in ruins, the one before it is well', async () => {
-  test.setTimeout(120_000);
+  test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the shell of Chromium 109 is built for Linux on x64');
+  test.setTimeout(240_000);
   const shell = await openShell(await chromiumShell109(), 'dist/chromium');
   try {
     const say = async (release: string): Promise<Diagnosis> => {
