@@ -3,6 +3,7 @@ import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Platform } from './platform.ts';
+import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
@@ -17,6 +18,7 @@ interface Needs {
   readonly repairs: Repairs;
   readonly watch: Watch;
   readonly tell: Tell;
+  readonly privateTries: PrivateTries;
   readonly siteData: SiteDataDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
@@ -26,7 +28,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, records, repairs, watch, tell, privateTries, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -94,7 +96,9 @@ export function newHandlers({ platform, records, repairs, watch, tell, siteData,
         const origin = await originIn(tabId);
         return (await watch.isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
       },
-      tellWhenBack: async ({ tabId }) => tell.start(tabId, await originIn(tabId)),
+      tellWhenBack: async ({ tabId, bring }) => tell.start(tabId, await originIn(tabId), bring),
+      tryPrivately: async ({ tabId }) => privateTries.start(tabId, await originIn(tabId)),
+      answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),
       clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { DocumentId } from '../core/repair.ts';
+import { storeIdOf } from '../core/store-id.ts';
 import { documentMark, pageProject } from './in-page.ts';
 
 export type Script = 'entry' | 'look' | 'probe' | 'act';
@@ -9,6 +10,8 @@ export interface TabNow {
   readonly url: string | undefined;
   readonly isLoading: boolean;
   readonly isPrivate: boolean;
+  /** Of its cookies. */
+  readonly storeId: string;
 }
 
 /** Everything that is done to the world, and everything asked of it but storage. */
@@ -33,6 +36,8 @@ export interface Platform {
   ask(tabId: number, message: object): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
   navigate(tabId: number, url: string): Promise<void>;
+  /** In a private window of its own; false where we may open none, or a policy allows none. */
+  openPrivately(url: string): Promise<boolean>;
   /** `everyMs`: and again and again until it is taken away. */
   alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
@@ -61,8 +66,8 @@ export const browserPlatform: Platform = {
   isOnline: () => navigator.onLine,
   async tab(tabId) {
     try {
-      const { url, status, incognito } = await browser.tabs.get(tabId);
-      return { url, isLoading: status === 'loading', isPrivate: incognito };
+      const tab = await browser.tabs.get(tabId);
+      return { url: tab.url, isLoading: tab.status === 'loading', isPrivate: tab.incognito, storeId: storeIdOf(tab) };
     } catch (error) {
       if (isGone(error)) return null;
       throw error;
@@ -99,6 +104,14 @@ export const browserPlatform: Platform = {
   reload: (tabId, how) => browser.tabs.reload(tabId, how),
   async navigate(tabId, url) {
     await browser.tabs.update(tabId, { url });
+  },
+  async openPrivately(url) {
+    try {
+      await browser.windows.create({ incognito: true, url });
+      return true;
+    } catch {
+      return false; // In three texts (docs/platform.md), and whichever it is, it is left to the user.
+    }
   },
   alarm: async (name, atMs, everyMs) => browser.alarms.create(name, { when: atMs, ...(everyMs === undefined ? {} : { periodInMinutes: everyMs / 60_000 }) }),
   async noAlarm(name) {

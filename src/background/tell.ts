@@ -3,27 +3,29 @@ import { sessionKeys, type Telling } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
+import type { Repairs } from './repair/run.ts';
 import { see, within } from './see.ts';
 
 /** Waiting for a server, on behalf of the user only: a fleet must not knock a recovering one over (ground rules, 13). */
-export const tellLimits = { firstMs: 15_000, longestMs: 300_000, jitter: 0.3, giveUpMs: 7_200_000, good: 2 } as const;
+export const tellLimits = { firstMs: 15_000, longestMs: 300_000, jitter: 0.3, giveUpMs: 7_200_000, good: 2, spreadMs: 20_000 } as const;
 
 interface Needs {
   readonly platform: Platform;
   readonly session: Area;
   readonly records: Records;
+  readonly repairs: Pick<Repairs, 'start'>;
   readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
 }
 
 export interface Tell {
-  start(tabId: number, origin: WebUiOrigin): Promise<void>;
+  start(tabId: number, origin: WebUiOrigin, bring: boolean): Promise<void>;
   alarm(tabId: number): Promise<void>;
   stop(tabId: number): Promise<void>;
 }
 
 export const tellAlarmOf = (tabId: number): string => sessionKeys.telling(tabId);
 
-export function newTell({ platform, session, records, isWatched }: Needs): Tell {
+export function newTell({ platform, session, records, repairs, isWatched }: Needs): Tell {
   async function arm(tabId: number, telling: Telling): Promise<void> {
     await session.set({ [sessionKeys.telling(tabId)]: telling });
     const delayMs = telling.delayMs * (1 + tellLimits.jitter * platform.random());
@@ -48,22 +50,36 @@ export function newTell({ platform, session, records, isWatched }: Needs): Tell 
     return look.kind === 'unreachable' && (await isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
   }
 
+  const tellingIn = async (tabId: number): Promise<Telling | undefined> => (await session.get(sessionKeys.telling(tabId)))[sessionKeys.telling(tabId)] as Telling | undefined;
+
+  /**
+   * Not all who wait come at once. A worker that dies meanwhile is woken by the alarm, and asks again. What brings the user back is the ordinary repair,
+   * which loads nothing where something was typed, or where another fault stands by now, and proves what it did.
+   */
+  async function bringBack(tabId: number, telling: Telling): Promise<void> {
+    await arm(tabId, { ...telling, delayMs: 2 * tellLimits.spreadMs });
+    await platform.wait(tellLimits.spreadMs * platform.random());
+    if ((await tellingIn(tabId)) === undefined) return;
+    await stop(tabId);
+    await repairs.start(tabId, { trigger: 'click', consent: false, fault: 'needless-login-panel' });
+  }
+
   return {
-    async start(tabId, origin) {
+    async start(tabId, origin, bring) {
       await records.telling(tabId, true);
-      await arm(tabId, { origin, startedMs: platform.now(), delayMs: tellLimits.firstMs, good: 0 });
+      await arm(tabId, { origin, startedMs: platform.now(), delayMs: tellLimits.firstMs, good: 0, bring });
     },
 
     async alarm(tabId) {
-      const telling = (await session.get(sessionKeys.telling(tabId)))[sessionKeys.telling(tabId)] as Telling | undefined;
+      const telling = await tellingIn(tabId);
       if (telling === undefined) return;
       const tab = await platform.tab(tabId);
       const hasLeft = tab === null || (tab.url !== undefined && webUiOriginOf(tab.url) !== telling.origin);
       if (hasLeft || platform.now() - telling.startedMs >= tellLimits.giveUpMs) return stop(tabId);
       const good = (await isBack(tabId, telling.origin)) ? telling.good + 1 : 0;
       if (good >= tellLimits.good) {
-        await stop(tabId);
-        return platform.badge(tabId, '✓');
+        await platform.badge(tabId, '✓');
+        return telling.bring ? bringBack(tabId, { ...telling, good }) : stop(tabId);
       }
       // One good answer may be luck: the second question follows soon.
       const delayMs = good > 0 ? tellLimits.firstMs : Math.min(telling.delayMs * 2, tellLimits.longestMs);

@@ -5,6 +5,7 @@ import type { Area } from './area.ts';
 import { newHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
+import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
 import { newLedger } from './repair/ledger.ts';
@@ -35,7 +36,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const ledger = newLedger(local, session, queue);
   const repairs = newRepairs({ platform, store, ledger, records, log });
   const watch = newWatch({ platform, local, session, queue, log });
-  const tell = newTell({ platform, session, records, isWatched: watch.isWatched });
+  const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
+  const privateTries = newPrivateTries({ platform, session, records });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
@@ -56,6 +58,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   async function dropSite(origin: WebUiOrigin): Promise<void> {
     await repairs.permissionLost(origin);
     await siteData.undos.drop(origin);
+    await privateTries.dropOrigin(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -78,10 +81,11 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
     [undoAlarmOf('' as WebUiOrigin), (origin) => siteData.undos.drop(origin as WebUiOrigin)],
+    [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell, siteData, dropSite }),
+    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, siteData, dropSite }),
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await repairs.resume();

@@ -1,6 +1,7 @@
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
+import type { PrivateAnswer } from './private-try.ts';
 import type { RepairState } from './repair.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from './site-data.ts';
 import type { FaultId } from '../background/faults/index.ts';
@@ -28,7 +29,11 @@ export interface FromExtensionPage {
   cancel(at: { tabId: number }): RepairState;
   /** After `permissions.request` was granted: watch this tab's origin from now on. */
   watch(at: { tabId: number }): void;
-  tellWhenBack(at: { tabId: number }): void;
+  /** `bring`: and load the page again, where it asks for a login that nobody needs. */
+  tellWhenBack(at: { tabId: number; bring: boolean }): void;
+  /** Opens the tab's site in a private window, so that the user can tell whether a sign-in succeeds there. */
+  tryPrivately(at: { tabId: number }): void;
+  answerPrivately(at: { tabId: number; answer: PrivateAnswer }): void;
   /** Does the server answer without cookies, while the browser shows its own error page? */
   isAnswering(at: { tabId: number }): boolean;
   forget(at: { tabId: number }): void;

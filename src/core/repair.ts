@@ -53,7 +53,7 @@ export type DocumentId = string | null;
 /** `transition` moves between these; each phase has only its own fields. */
 export type RepairState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'awaiting-consent'; readonly run: Run; readonly because: 'unsaved-work' | 'other-tabs' }
+  | { readonly phase: 'awaiting-consent'; readonly run: Run; readonly because: 'unsaved-work' }
   | { readonly phase: 'applying'; readonly run: Run; readonly step: number; readonly deadlineMs: number; readonly from?: DocumentId }
   | { readonly phase: 'verifying'; readonly run: Run; readonly step: number; readonly deadlineMs: number; readonly from?: DocumentId }
   | { readonly phase: 'probation'; readonly run: Run; readonly proof: Proof; readonly untilMs: number }

@@ -24,6 +24,8 @@ export const sessionKeys = {
   invited: (tabId: number) => `invited:${tabId}` as const,
   /** What was cleared of a site's data, to be given back: `Undo` of background/site-data. */
   undo: (origin: WebUiOrigin) => `undo:${origin}` as const,
+  /** Whether a sign-in succeeds in a private window, per cookie store: `PrivateTry` of core/private-try. */
+  privateTry: (origin: WebUiOrigin, storeId: string) => `private:${origin} ${storeId}` as const,
   /** Tabs that stand aside while their site's data is cleared: {@link Clearing}. */
   clearing: (origin: WebUiOrigin) => `clearing:${origin}` as const,
   /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
@@ -49,6 +51,8 @@ export interface Telling {
   readonly delayMs: number;
   /** Good answers in a row. */
   readonly good: number;
+  /** "Bring me back in when it is ready": the session is alive, and only the page asks for a login. */
+  readonly bring: boolean;
 }
 export interface Clearing {
   readonly tabs: readonly { readonly tabId: number; readonly url: string }[];

@@ -5,14 +5,23 @@ import type { WebUiOrigin } from '../core/origin.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadBrowserTexts } from '../core/texts/load.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
+import { storeIdOf } from '../core/store-id.ts';
 import type { BrowserAdvice, TabKind } from './screen.ts';
 import { sendTo, type Arg, type Value } from './send.ts';
 
 export type Area = 'session' | 'local';
 
+export interface Tab {
+  readonly id: number;
+  readonly url: string | undefined;
+  readonly isPrivate: boolean;
+  /** Of its cookies. */
+  readonly storeId: string;
+}
+
 /** All that the popup wants of the browser. Handed in, so that everything else is tested without one. */
 export interface Door {
-  tab(): Promise<{ id: number; url: string | undefined } | null>;
+  tab(): Promise<Tab | null>;
   read(area: Area, keys: readonly string[]): Promise<Record<string, unknown>>;
   /** Changed values by key; undefined = removed. */
   onStored(listener: (area: string, changed: Readonly<Record<string, unknown>>) => void): void;
@@ -44,7 +53,7 @@ export function doorOf(browser: Browser, named: string | null, language: Languag
   return {
     async tab() {
       const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
-      return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+      return tab?.id === undefined ? null : { id: tab.id, url: tab.url, isPrivate: tab.incognito, storeId: storeIdOf(tab) };
     },
     read: (area, keys) => browser.storage[area].get([...keys]),
     onStored(listener) {

@@ -1,9 +1,10 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
-import type { Door } from './door.ts';
-import { isWatched, recall, repairIn } from './recall.ts';
+import type { Door, Tab } from './door.ts';
+import { isWatched, recall, repairIn, wishIn } from './recall.ts';
 import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -26,12 +27,13 @@ export class Knowledge {
   recalled = false;
   /** The code of the diagnosis that the user calls wrong; for as long as this popup is open, and stored nowhere. */
   hidden: string | null = null;
-  protected tabId = -1;
-  protected url: string | undefined;
+  protected at: Tab = { id: -1, url: undefined, isPrivate: false, storeId: '' };
   /** The origin's repair, of whichever tab. */
   repair: RepairState = idle;
-  /** "Tell me when it is back" is on; of an error page there is no record to say so. */
-  telling = false;
+  /** Also of an error page, where there is no record to say so. */
+  telling: Input['telling'] = null;
+  /** What the user tried in a private window, or is about to. */
+  tried: PrivateTry | null = null;
   /** How often storage has spoken; an answer that is older than its last word is dropped. */
   protected stored = 0;
 
@@ -42,11 +44,13 @@ export class Knowledge {
   ) {}
 
   get input(): Input {
-    const { tab, looking, watched, answers, browser, copied } = this;
+    const { tab, looking, watched, answers, browser, copied, tried, at } = this;
     const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
     return {
       tab,
       record: this.record,
+      tried,
+      isPrivate: at.isPrivate,
       telling: this.telling,
       repair: mine ? this.repair : idle,
       elsewhere: !mine && isUnderWay(this.repair),
@@ -60,6 +64,10 @@ export class Knowledge {
     };
   }
 
+  protected get tabId(): number {
+    return this.at.id;
+  }
+
   protected known(diagnosis: Diagnosis): Known {
     const { record } = this;
     const same = record?.diagnosis.verdict === diagnosis.verdict;
@@ -70,8 +78,10 @@ export class Knowledge {
     const tabKey = sessionKeys.tab(this.tabId);
     const tellingKey = sessionKeys.telling(this.tabId);
     const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
+    const triedKey = this.origin === null ? null : sessionKeys.privateTry(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
-    if (area === 'session' && tellingKey in changed) this.telling = changed[tellingKey] !== undefined;
+    if (area === 'session' && tellingKey in changed) this.telling = wishIn(changed[tellingKey]);
+    if (area === 'session' && triedKey !== null && triedKey in changed) this.tried = (changed[triedKey] as PrivateTry | undefined) ?? null;
     if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
     if (area === 'session' && repairKey !== null && repairKey in changed) {
       this.stored++;
@@ -90,7 +100,7 @@ export class Knowledge {
     if (record === null) return;
     if (isLook) this.tab = 'page';
     void this.readBrowser();
-    if (record.origin !== this.origin) void recall(this.door, this.tabId, undefined).then((recalled) => this.set(recalled));
+    if (record.origin !== this.origin) void recall(this.door, { ...this.at, url: undefined }).then((recalled) => this.set(recalled));
   }
 
   /** Most popups have no use for it. */
@@ -108,7 +118,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'origin' | 'watched' | 'recalled' | 'hidden' | 'browser' | 'copied'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'hidden' | 'browser' | 'copied'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -1,37 +1,47 @@
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { PrivateTry } from '../core/private-try.ts';
 import type { RepairState } from '../core/repair.ts';
-import { localKeys, sessionKeys, type RepairRecord, type TabRecord } from '../core/storage.ts';
-import type { Door } from './door.ts';
+import { localKeys, sessionKeys, type RepairRecord, type TabRecord, type Telling } from '../core/storage.ts';
+import type { Door, Tab } from './door.ts';
+import type { Input } from './screen.ts';
 
 export interface Recalled {
   readonly origin: WebUiOrigin | null;
   readonly record: TabRecord | null;
   readonly repair: RepairState;
   readonly watched: boolean;
-  readonly telling: boolean;
+  readonly telling: Input['telling'];
+  readonly tried: PrivateTry | null;
 }
 
 /** What storage holds about a tab, so that the popup paints without asking anybody. */
-export async function recall(door: Door, tabId: number, url: string | undefined): Promise<Recalled> {
-  const tabKey = sessionKeys.tab(tabId);
-  const tellingKey = sessionKeys.telling(tabId);
+export async function recall(door: Door, { id, url, storeId }: Pick<Tab, 'id' | 'url' | 'storeId'>): Promise<Recalled> {
+  const tabKey = sessionKeys.tab(id);
+  const tellingKey = sessionKeys.telling(id);
+  const keysOf = (site: WebUiOrigin | null) => (site === null ? [] : [sessionKeys.repair(site), sessionKeys.privateTry(site, storeId)]);
   const origin = webUiOriginOf(url);
   const [session, local] = await Promise.all([
-    door.read('session', [tabKey, tellingKey, ...(origin === null ? [] : [sessionKeys.repair(origin)])]),
+    door.read('session', [tabKey, tellingKey, ...keysOf(origin)]),
     door.read('local', [localKeys.watched]),
   ]);
   const stored = session[tabKey] as TabRecord | undefined;
   // Without an address (no permission for it) the record tells the origin; with one, a record of elsewhere is out of date.
   const record = stored !== undefined && (url === undefined || stored.origin === origin) ? stored : null;
   const site = origin ?? record?.origin ?? null;
-  const known = site === null || site === origin ? session : await door.read('session', [sessionKeys.repair(site)]);
+  const known = site === origin ? session : await door.read('session', keysOf(site));
   return {
     origin: site,
     record,
     repair: site === null ? { phase: 'idle' } : repairIn(known[sessionKeys.repair(site)]),
-    telling: session[tellingKey] !== undefined,
+    telling: wishIn(session[tellingKey]),
+    tried: site === null ? null : ((known[sessionKeys.privateTry(site, storeId)] as PrivateTry | undefined) ?? null),
     watched: isWatched(local[localKeys.watched], site),
   };
+}
+
+export function wishIn(stored: unknown): Input['telling'] {
+  const telling = stored as Telling | undefined;
+  return telling === undefined ? null : telling.bring ? 'bring' : 'tell';
 }
 
 export const repairIn = (stored: unknown): RepairState => (stored as RepairRecord | undefined)?.state ?? { phase: 'idle' };

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
 
 /** What stands in the active tab, as far as the browser lets us see it. */
@@ -26,10 +27,13 @@ export interface Input {
   readonly tab: TabKind;
   readonly record: Known | null;
   readonly repair: RepairState;
-  /** "Tell me when it is back" is on. */
-  readonly telling: boolean;
+  /** What the user has asked for when the server is back, if anything. */
+  readonly telling: 'tell' | 'bring' | null;
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
+  readonly tried: PrivateTry | null;
+  /** The tab is in a private window itself. */
+  readonly isPrivate: boolean;
   readonly looking: boolean;
   /** While the browser shows its own error page, the server answers without cookies. */
   readonly answers: boolean;
@@ -57,7 +61,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'update-browser' | 'copy-address';
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

@@ -13,9 +13,8 @@ export class PopupState extends Knowledge {
     this.door.onStored((area, changed) => this.take(area, changed));
     const tab = await this.door.tab();
     if (tab === null) return this.cannotLook('browser-page');
-    this.tabId = tab.id;
-    this.url = tab.url;
-    const recalled = await recall(this.door, tab.id, tab.url);
+    this.at = tab;
+    const recalled = await recall(this.door, tab);
     if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
     this.set({ ...recalled, recalled: true });
     await this.look();
@@ -28,7 +27,7 @@ export class PopupState extends Knowledge {
     try {
       await this.door.inject(this.tabId, ['/content/entry.js', '/content/look.js', '/content/probe.js']);
     } catch (error) {
-      const kind = kindOfRefusal(String(error), this.url);
+      const kind = kindOfRefusal(String(error), this.at.url);
       this.cannotLook(kind);
       return kind === 'error-page' && this.watched ? this.askServer() : undefined;
     }
@@ -114,14 +113,22 @@ export class PopupState extends Knowledge {
       case 'cancel':
         return this.steer(door.send('cancel', { tabId }));
       case 'tell':
-        await door.send('tellWhenBack', { tabId });
-        return this.set({ telling: true });
+      case 'bring':
+        await door.send('tellWhenBack', { tabId, bring: id === 'bring' });
+        return this.set({ telling: id });
+      case 'private':
+        return door.send('tryPrivately', { tabId });
+      case 'yes':
+      case 'no':
+      case 'untried':
+      case 'back':
+        return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
         return door.openSiteData(tabId);
       case 'update-browser':
         return door.open(this.browser?.link ?? '');
       case 'copy-address':
-        await door.copy(this.url ?? this.origin ?? '');
+        await door.copy(this.at.url ?? this.origin ?? '');
         return this.set({ copied: true });
       case 'look':
         return this.look();

@@ -17,11 +17,14 @@ export function cellOf(release: string, id: string): Cell {
 }
 
 /**
- * A dozen at a time: each open page goes on asking and painting, some 2 % of a core, so that the last of forty was played five times
+ * A dozen at a time, at most: each open page goes on asking and painting, some 2 % of a core, so that the last of forty was played five times
  * as slowly as the first. Playing a dozen takes about the 45 s that they are left alone.
  */
-export function batchesOf(cells: readonly Cell[], size = 12): Cell[][] {
-  return Array.from({ length: Math.ceil(cells.length / size) }, (_, at) => cells.slice(at * size, (at + 1) * size));
+export function batchesOf(cells: readonly Cell[], most = 12): Cell[][] {
+  const count = Math.ceil(cells.length / most);
+  // Of one size, or a small last one would wait for the 45 s.
+  const from = (at: number): number => Math.round((at * cells.length) / count);
+  return Array.from({ length: count }, (_, at) => cells.slice(from(at), from(at + 1)));
 }
 
 /** The 45 s of being left alone pass for a whole batch at once; each cell has a server and a port of its own. */

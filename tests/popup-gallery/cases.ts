@@ -2,6 +2,7 @@ import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { remedies, type RemedyId } from '../../src/background/remedies/index.ts';
 import type { CantTell, Diagnosis, Facts } from '../../src/core/diagnosis.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
+import type { PrivateTry } from '../../src/core/private-try.ts';
 import { costs } from '../../src/core/remedy.ts';
 import type { EndReason, RepairState, Run, Step } from '../../src/core/repair.ts';
 import { enBrowser } from '../../src/core/texts/en-browser.ts';
@@ -45,7 +46,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: false, elsewhere: false, looking: false, answers: false, browser: null, copied: false, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, browser: null, copied: false, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -95,6 +96,9 @@ const someFacts: Partial<Record<FaultId, Partial<Facts>>> = {
 };
 export const sawFault = (fault: FaultId): Known => known(faulty(fault, someFacts[fault]));
 
+export const tried = (some: Partial<PrivateTry> = {}): PrivateTry => ({ origin, opened: true, found: { fault: 'undone-login', code: 'WUR-54' }, answer: null, atMs: now - 60_000, ...some });
+const undone = { record: sawFault('undone-login') };
+
 /** Every screen, by name. */
 export const cases: Readonly<Record<string, Input>> = {
   looking: input({ looking: true, watched: false }),
@@ -111,11 +115,17 @@ export const cases: Readonly<Record<string, Input>> = {
   'fault-besides-outdated': input({ record: known(faulty('signed-out', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'] } })), browser: oldBrowser }),
   'fault-needless-login': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) }),
   'fixed-signed-out': input({ record: known(faulty('signed-out')), repair: { phase: 'probation', run: run('vanished-keypair', ['cured']), proof: { ...proof(null, null), signedOut: true }, untilMs: now + 60_000 } }),
+  'fault-in-private': input({ ...undone, isPrivate: true }),
+  'private-asked': input({ ...undone, tried: tried() }),
+  'private-by-hand': input({ ...undone, tried: tried({ opened: false }) }),
+  'private-yes': input({ ...undone, tried: tried({ answer: 'yes' }) }),
+  'private-no': input({ ...undone, tried: tried({ answer: 'no' }) }),
+  'private-no-refused': input({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
-  'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: true }),
+  'fault-told': input({ record: known(faulty('server-failing', { status: 0 })), telling: 'tell' }),
+  'fault-needless-login-bringing': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })), telling: 'bring' }),
   'fault-elsewhere': input({ record: sawFault('failed-list'), elsewhere: true }),
   'consent-unsaved-work': input({ record: sawFault('failed-list'), repair: { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' } }),
-  'consent-other-tabs': input({ record: sawFault('stale-shell'), repair: { phase: 'awaiting-consent', run: run('stale-shell', []), because: 'other-tabs' } }),
   applying: input({ record: sawFault('failed-list'), repair: { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 9000 } }),
   verifying: input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['no-cure', 'skipped', 'running']), step: 2, deadlineMs: now + 9000 } }),
   'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),

@@ -10,6 +10,9 @@ export const codes = {
   'unknown-pattern': 'WUR-94',
   'error-page': 'WUR-95',
   'no-answer': 'WUR-96',
+  /** A sign-in was tried in a private window: it succeeded, it failed. */
+  'private.yes': 'WUR-97',
+  'private.no': 'WUR-98',
   /** Beside WUR-61: the browser shows its own error page, and no script of ours can see why. */
   'error-page.answers': 'WUR-62',
 } as const;

@@ -1,6 +1,7 @@
 import type { FaultId } from '../../background/faults/index.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { EndReason } from '../repair.ts';
+import { enPrivate } from './en-private.ts';
 import type { Text } from './text.ts';
 
 /** For a researcher or student: what they see, in plain words. Faults first, in the order of their codes. */
@@ -40,7 +41,7 @@ const faults = {
   'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
   // WUR-25
   'fault.refused-login.title': 'The server has not accepted this sign-in',
-  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing stored in your browser is to blame, so there is nothing to clear.',
+  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing stored in your browser is known to be to blame; a private window can confirm it.',
   // WUR-26
   'fault.blocked-login.title': 'Too many failed sign-ins',
   'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last failed try. Wait without trying again. Nothing in your browser is to blame.',
@@ -160,6 +161,7 @@ export const en = {
   ...faults,
   ...ends,
   ...remedies,
+  ...enPrivate,
 
   'looking.title': 'Looking at this page…',
   'looking.again': 'Looking again…',
@@ -194,7 +196,7 @@ export const en = {
   'no-answer.title': 'This page could not be checked',
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
 
-  'login.needless': 'You are still signed in: there is no need to type your password. When the server is back, reload the page.',
+  'login.needless': 'You are still signed in, and only the server is not ready: there is no need to type your password.',
   'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
   'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'server.errors': 'The server does not give the page what it asks for.',
@@ -212,11 +214,7 @@ export const en = {
   'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
   'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
-  'cost.nothing': 'This changes nothing else.',
-  'cost.page-state': 'You stay signed in. If something you typed could be lost, you are asked first.',
-  'cost.cache': 'You stay signed in. If something you typed could be lost, you are asked first.',
-  'cost.local-settings': 'You stay signed in, but what you set for this site in this browser is reset.',
-  'cost.session': 'You will have to sign in again.',
+  'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.reload-and-look': 'Reloading loses what you have typed here and not saved.',
 
   'busy.title': 'Repairing this page…',
@@ -225,7 +223,6 @@ export const en = {
   'busy.long': 'This takes longer than usual. You can wait a little, or cancel.',
   'consent.title': 'May the page be reloaded?',
   'consent.unsaved-work': 'This page may hold something you typed; reloading loses it.',
-  'consent.other-tabs': 'Other open tabs of this site are reloaded too; what you typed there would be lost.',
   'fix.asks': 'Your browser will first ask for your permission, so that the result can be checked after the reload.',
   'fix.denied': 'Without the permission the result could not be checked, so nothing was done.',
   'fixed.title': 'Fixed',
@@ -250,7 +247,6 @@ export const en = {
   'advice.sign-in-again': 'If you need them, sign out and in again.',
   'advice.allow-data': 'Click the sign left of the address, allow cookies and site data there, and reload.',
   'advice.network': 'Check your network connection.',
-  'advice.look-again': 'Wait a moment, then look again.',
   'advice.still-broken': 'If the page looks broken to you, give your help desk the code {code}.',
 
   'do.fix': 'Fix this page',
@@ -259,6 +255,7 @@ export const en = {
   'do.consent-yes': 'Fix anyway',
   'do.consent-no': 'Not now',
   'do.tell': 'Tell me when it is back',
+  'do.bring': 'Bring me back in when it is ready',
   'do.reload-and-look': 'Reload and look',
   'do.look': 'Look again',
   'do.reload': 'Reload',
@@ -269,6 +266,7 @@ export const en = {
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',
   'telling': 'When the server is back, a ✓ appears on the icon of this extension. It is looked for during two hours at most.',
+  'bringing': 'When the server is ready, this page is reloaded by itself, unless you have typed something here. It is looked for during two hours at most.',
   'failed': 'That did not work. Please try again.',
   'wrong.button': 'This is wrong',
   'wrong.title': 'Thanks, noted',

@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { koPrivate } from './ko-private.ts';
 import type { Text } from './text.ts';
 
 /** 합니다체. Words for the Web-UI's own things are those of its Korean translation: 세션, 연산 세션, 로그인 세션, 페이지 새로고침, 관리자. */
 export const ko = {
+  ...koPrivate,
   // WUR-01
   'fault.offline.title': '인터넷에 연결되어 있지 않습니다',
   'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
@@ -38,7 +40,7 @@ export const ko = {
   'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
   // WUR-25
   'fault.refused-login.title': '서버가 아직 로그인을 받아들이지 않았습니다',
-  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 액세스 키 없음 등). 브라우저에 저장된 내용 때문이 아니므로 지울 것은 없습니다.',
+  'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 액세스 키 없음 등). 브라우저에 저장된 내용 때문은 아닌 것으로 보이며, 시크릿(비공개) 창에서 확인할 수 있습니다.',
   // WUR-26
   'fault.blocked-login.title': '로그인 실패가 너무 많았습니다',
   'fault.blocked-login.what': '당분간 서버가 이 이름의 로그인을 받지 않습니다. 비밀번호가 맞아도 마찬가지이며, 보통 마지막 실패로부터 20분입니다. 다시 시도하지 말고 기다리세요. 브라우저 때문이 아닙니다.',
@@ -182,7 +184,7 @@ export const ko = {
   'no-answer.title': '페이지를 확인하지 못했습니다',
   'no-answer.what': '확인이 끝나지 않았습니다. 이 창을 닫고 아이콘을 다시 눌러 주세요.',
 
-  'login.needless': '아직 로그인되어 있으므로 비밀번호를 입력할 필요가 없습니다. 서버가 정상으로 돌아오면 페이지를 새로고침하세요.',
+  'login.needless': '아직 로그인되어 있으므로 비밀번호를 입력할 필요가 없습니다. 서버만 준비되지 않았습니다.',
   'storage.log': '그중 상당 부분이 Web-UI의 요청 로그입니다.',
   'cookie.https': '서버가 쿠키를 https 전용으로 보내는데 이 주소는 http인 것으로 보입니다. https로 접속하거나, 웹 서버의 “cookie_secure”를 false로 설정해야 합니다.',
   'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
@@ -200,11 +202,7 @@ export const ko = {
   'will.forget-endpoint': '‘이 페이지 복구’를 누르면 그 주소만 삭제하고 새로고침합니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침합니다. 이 브라우저에서 마지막으로 로그인한 계정으로 다시 들어갑니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며, 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
-  'cost.nothing': '그 밖에 바뀌는 것은 없습니다.',
-  'cost.page-state': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
-  'cost.cache': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
-  'cost.local-settings': '로그인은 유지되지만 이 브라우저에 저장된 이 사이트의 설정이 초기화됩니다.',
-  'cost.session': '다시 로그인해야 합니다.',
+  'cost.stays': '로그인은 유지됩니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
   'cost.reload-and-look': '새로고침하면 입력하고 저장하지 않은 내용이 사라집니다.',
 
   'busy.title': '페이지를 복구하고 있습니다…',
@@ -213,7 +211,6 @@ export const ko = {
   'busy.long': '평소보다 오래 걸리고 있습니다. 조금 더 기다리거나 취소할 수 있습니다.',
   'consent.title': '페이지를 새로고침해도 될까요?',
   'consent.unsaved-work': '이 페이지에 입력한 내용이 있을 수 있습니다. 새로고침하면 사라집니다.',
-  'consent.other-tabs': '이 사이트의 다른 탭도 함께 새로고침됩니다. 그 탭에 입력한 내용은 사라집니다.',
   'fix.asks': '새로고침한 뒤 결과를 확인할 수 있도록 브라우저가 먼저 권한을 요청합니다.',
   'fix.denied': '권한이 없으면 결과를 확인할 수 없으므로 아무 작업도 하지 않았습니다.',
   'fixed.title': '복구되었습니다',
@@ -238,7 +235,6 @@ export const ko = {
   'advice.sign-in-again': '필요하면 로그아웃한 뒤 다시 로그인하세요.',
   'advice.allow-data': '주소 왼쪽의 아이콘을 눌러 쿠키와 사이트 데이터를 허용한 다음 새로고침하세요.',
   'advice.network': '네트워크 연결을 확인하세요.',
-  'advice.look-again': '잠시 뒤에 다시 살펴보세요.',
   'advice.still-broken': '페이지에 문제가 있어 보이면 지원 담당자에게 코드({code})를 알려 주세요.',
 
   'do.fix': '이 페이지 복구',
@@ -247,6 +243,7 @@ export const ko = {
   'do.consent-yes': '그래도 복구',
   'do.consent-no': '나중에',
   'do.tell': '서버가 돌아오면 알려 주기',
+  'do.bring': '준비되면 다시 들어가기',
   'do.reload-and-look': '새로고침하고 살펴보기',
   'do.look': '다시 살펴보기',
   'do.reload': '새로고침',
@@ -257,6 +254,7 @@ export const ko = {
   'watch.why': '문제가 생기면 바로 알 수 있습니다. 브라우저가 권한을 요청합니다.',
   'watch.denied': '권한을 받지 못해 아무것도 바뀌지 않았습니다.',
   'telling': '서버가 돌아오면 이 확장 프로그램의 아이콘에 ✓ 표시가 나타납니다. 최대 두 시간 동안 확인합니다.',
+  'bringing': '서버가 준비되면, 입력한 내용이 없을 때 페이지를 새로고침합니다. 최대 두 시간 동안 확인합니다.',
   'failed': '처리하지 못했습니다. 다시 시도해 주세요.',
   'wrong.button': '진단이 틀렸습니다',
   'wrong.title': '알려 주셔서 감사합니다',

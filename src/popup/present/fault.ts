@@ -1,27 +1,27 @@
 import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
-import type { Cost } from '../../core/remedy.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentHealthy } from './healthy.ts';
+import { tryPrivately } from './private.ts';
 
 export type { Faulty };
 type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
 
 /** In the user's words; then by who can mend it. A button only where there is a plan. */
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
-  const { fault, code, plan, cost } = diagnosis;
+  const { fault, code, plan } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
-  if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, cost, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
+  if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
     case 'network':
       return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
     case 'user':
-      return { ...said, tone: 'info', actions: [], advice: [] };
+      return { ...said, tone: 'info', ...(fault === 'refused-login' ? tryPrivately('plain', input, t) : { actions: [], advice: [] }) };
     case 'browser':
       return { ...said, ...byHand(diagnosis, input, t) };
   }
@@ -39,8 +39,10 @@ function byHand({ fault, code, facts }: Faulty, input: Input, t: T): Pick<Said, 
   switch (fault) {
     case 'lost-cookie':
       return { tone: 'info', actions: [], advice: facts.cookieForHttps ? [t('advice.admin', { code })] : [t('advice.sign-in-again')] };
-    case 'undone-login':
-      return { tone: 'bad', actions: [action('site-data', 'plain', t)], advice: [t('advice.private'), desk] };
+    case 'undone-login': {
+      const { actions, advice } = tryPrivately('primary', input, t);
+      return { tone: 'bad', actions: [...actions, action('site-data', 'plain', t)], advice: [...advice, desk] };
+    }
     case 'full-storage':
     case 'oversized-cookies':
       return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
@@ -68,15 +70,17 @@ function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
 }
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
-export function tell({ telling }: Input, t: T): { actions: Action[]; note?: string } {
+export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[]; note?: string } {
   const again = action('look', 'plain', t);
-  return telling ? { actions: [again], note: t('telling') } : { actions: [action('tell', 'primary', t), again] };
+  // Where the reload would end the permission, nobody could see whether the user is in again.
+  const wish = record?.diagnosis.verdict === 'faulty' && record.diagnosis.facts.needsNoLogin && !asksSite ? 'bring' : 'tell';
+  return telling === wish || telling === 'bring' ? { actions: [again], note: t(telling === 'bring' ? 'bringing' : 'telling') } : { actions: [action(wish, 'primary', t), again] };
 }
 
 /** The plan in one sentence, what happens first and what only if that is not enough; then its cost. What touches the login says both at once. */
-function will(plan: readonly RemedyId[], cost: Cost, t: T): string[] {
+function will(plan: readonly RemedyId[], t: T): string[] {
   const [first, ...rest] = plan;
-  const costs = t(`cost.${cost}`);
+  const costs = t('cost.stays');
   switch (first) {
     case 'forget-session-id':
     case 'end-session':

@@ -12,7 +12,7 @@ export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, telling, an
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
       if (watched && answers) return answeringErrorPage(t);
-      return watched ? watchedErrorPage(telling, t) : errorPage(t);
+      return watched ? watchedErrorPage(telling !== null, t) : errorPage(t);
     case 'no-answer':
       return {
         ...bare,

@@ -87,6 +87,9 @@ export class Simulation {
   /** The browser's own error page stands where the site was. */
   isErrorPage = false;
   isPrivate = false;
+  storeId = '0';
+  hasPrivateWindows = true;
+  readonly openedPrivately: string[] = [];
   hasAccess = true;
   patterns: string[] = [];
   answering = true;
@@ -167,7 +170,7 @@ export class Simulation {
       random: () => 0.5,
       isOnline: () => true,
       wait: (ms) => new Promise((resolve) => this.#timers.push({ atMs: this.now + ms, life, run: resolve })),
-      tab: () => step('get', () => (tab() === null ? null : { url: tab()?.url, isLoading: tab()?.isLoading === true, isPrivate: this.isPrivate })),
+      tab: () => step('get', () => (tab() === null ? null : { url: tab()?.url, isLoading: tab()?.isLoading === true, isPrivate: this.isPrivate, storeId: this.storeId })),
       tabs: () => step('get', () => (this.tab === null ? [] : [tabId])),
       tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
@@ -175,6 +178,7 @@ export class Simulation {
       inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
+      openPrivately: (url) => step('private', () => (this.openedPrivately.push(url), this.hasPrivateWindows)),
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
       alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),

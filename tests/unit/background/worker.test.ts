@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellAlarmOf, tellLimits } from '../../../src/background/tell.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
@@ -135,7 +136,7 @@ describe('"tell me when it is back"', () => {
   const waiting = async (): Promise<Simulation> => {
     const simulation = new Simulation(() => down);
     await simulation.open();
-    await simulation.event((worker) => worker.pages.tellWhenBack({ tabId }));
+    await simulation.event((worker) => worker.pages.tellWhenBack({ tabId, bring: false }));
     return simulation;
   };
 
@@ -177,6 +178,67 @@ describe('"tell me when it is back"', () => {
     await simulation.event((worker) => worker.tabRemoved(tabId));
     expect(simulation.alarms.size).toBe(0);
     expect(simulation.session.all.size).toBe(0);
+  });
+});
+
+describe('"bring me back in when it is ready"', () => {
+  const panel = { login: { panel: true, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null }, list: { state: 'absent' }, session: { cookie: 'alive', header: 'alive' } } as const;
+  const calm = { count: 4, last: [200], lastHtml: false, quietMs: 7000 } as const;
+  const settled = { traffic: { queries: calm, api: calm } };
+  const down = evidence(asked, panel, settled, { server: { answer: 'http-error', status: 502, count: null, comparable: false } });
+  const back = evidence(asked, panel, settled);
+  /** The server fails, and then goes on as `next` until the extension has answered to it. */
+  const waitFor = async (next: Evidence, prepare: (simulation: Simulation) => void = () => undefined): Promise<Simulation> => {
+    const simulation = new Simulation(({ loads }) => (loads > 0 ? well : down));
+    await simulation.open();
+    expect(record(simulation)?.diagnosis).toMatchObject({ fault: 'server-failing', facts: { needsNoLogin: true } });
+    await simulation.event((worker) => worker.pages.tellWhenBack({ tabId, bring: true }));
+    await simulation.until(() => false, 100_000);
+    if (simulation.tab) simulation.tab.seen = next;
+    prepare(simulation);
+    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    return simulation;
+  };
+
+  it('loads the page after two good answers and a while, and proves it', async () => {
+    const simulation = await waitFor(back);
+    const told = simulation.now;
+    expect(simulation.loads).toBe(0);
+    await simulation.until(() => simulation.loads > 0);
+    expect(simulation.now - told).toBe(tellLimits.spreadMs * 0.5);
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.loads, simulation.alarms.has(tellAlarmOf(tabId))]).toEqual(['probation', 1, false]);
+  });
+
+  it('only tells, and asks, where something was typed', async () => {
+    const simulation = await waitFor(back, (each) => void (each.unsaved = 'yes'));
+    await simulation.until(() => simulation.state.phase === 'awaiting-consent', 60_000);
+    expect([simulation.state.phase, simulation.loads]).toEqual(['awaiting-consent', 0]);
+  });
+
+  it.each([
+    ['the session has ended meanwhile', evidence(asked, panel, settled, { session: { cookie: 'dead', header: 'dead' }, server: { answer: 'unauthorized', status: 401, count: null } })],
+    ['the page works by itself', well],
+  ])('only tells where %s', async (_why, next) => {
+    const simulation = await waitFor(next);
+    await simulation.until(() => false, 120_000);
+    expect([simulation.state.phase, simulation.loads, record(simulation)?.telling]).toEqual(['idle', 0, false]);
+  });
+
+  it('is forgotten by a tab that leaves in the last moment', async () => {
+    const simulation = await waitFor(back);
+    simulation.tab = { url: 'https://elsewhere.test/', document: 9, isLoading: true, seen: null };
+    await simulation.event((worker) => worker.tabUpdated(tabId, { status: 'loading' }));
+    await simulation.until(() => false, 120_000);
+    expect([simulation.loads, simulation.alarms.size, simulation.logged]).toEqual([0, 0, []]);
+  });
+
+  it('goes on when the worker dies while it waits', async () => {
+    const simulation = await waitFor(back);
+    simulation.killAfter(1);
+    await simulation.event((worker) => worker.tabUpdated(tabId, { status: 'complete' }));
+    await simulation.until(() => hasEnded(simulation) && simulation.loads > 0, 600_000);
+    expect([simulation.state.phase, simulation.loads]).toEqual(['probation', 1]);
   });
 });
 

@@ -10,8 +10,8 @@ function fake() {
   const updated = new Set<Updated>();
   const browser = {
     tabs: {
-      query: vi.fn(async () => [{ id: 7, url: 'https://a.example/' }]),
-      get: vi.fn(async (id: number) => ({ id })),
+      query: vi.fn(async () => [{ id: 7, url: 'https://a.example/', incognito: false }]),
+      get: vi.fn(async (id: number) => ({ id, incognito: true, cookieStoreId: 'firefox-private' })),
       reload: vi.fn(async () => undefined),
       onUpdated: { addListener: (each: Updated) => updated.add(each), removeListener: (each: Updated) => updated.delete(each) },
     },
@@ -26,8 +26,8 @@ function fake() {
 describe('the door', () => {
   it('finds the active tab, or the one that is named', async () => {
     const { browser, door } = fake();
-    expect(await door.tab()).toEqual({ id: 7, url: 'https://a.example/' });
-    expect(await doorOf(browser as unknown as Browser, '12', 'en').tab()).toEqual({ id: 12, url: undefined });
+    expect(await door.tab()).toEqual({ id: 7, url: 'https://a.example/', isPrivate: false, storeId: '0' });
+    expect(await doorOf(browser as unknown as Browser, '12', 'en').tab()).toEqual({ id: 12, url: undefined, isPrivate: true, storeId: 'firefox-private' });
   });
 
   it('takes the value out of an answer, and throws its error', async () => {

@@ -17,7 +17,7 @@ export class FakeDoor implements Door {
   losesTabOnReload = false;
   private readonly listeners: Listener[] = [];
 
-  tab = async () => ({ id: tabId, url: this.url });
+  tab = async () => ({ id: tabId, url: this.url, isPrivate: false, storeId: '0' });
 
   async read(area: Area, keys: readonly string[]) {
     this.calls.push(`read ${area}`);

@@ -91,7 +91,7 @@ describe('opening', () => {
     await open();
     expect(text('title')).toBe('Your Web-UI did not answer');
     await click('tell');
-    expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId }]);
+    expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId, bring: false }]);
     expect(at('tell')).toBeNull();
     door.answers['isAnswering'] = true;
     await open();

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
 import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
+import { privateTryMs } from '../../../src/core/private-try.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
+import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
 import { present } from '../../../src/popup/present.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
-import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, proof, run, sawFault } from '../../popup-gallery/cases.ts';
+import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
 
 const t = translator('en', catalogues.en);
 const show = (...some: Parameters<typeof input>): Screen => present(input(...some), t);
@@ -55,18 +57,68 @@ describe('a fault', () => {
   });
 
   it('says that the wish to be told is on', () => {
-    const said = show({ record: sawFault('server-failing'), telling: true });
+    const said = show({ record: sawFault('server-failing'), telling: 'tell' });
     expect(buttons(said)).toEqual(['look']);
     expect(said.note).toBe(catalogues.en['telling']);
+  });
+
+  it('offers to bring the user back where the session is alive, and what is seen after the reload can be told', () => {
+    const needless = { record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) };
+    expect(buttons(show(needless))).toEqual(['bring', 'look']);
+    expect(buttons(show({ ...needless, asksSite: true }))).toEqual(['tell', 'look']);
+    // The wish to be told was made before it was known that nobody need sign in.
+    expect(buttons(show({ ...needless, telling: 'tell' }))).toEqual(['bring', 'look']);
+    const said = show({ ...needless, telling: 'bring' });
+    expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
   it('waits while another tab of the site is being repaired', () => {
     expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
   });
 
-  it('warns of what a dear plan costs', () => {
-    const dear = { ...faulty('failed-list'), cost: 'session' } as const;
-    expect(show({ record: known(dear) }).hint).toContain('sign in again');
+  it.each(faultIds)('%s: promises that nothing but the page is touched only where that is so', (fault) => {
+    const { plan, cost } = faulty(fault);
+    if (plan.length > 0) expect(show({ record: sawFault(fault) }).hint?.includes(t('cost.stays'))).toBe(!isDearer(cost, dearestUnasked));
+  });
+});
+
+describe('a sign-in tried in a private window', () => {
+  const undone = { record: sawFault('undone-login') };
+
+  it('is offered where what is stored may be to blame, and not in a private window', () => {
+    expect(buttons(show(undone))).toEqual(['private', 'site-data']);
+    expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
+    const here = show({ ...undone, isPrivate: true });
+    expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
+  });
+
+  it('is asked about, with the way to it where none could be opened', () => {
+    const said = show({ ...undone, tried: tried() });
+    expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.title'], 'WUR-54', ['yes', 'no', 'untried']]);
+    expect(show({ ...undone, tried: tried({ opened: false }) }).sentences[0]).toContain(`Sign in at ${origin} there`);
+  });
+
+  it('that succeeded leads to the site’s data; one that failed clears nothing and says what is ruled out', () => {
+    const yes = show({ ...undone, tried: tried({ answer: 'yes' }) });
+    expect([yes.code, buttons(yes)]).toEqual(['WUR-97', ['site-data', 'back']]);
+    const no = show({ ...undone, tried: tried({ answer: 'no' }) });
+    expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
+    expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
+  });
+
+  it.each([
+    ['after ten minutes', { now: tried().atMs + privateTryMs }],
+    ['once somebody is signed in', { record: known(healthy()) }],
+    ['while the page loads', { record: known({ verdict: 'waiting', facts: faulty('offline').facts }) }],
+    ['of a page that works', { record: known({ ...faulty('lost-cookie'), works: 'list' }) }],
+    ['on the browser’s error page', { tab: 'error-page' }],
+    ['during a repair', { repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }],
+  ] as const)('is not asked about %s', (_when, some) => {
+    for (const answer of [null, 'yes', 'no'] as const) expect([codes['private.yes'], codes['private.no'], 'WUR-54']).not.toContain(show({ ...undone, tried: tried({ answer }), ...some, ...('now' in some ? { record: sawFault('signed-out') } : {}) }).code);
+  });
+
+  it('is still asked about after the reload that made a signed-out page of it', () => {
+    expect(show({ record: sawFault('signed-out'), tried: tried() }).title).toBe(catalogues.en['private.title']);
   });
 });
 
@@ -107,7 +159,7 @@ describe('without a fault', () => {
     expect(show({ tab: 'error-page', watched: false }).title).toBe('The browser shows its own error page here');
     const said = show({ tab: 'error-page', watched: true });
     expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['tell', 'reload']]);
-    expect(buttons(show({ tab: 'error-page', watched: true, telling: true }))).toEqual(['reload']);
+    expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['reload']);
   });
 
   it('offers to watch only a Web-UI that is not watched', () => {

@@ -1,0 +1,21 @@
+import type { Text } from './text.ts';
+
+/** A sign-in that is tried in a private window. */
+export const enPrivate = {
+  'private.here': 'This is a private window already. Close all of them, open a new one and sign in there: what these have stored is gone then.',
+  'private.title': 'Could you sign in there?',
+  'private.opened': 'This site was opened in a private window, which uses nothing that your browser has stored. Sign in there, then answer here.',
+  'private.by-hand': 'This extension may not open a private window. Open one by the browser’s menu (Firefox: Ctrl or ⌘+Shift+P), or take another browser if there is none. Sign in at {site} there, then answer here.',
+  'private.yes.title': 'Something in this browser is to blame',
+  'private.yes.what': 'You could sign in there, so the account and the server are well. What your browser has stored for this site is in the way, or another extension.',
+  'private.yes.then': 'Clear this site’s data. If that does not help, switch your other extensions off.',
+  'private.no.title': 'Nothing stored in this browser is to blame',
+  'private.no.what': 'You could not sign in there either. What is left: the account, the server, the network, the site’s settings, or the browser itself.',
+  'private.no.out': 'Ruled out: what is stored (there is nothing to clear), and other extensions, unless you allowed them in private windows.',
+  'private.no.accepted': 'A wrong password is ruled out too: the server accepted it.',
+  'do.private': 'Try a private window',
+  'do.yes': 'Yes',
+  'do.no': 'No',
+  'do.untried': 'I did not try',
+  'do.back': 'Back to the diagnosis',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,46 @@
+import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
+import { codes } from '../../core/texts/codes.ts';
+import type { T } from '../../core/texts/index.ts';
+import { bare, type Action, type Input, type Screen } from '../screen.ts';
+import { action } from './actions.ts';
+
+type Offered = Pick<Screen, 'actions' | 'advice'>;
+
+/** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
+export const tryPrivately = (kind: Action['kind'], { isPrivate }: Input, t: T): Offered =>
+  isPrivate ? { actions: [], advice: [t('private.here')] } : { actions: [action('private', kind, t)], advice: [] };
+
+/** The question, then what its answer means; null where neither is of interest. */
+export function presentPrivateTry(input: Input, t: T): Screen | null {
+  const { tried, now } = input;
+  if (tried === null || now - tried.atMs >= privateTryMs || isMoot(input)) return null;
+  const { answer, found, opened, origin } = tried;
+  if (answer === null) {
+    const way = opened ? t('private.opened') : t('private.by-hand', { site: origin });
+    return { ...bare, tone: 'info', title: t('private.title'), sentences: [way], ...(found && { code: found.code }), actions: answers.map((id) => action(id, 'plain', t)) };
+  }
+  const code = codes[`private.${answer}`];
+  return { ...bare, tone: 'info', isDiagnosis: true, code, title: t(`private.${answer}.title`), ...(answer === 'yes' ? succeeded(code, t) : failed(code, tried, t)) };
+}
+
+const answers = ['yes', 'no', 'untried'] as const;
+
+/** Somebody is signed in by now, nothing can be seen, or something is being done. */
+function isMoot({ tab, record, repair }: Input): boolean {
+  const diagnosis = record?.diagnosis;
+  const isBroken = diagnosis?.verdict === 'faulty' ? !diagnosis.works : diagnosis?.verdict === 'cant-tell';
+  return tab !== 'page' || !isBroken || (repair.phase !== 'idle' && repair.phase !== 'exhausted');
+}
+
+const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
+  sentences: [t('private.yes.what')],
+  actions: [action('site-data', 'primary', t), action('back', 'plain', t)],
+  advice: [t('private.yes.then'), t('advice.desk', { code })],
+});
+
+/** The fault that was found before goes along: it says where to look. */
+const failed = (code: string, { found }: PrivateTry, t: T): Offered & Pick<Screen, 'sentences'> => ({
+  sentences: [t('private.no.what'), t('private.no.out'), ...(found?.fault === 'undone-login' ? [t('private.no.accepted')] : [])],
+  actions: [action('back', 'plain', t)],
+  advice: [t('advice.admin', { code: found ? `${code} + ${found.code}` : code })],
+});
