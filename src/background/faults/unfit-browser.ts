@@ -7,6 +7,7 @@ export default {
   all: ['vital-feature-missing'],
   any: ['bare-error-page', 'silent-login-panel', 'error-in-list-place', 'endless-splash', 'blank-root'],
   // A piece that did not come explains as much, and can be mended.
-  none: ['broken-asset', 'unstyled-page'],
+  none: [],
+  unless: ['broken-asset', 'unstyled-page'],
   plan: [],
 } as const satisfies Fault;
