@@ -33,7 +33,7 @@ const spec = {
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
-  layout: { strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
+  layout: { errorPage: 'boolean', strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

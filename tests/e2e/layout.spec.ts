@@ -10,6 +10,7 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { openShell } from '../rig/shell.ts';
+import { saidBy } from './cell.ts';
 import { launchFor } from './suite.ts';
 
 const openList = async (page: Parameters<typeof signInQuickly>[0] & { waitForRows(): Promise<unknown> }, lab: Lab): Promise<void> => {
@@ -62,7 +63,7 @@ test('a current browser is never called old', async () => {
     await note('another brand');
     await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
     await note('a user’s style sheet');
-    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    const well = { errorPage: false, strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
     const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
     expect(said).toEqual({
       'as it is': seen(),
@@ -77,6 +78,24 @@ test('a current browser is never called old', async () => {
       // Seen, and nothing lacks that would explain it.
       'a user’s style sheet': seen({ bareButtons: 2 }),
     });
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
+
+/** A boot that throws at once leaves the release's own error page and nothing else; that the browser is young is known too. */
+test('an error page instead of the whole app is no healthy page', async () => {
+  const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium')) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease('26.9.4') });
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    await rig.context.addInitScript('delete Object.hasOwn');
+    await page.goto(lab.origin + lab.listRoute);
+    await page.waitFor(`document.querySelector('.astryx-empty-state') !== null`, { what: 'the error page' });
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('failed-boot');
   } finally {
     await lab.stop();
     await rig.close();

@@ -5,8 +5,9 @@ export default {
   code: 'WUR-83',
   blame: 'browser',
   all: ['vital-feature-missing'],
-  any: ['silent-login-panel', 'error-in-list-place', 'endless-splash', 'blank-root'],
+  any: ['bare-error-page', 'silent-login-panel', 'error-in-list-place', 'endless-splash', 'blank-root'],
   // A piece that did not come explains as much, and can be mended.
-  none: ['broken-asset', 'unstyled-page'],
+  none: [],
+  unless: ['broken-asset', 'unstyled-page'],
   plan: [],
 } as const satisfies Fault;

@@ -6,7 +6,9 @@ import { selectors } from '../selectors.ts';
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
 export function collectLayout(page: Document): Layout {
   const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(selectors.primaryButton)].filter(isShown);
+  const { shell, error } = selectors.astryx;
   return {
+    errorPage: page.querySelector(shell) === null && [...page.querySelectorAll(error)].some(isShown),
     strayPopovers: [...page.querySelectorAll('[popover]')].filter(isStray).length,
     buttons: buttons.length,
     bareButtons: buttons.filter(isBare).length,

@@ -7,6 +7,7 @@ import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
 import assetRefused from './asset-refused.ts';
 import bareControls from './bare-controls.ts';
+import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
 import blockedStorage from './blocked-storage.ts';
@@ -78,6 +79,7 @@ export const detectors = {
   'asset-good-on-server': assetGoodOnServer,
   'asset-refused': assetRefused,
   'bare-controls': bareControls,
+  'bare-error-page': bareErrorPage,
   'blank-list': blankList,
   'blank-root': blankRoot,
   'blocked-storage': blockedStorage,
