@@ -2,6 +2,7 @@ import type { Diagnosis } from '../core/diagnosis.ts';
 import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { BannerDesk } from './banner/index.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
@@ -19,6 +20,7 @@ interface Needs {
   readonly watch: Watch;
   readonly tell: Tell;
   readonly privateTries: PrivateTries;
+  readonly banner: BannerDesk;
   readonly siteData: SiteDataDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
@@ -28,7 +30,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell, privateTries, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -77,6 +79,11 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
         await noteLogin(tabId, origin, seen.evidence);
+        banner.consider(tabId, origin);
+      },
+      async pressed({ tabId, origin }, { press }) {
+        await admit(tabId, origin);
+        await banner.pressed(tabId, origin, press);
       },
       /** Wakes a worker that died meanwhile, and waking is all: it takes up its repairs by itself. One that lives has its answer. */
       acted: async () => undefined,

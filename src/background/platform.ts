@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
+import { languageOf, type Language } from '../core/texts/index.ts';
 import { documentMark, pageProject } from './in-page.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act';
+export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
@@ -17,6 +18,7 @@ export interface TabNow {
 /** Everything that is done to the world, and everything asked of it but storage. */
 export interface Platform {
   readonly engine: 'chromium' | 'firefox';
+  readonly language: Language;
   now(): number;
   random(): number;
   wait(ms: number): Promise<void>;
@@ -42,6 +44,8 @@ export interface Platform {
   alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
   badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
+  /** The popup over this tab; where the browser opens none without a click on the icon, the same page in a window of its own. */
+  openPopup(tabId: number): Promise<void>;
   hasAccess(pattern: string): Promise<boolean>;
   dropAccess(pattern: string): Promise<void>;
   /** Match patterns of the registered entry script. */
@@ -60,6 +64,7 @@ const idOf = (pattern: string) => `watch ${pattern}`;
 export const browserPlatform: Platform = {
   // Only Firefox has it: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/getBrowserInfo
   engine: browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
+  language: languageOf(browser.i18n.getUILanguage(), ...navigator.languages),
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -119,6 +124,15 @@ export const browserPlatform: Platform = {
   },
   async badge(tabId, text) {
     await browser.action.setBadgeText({ tabId, text });
+  },
+  async openPopup(tabId) {
+    try {
+      const { windowId } = await browser.tabs.get(tabId);
+      // Chrome 127; before, and in Firefox, only at a click on an extension's own page or icon.
+      await browser.action.openPopup({ ...(windowId === undefined ? {} : { windowId }) });
+    } catch {
+      await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`), width: 400, height: 640 });
+    }
   },
   hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   async dropAccess(pattern) {

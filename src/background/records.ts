@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../core/diagnosis.ts';
+import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { sessionKeys, type TabRecord } from '../core/storage.ts';
@@ -28,7 +28,7 @@ const invitedPrefix = 'invited:';
 export function newRecords(session: Area, queue: Queue, platform: Pick<Platform, 'now' | 'badge'>): Records {
   const get = async (tabId: number): Promise<TabRecord | null> => ((await session.get(sessionKeys.tab(tabId)))[sessionKeys.tab(tabId)] as TabRecord | undefined) ?? null;
   const put = (tabId: number, record: TabRecord) => session.set({ [sessionKeys.tab(tabId)]: record });
-  const forget = (tabIds: readonly number[]) => session.remove(tabIds.flatMap((id) => [sessionKeys.tab(id), sessionKeys.invited(id), sessionKeys.telling(id)]));
+  const forget = (tabIds: readonly number[]) => session.remove(tabIds.flatMap((id) => [sessionKeys.tab(id), sessionKeys.invited(id), sessionKeys.telling(id), sessionKeys.banner(id)]));
 
   return {
     get,
@@ -67,10 +67,8 @@ function tabsIn(all: Record<string, unknown>, origin: WebUiOrigin): number[] {
   return [...new Set(keys.map((key) => Number(key.slice(key.indexOf(':') + 1))))];
 }
 
-const isOurs = (diagnosis: Diagnosis | undefined): boolean => diagnosis?.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;
-
 /** Only what a click here can mend makes a sign. A sign of another kind ("it is back") is not wiped off on the way. */
 async function showBadge(platform: Pick<Platform, 'badge'>, tabId: number, before: Diagnosis | undefined, after: Diagnosis): Promise<void> {
-  if (isOurs(after)) await platform.badge(tabId, '!');
-  else if (isOurs(before)) await platform.badge(tabId, '');
+  if (isRepairable(after)) await platform.badge(tabId, '!');
+  else if (before !== undefined && isRepairable(before)) await platform.badge(tabId, '');
 }

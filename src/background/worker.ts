@@ -2,6 +2,8 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.t
 import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
+import { newBannerDesk } from './banner/index.ts';
+import { newReserve } from './banner/memory.ts';
 import { newHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
@@ -34,10 +36,11 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, platform);
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, store, ledger, records, log });
+  const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records });
+  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
@@ -59,6 +62,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.permissionLost(origin);
     await siteData.undos.drop(origin);
     await privateTries.dropOrigin(origin);
+    await banner.forget(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -85,7 +89,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, siteData, dropSite }),
+    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }),
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await repairs.resume();

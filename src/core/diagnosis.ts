@@ -56,6 +56,9 @@ export type Diagnosis =
   | Faulty
   | { readonly verdict: 'not-web-ui' };
 
+/** What a click here can mend, and what is in the user's way: worth a sign. */
+export const isRepairable = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;
+
 export type CantTell =
   /** We came after the page had begun to load, and what is seen now proves nothing. */
   | 'came-late'

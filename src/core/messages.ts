@@ -1,3 +1,4 @@
+import type { BannerWords, Press } from './banner.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
@@ -20,6 +21,8 @@ export interface FromContent {
   report(look: { evidence: Evidence; asked: boolean }): void;
   /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */
   acted(): void;
+  /** A button of the banner was pressed by the user's own hand. */
+  pressed(on: { press: Press }): void;
 }
 
 export interface FromExtensionPage {
@@ -56,6 +59,11 @@ export interface ToContent {
   leave(of: { origin: WebUiOrigin }): void;
   /** Could a reload lose something that the user typed? */
   unsaved(): 'yes' | 'no' | 'cant-tell';
+}
+
+export interface ToBanner {
+  /** Shown in a document of `origin` only; null takes it away. */
+  banner(what: { origin: WebUiOrigin; words: BannerWords | null }): boolean;
 }
 
 export interface ToAct {

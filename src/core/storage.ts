@@ -20,6 +20,8 @@ export const sessionKeys = {
   repair: (origin: WebUiOrigin) => `repair:${origin}` as const,
   /** "Tell me when it is back": {@link Telling}. */
   telling: (tabId: number) => `telling:${tabId}` as const,
+  /** The banner that stands in this tab: {@link Standing} of core/banner.ts. */
+  banner: (tabId: number) => `banner:${tabId}` as const,
   /** The origin that the user let us look at in this tab by opening the popup there (activeTab). */
   invited: (tabId: number) => `invited:${tabId}` as const,
   /** What was cleared of a site's data, to be given back: `Undo` of background/site-data. */
@@ -65,6 +67,8 @@ export const localKeys = {
   watched: 'watched',
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
+  /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */
+  banner: 'banner',
 } as const;
 /** Private windows keep their ledger in storage.session under the same key. */
 export interface LedgerEntry {

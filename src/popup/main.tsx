@@ -1,9 +1,9 @@
 import type { Browser } from 'webextension-polyfill';
-import { loadTexts } from '../core/texts/load.ts';
 import { doorOf } from './door.ts';
 import { speak } from './language.ts';
 import { painter } from './mount.tsx';
 import { PopupState } from './state.ts';
+import { newTexts } from './texts.ts';
 
 /**
  * The browser's own API object: in extension pages of Manifest V3 every call answers with a promise in Chrome too, and the polyfill (3 kB of
@@ -17,13 +17,9 @@ const asked = new URLSearchParams(location.search);
 const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
-let paint = (): void => undefined;
-const state = new PopupState(doorOf(browser, asked.get('tab'), language), () => paint());
 // Words and records are read at the same time; whichever is last paints.
-void loadTexts(language).then((t) => {
-  paint = painter(state, t, root);
-  paint();
-});
+const state = new PopupState(doorOf(browser, asked.get('tab'), language), () => paint());
+const paint = painter(state, newTexts(language, () => paint()), root);
 void state.start();
 // A step that takes long is told, though nothing changes.
 setInterval(() => paint(), 1000);

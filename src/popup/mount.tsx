@@ -1,13 +1,15 @@
 import { render } from 'preact';
 import type { T } from '../core/texts/index.ts';
+import type { Input } from './screen.ts';
 import type { PopupState } from './state.ts';
 import { App } from './view/app.tsx';
 
-/** Paints once storage has been read. When the pressed button is gone with its screen, the keyboard goes on at the new title instead of at the top. */
-export function painter(state: PopupState, t: T, root: HTMLElement): () => void {
+/** Paints once storage has been read and the words are here. When the pressed button is gone with its screen, the keyboard goes on at the new title instead of at the top. */
+export function painter(state: PopupState, texts: (input: Input) => T | null, root: HTMLElement): () => void {
   let isFirst = true;
   return () => {
-    if (!state.recalled) return;
+    const t = state.recalled ? texts(state.input) : null;
+    if (t === null) return;
     if (isFirst) root.replaceChildren();
     isFirst = false;
     const hadFocus = root.contains(document.activeElement);

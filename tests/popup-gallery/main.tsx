@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { languageOf } from '../../src/core/texts/index.ts';
-import { loadTexts } from '../../src/core/texts/load.ts';
+import { loadWholeTexts } from '../../src/core/texts/load.ts';
 import { App } from '../../src/popup/view/app.tsx';
 import '../../src/popup/popup.css';
 import { cases, origin } from './cases.ts';
@@ -9,7 +9,7 @@ import { cases, origin } from './cases.ts';
 const asked = new URLSearchParams(location.search);
 const language = languageOf(asked.get('lang') ?? undefined);
 document.documentElement.lang = language;
-const t = await loadTexts(language);
+const t = await loadWholeTexts(language);
 const sheet = document.getElementById('sheet');
 const view = { pressed: null, trouble: null, hidden: null, origin, press: async () => undefined, watch: async () => undefined, hide: () => undefined };
 

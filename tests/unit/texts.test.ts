@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
-import { browserCatalogues, catalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
+import { bannerCatalogues, browserCatalogues, catalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
 import { codes } from '../../src/core/texts/codes.ts';
-import type { en as English } from '../../src/core/texts/en.ts';
-import { languageOf, languages, translator, type Language } from '../../src/core/texts/index.ts';
+import { languageOf, languages, translator, type Language, type Texts } from '../../src/core/texts/index.ts';
 import { isPlural, type Text } from '../../src/core/texts/text.ts';
 
 const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
 const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
-/** The popup's words, and those that only some need: one catalogue in three files. */
-const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...browserCatalogues[language] });
+/** The popup's words, those of the page of a site's data the banner's and a browser's: one catalogue in four files. */
+const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...bannerCatalogues[language], ...browserCatalogues[language] });
 const keys = Object.keys(whole('en'));
 
 describe.each(languages)('the catalogue %s', (language) => {
@@ -43,11 +42,11 @@ describe.each(languages)('the catalogue %s', (language) => {
 
 describe('t()', () => {
   it('chooses the form of the count', () => {
-    const en = translator<typeof English>('en', catalogues.en);
+    const en = translator<Texts>('en', catalogues.en);
     expect(en('proof.both', { n: 7, server: 7 })).toBe('7 sessions shown, the server has 7');
     expect(en('proof.both', { n: 1, server: 1 })).toBe('1 session shown, the server has 1');
     expect(en('proof.shown', { n: 0 })).toBe('0 sessions shown');
-    expect(translator<typeof English>('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
+    expect(translator<Texts>('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
   });
 });
 

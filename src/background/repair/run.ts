@@ -21,6 +21,8 @@ interface Needs {
   readonly store: RepairStore;
   readonly ledger: Ledger;
   readonly records: Records;
+  /** A run in this tab has come into another state. */
+  readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly log: Log;
 }
 
@@ -43,10 +45,15 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, store, ledger, records, log }: Needs): Repairs {
+export function newRepairs({ platform, store, ledger, records, changed, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
-    const { state, effects } = await store.change(origin, (before) => transition(before, event, platform.now()));
+    const { state, effects, hasMoved } = await store.change(origin, (before) => {
+      const next = transition(before, event, platform.now());
+      return { ...next, hasMoved: next.state.phase !== before.phase };
+    });
+    const run = runOf(state);
+    if (hasMoved && run !== null) changed(run.tabId, origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
   }

@@ -2,7 +2,6 @@ import type { Text } from './text.ts';
 
 /** A sign-in that is tried in a private window. */
 export const enPrivate = {
-  'private.here': 'This is a private window already. Close all of them, open a new one and sign in there: what these have stored is gone then.',
   'private.title': 'Could you sign in there?',
   'private.opened': 'This site was opened in a private window, which uses nothing that your browser has stored. Sign in there, then answer here.',
   'private.by-hand': 'This extension may not open a private window. Open one by the browser’s menu (Firefox: Ctrl or ⌘+Shift+P), or take another browser if there is none. Sign in at {site} there, then answer here.',
@@ -13,7 +12,6 @@ export const enPrivate = {
   'private.no.what': 'You could not sign in there either. What is left: the account, the server, the network, the site’s settings, or the browser itself.',
   'private.no.out': 'Ruled out: what is stored (there is nothing to clear), and other extensions, unless you allowed them in private windows.',
   'private.no.accepted': 'A wrong password is ruled out too: the server accepted it.',
-  'do.private': 'Try a private window',
   'do.yes': 'Yes',
   'do.no': 'No',
   'do.untried': 'I did not try',

@@ -1,7 +1,6 @@
 import type { FaultId } from '../../background/faults/index.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { EndReason } from '../repair.ts';
-import { enPrivate } from './en-private.ts';
 import type { Text } from './text.ts';
 
 /** For a researcher or student: what they see, in plain words. Faults first, in the order of their codes. */
@@ -161,7 +160,6 @@ export const en = {
   ...faults,
   ...ends,
   ...remedies,
-  ...enPrivate,
 
   'looking.title': 'Looking at this page…',
   'looking.again': 'Looking again…',
@@ -240,6 +238,7 @@ export const en = {
 
   'advice.title': 'What you can do',
   'advice.wait': 'Wait a few minutes, then reload the page.',
+  'private.here': 'This is a private window already. Close all of them, open a new one and sign in there: what these have stored is gone then.',
   'advice.private': 'Try a private window. If the page works there, the cause is in this browser.',
   'advice.desk': 'If it stays broken, give your help desk the code {code}.',
   'advice.account': 'If you cannot sign in again, your account has no usable access key. Tell your administrator the code {code}.',
@@ -259,6 +258,7 @@ export const en = {
   'do.reload-and-look': 'Reload and look',
   'do.look': 'Look again',
   'do.reload': 'Reload',
+  'do.private': 'Try a private window',
   'do.site-data': 'Clear this site’s data…',
   'do.update-browser': 'Get a newer version…',
   'do.copy-address': 'Copy this address',

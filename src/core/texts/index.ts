@@ -1,16 +1,23 @@
+import type { enBanner } from './en-banner.ts';
 import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
+import type { enPrivate } from './en-private.ts';
 import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
 
 /** English is the measure: a language that lacks one of its keys does not compile. */
-export type TextKey = keyof typeof en;
+export type Texts = typeof en & typeof enPrivate;
+export type TextKey = keyof Texts;
 export type Catalogue = { readonly [K in TextKey]: Text };
+/** What every popup may say; the words around a private window come with their question. */
+export type FirstCatalogue = { readonly [K in keyof typeof en]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
 /** So does a browser that is too old. */
 export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
-export type ParamsFor<K extends TextKey> = ParamsOf<(typeof en)[K]>;
+/** The banner's, which the worker alone carries. */
+export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
+export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
 
 /** One catalogue per language; a page loads the one that it needs (`load.ts`), the worker and the tests have all (`all.ts`). */
 export const languages = ['en', 'ko'] as const;
@@ -24,7 +31,7 @@ export function languageOf(...wishes: readonly (string | undefined)[]): Language
 
 /** Parameters may be left out only where the text names none. */
 export type TOf<C> = <K extends keyof C & string>(key: K, ...params: [keyof ParamsOf<C[K]>] extends [never] ? [] : [ParamsOf<C[K]>]) => string;
-export type T = TOf<typeof en>;
+export type T = TOf<Texts>;
 
 export function translator<C extends Readonly<Record<string, Text>>>(language: Language, catalogue: { readonly [K in keyof C]: Text }): TOf<C> {
   const plurals = new Intl.PluralRules(language);

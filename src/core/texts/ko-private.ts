@@ -2,7 +2,6 @@ import type { enPrivate } from './en-private.ts';
 import type { Text } from './text.ts';
 
 export const koPrivate = {
-  'private.here': '이미 시크릿(비공개) 창입니다. 저장된 내용이 사라지도록 시크릿 창을 모두 닫고 새로 열어 로그인해 보세요.',
   'private.title': '그 창에서 로그인되었나요?',
   'private.opened': '이 사이트를 시크릿(비공개) 창으로 열었습니다. 브라우저에 저장된 내용을 쓰지 않는 창입니다. 거기서 로그인해 본 다음 여기에 답해 주세요.',
   'private.by-hand': '확장 프로그램이 시크릿(비공개) 창을 열 수 없습니다. 브라우저 메뉴(Firefox: Ctrl 또는 ⌘+Shift+P)로 직접 열거나, 없으면 다른 브라우저로 {site}에 로그인해 본 다음 여기에 답해 주세요.',
@@ -13,7 +12,6 @@ export const koPrivate = {
   'private.no.what': '그 창에서도 로그인되지 않았습니다. 원인은 계정, 서버, 네트워크, 사이트 설정 또는 브라우저 자체에 있습니다.',
   'private.no.out': '저장된 데이터는 원인이 아니므로 지울 것이 없습니다. 시크릿 창에서 허용하지 않은 다른 확장 프로그램도 원인이 아닙니다.',
   'private.no.accepted': '서버가 받아들였으므로 비밀번호도 원인이 아닙니다.',
-  'do.private': '시크릿 창에서 해 보기',
   'do.yes': '예',
   'do.no': '아니요',
   'do.untried': '해 보지 않았습니다',

@@ -1,10 +1,8 @@
 import type { en } from './en.ts';
-import { koPrivate } from './ko-private.ts';
 import type { Text } from './text.ts';
 
 /** 합니다체. Words for the Web-UI's own things are those of its Korean translation: 세션, 연산 세션, 로그인 세션, 페이지 새로고침, 관리자. */
 export const ko = {
-  ...koPrivate,
   // WUR-01
   'fault.offline.title': '인터넷에 연결되어 있지 않습니다',
   'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
@@ -228,6 +226,7 @@ export const ko = {
 
   'advice.title': '해 볼 수 있는 일',
   'advice.wait': '몇 분 뒤에 페이지를 새로고침해 보세요.',
+  'private.here': '이미 시크릿(비공개) 창입니다. 저장된 내용이 사라지도록 시크릿 창을 모두 닫고 새로 열어 로그인해 보세요.',
   'advice.private': '시크릿(비공개) 창에서 열어 보세요. 거기서 잘 열리면 원인은 이 브라우저에 있습니다.',
   'advice.desk': '계속 문제가 있으면 지원 담당자에게 코드({code})를 알려 주세요.',
   'advice.account': '다시 로그인할 수 없다면 계정에 쓸 수 있는 액세스 키가 없는 것입니다. 관리자에게 코드({code})를 알려 주세요.',
@@ -247,6 +246,7 @@ export const ko = {
   'do.reload-and-look': '새로고침하고 살펴보기',
   'do.look': '다시 살펴보기',
   'do.reload': '새로고침',
+  'do.private': '시크릿 창에서 해 보기',
   'do.site-data': '이 사이트의 데이터 지우기…',
   'do.update-browser': '새 버전 받기…',
   'do.copy-address': '이 주소 복사',

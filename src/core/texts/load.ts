@@ -1,12 +1,16 @@
-import { translator, type Catalogue, type Language, type T, type TOf } from './index.ts';
-import type { en } from './en.ts';
 import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
-import type { BrowserCatalogue, SiteDataCatalogue } from './index.ts';
+import { translator, type BrowserCatalogue, type Catalogue, type FirstCatalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
 
-const load: Record<Language, () => Promise<Catalogue>> = {
+/** For extension pages: each language is a file of its own, on disk. A service worker may not `import()`. */
+const load: Record<Language, () => Promise<FirstCatalogue>> = {
   en: () => import('./en.ts').then(({ en }) => en),
   ko: () => import('./ko.ts').then(({ ko }) => ko),
+};
+
+const loadPrivate: Record<Language, () => Promise<Omit<Catalogue, keyof FirstCatalogue>>> = {
+  en: () => import('./en-private.ts').then(({ enPrivate }) => enPrivate),
+  ko: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
 };
 
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
@@ -19,8 +23,13 @@ const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
   ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
 };
 
-/** For extension pages: each language is a file of its own, on disk. A service worker may not `import()`. */
-export const loadTexts = async (language: Language): Promise<T> => translator<typeof en>(language, await load[language]());
+/** All but the words around a private window, which few popups need: who has something to say of one asks for {@link loadWholeTexts}. */
+export const loadTexts = async (language: Language): Promise<T> => translator<Texts>(language, (await load[language]()) as Catalogue);
+
+export async function loadWholeTexts(language: Language): Promise<T> {
+  const [first, rest] = await Promise.all([load[language](), loadPrivate[language]()]);
+  return translator<Texts>(language, { ...first, ...rest });
+}
 
 /** A part of the catalogue that the popup has no use for. */
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());

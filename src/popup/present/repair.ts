@@ -1,5 +1,6 @@
 import type { EndReason, Proof, RepairState, Run, Step } from '../../core/repair.ts';
 import type { T } from '../../core/texts/index.ts';
+import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
 import { action } from './actions.ts';
 import { tell } from './fault.ts';
@@ -90,13 +91,6 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     offersWatch: !input.watched,
   };
-}
-
-export function proofSentence({ signedOut, facts: { sessionsShown: n, sessionsOnServer: server } }: Proof, fault: Run['fault'], t: T): string {
-  if (signedOut === true) return t(fault === 'vanished-keypair' ? 'proof.signed-out' : 'proof.panel');
-  if (fault === 'lost-cookie') return t('proof.cookie');
-  if (n === null) return t('proof.page');
-  return server === null ? t('proof.shown', { n }) : t('proof.both', { n, server });
 }
 
 function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Screen {

@@ -5,7 +5,8 @@ import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence, Standing } from '../../../src/core/evidence.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
-import { hasEnded, list, newRun, origin, Simulation } from './simulation.ts';
+import { hasEnded, Simulation } from './simulation.ts';
+import { list, newRun, origin } from './site.ts';
 
 const now = 5_000_000;
 const panel = (cookie: Standing, answer: 'unauthorized' | 'keypair-unknown'): Evidence =>

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { privateTryMs, type PrivateAnswer, type PrivateTry } from '../../../src/core/private-try.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
-import { brokenUntil, origin, Simulation, tabId } from './simulation.ts';
+import { Simulation } from './simulation.ts';
+import { brokenUntil, origin, tabId } from './site.ts';
 
 let simulation: Simulation;
 const key = sessionKeys.privateTry(origin, '0');

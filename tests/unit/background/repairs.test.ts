@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { evidence, asked } from '../evidence.ts';
-import { brokenList, brokenUntil, hasEnded, Simulation, tabId, well } from './simulation.ts';
+import { hasEnded, Simulation } from './simulation.ts';
+import { brokenList, brokenUntil, tabId, well } from './site.ts';
 
 const run = async (simulation: Simulation): Promise<Simulation> => {
   await simulation.open();

@@ -3,52 +3,19 @@ import type { Platform } from '../../../src/background/platform.ts';
 import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
+import type { BannerWords } from '../../../src/core/banner.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
-import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
-import type { RepairState, Run } from '../../../src/core/repair.ts';
+import type { RepairState } from '../../../src/core/repair.ts';
 import { sessionKeys, type RepairRecord, type TabRecord } from '../../../src/core/storage.ts';
-import { asked, evidence } from '../evidence.ts';
 import { noStores } from './no-stores.ts';
-
-export const origin = webUiOriginOf('https://webui.lab.test:8443') as WebUiOrigin;
-export const tabId = 7;
-export const list = `${origin}/session?type=all`;
-
-/** A fault of which the plan has all four remedies. */
-export const brokenList = evidence(asked, {
-  list: { state: 'error', total: null, rows: 0, tabCount: null },
-  traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 },
-  assets: { failed: 1, good: 1, gone: 0, refused: 0, cachedBad: 0 },
-  shell: { registered: true, controlled: true, precached: null, poisoned: 0 },
-});
-export const well = evidence(asked);
-
-/** A run by click on the list, with nothing done yet. */
-export const newRun = (some: Pick<Run, 'fault' | 'code' | 'steps' | 'startedMs'> & Partial<Run>): Run => ({
-  id: 'r1',
-  origin,
-  tabId,
-  isPrivate: false,
-  trigger: 'click',
-  build: '26.8.0',
-  where: list,
-  scope: 'list',
-  navigations: 0,
-  ...some,
-});
-
-/** What the site makes of the remedies: how it looks after `loads` page loads and the `acts` done so far. */
-export type Site = (so: { readonly acts: readonly RemedyId[]; readonly loads: number }) => Evidence;
-export const brokenUntil = (cure: RemedyId | null): Site => ({ acts, loads }) => {
-  if (cure === 'reload') return loads > 0 ? well : brokenList;
-  return cure !== null && acts.includes(cure) ? well : brokenList;
-};
+import { origin, tabId, list, type Site } from './site.ts';
 
 interface Ordered {
   readonly type: string;
   readonly remedy?: RemedyId;
   readonly key?: string;
   readonly origin?: string;
+  readonly words?: BannerWords | null;
 }
 interface Timer {
   readonly atMs: number;
@@ -76,6 +43,8 @@ export class Simulation {
   readonly logged: string[] = [];
   /** Origins whose content scripts were told to go. */
   readonly left: string[] = [];
+  /** What the banner was told to show; null: to go. */
+  readonly banners: (BannerWords | null)[] = [];
   /** When the page was asked to look. */
   readonly looks: number[] = [];
   unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
@@ -166,6 +135,7 @@ export class Simulation {
       get engine() {
         return engine();
       },
+      language: 'en',
       now: () => this.now,
       random: () => 0.5,
       isOnline: () => true,
@@ -183,6 +153,7 @@ export class Simulation {
       alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
+      openPopup: () => step('popup', () => undefined),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),
@@ -196,16 +167,16 @@ export class Simulation {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
   }
 
-  #answer({ type, remedy, key, origin: site }: Ordered): unknown {
+  #answer({ type, remedy, key, origin: site, words }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
+    if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return { value: this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
       this.#acted.add(asked);
-      this.calls.push(remedy);
-      this.acts.push(remedy);
+      for (const list of [this.calls, this.acts]) list.push(remedy);
       return { value: { done: true, detail: {} } };
     }
     if (type !== 'look' || !this.tab?.seen) return undefined;

@@ -6,7 +6,7 @@ import { mayStart, newLedger } from '../../../src/background/repair/ledger.ts';
 import { newRepairStore } from '../../../src/background/repair/store.ts';
 import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
-import { origin, tabId } from './simulation.ts';
+import { origin, tabId } from './site.ts';
 
 /** Real storage answers later: between reading and writing others come along. */
 function slow(area: Area): Area {

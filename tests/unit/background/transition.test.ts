@@ -7,7 +7,7 @@ import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
-import { brokenList, list, newRun, well } from './simulation.ts';
+import { brokenList, list, newRun, well } from './site.ts';
 
 const now = 5_000_000;
 const plan: readonly RemedyId[] = ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'];

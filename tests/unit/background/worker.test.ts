@@ -4,7 +4,8 @@ import type { Evidence } from '../../../src/core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
-import { brokenUntil, hasEnded, origin, Simulation, tabId, well } from './simulation.ts';
+import { hasEnded, Simulation } from './simulation.ts';
+import { brokenUntil, origin, tabId, well } from './site.ts';
 
 const pattern = hostPatternOf(origin);
 const sibling = webUiOriginOf('https://webui.lab.test:9443') as WebUiOrigin;

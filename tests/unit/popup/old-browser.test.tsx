@@ -17,7 +17,7 @@ beforeEach(() => {
   door = new FakeDoor();
   let paint = (): void => undefined;
   state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, translator('en', catalogues.en), root);
+  paint = painter(state, () => translator('en', catalogues.en), root);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,148 @@
+import { bannerLimits, presses, type BannerWords, type Press, type Standing } from '../../core/banner.ts';
+import { isRepairable, type Faulty } from '../../core/diagnosis.ts';
+import { isUnavailable } from '../../core/evidence.ts';
+import type { WebUiOrigin } from '../../core/origin.ts';
+import { isUnderWay, type RepairState } from '../../core/repair.ts';
+import { sessionKeys, type TabRecord } from '../../core/storage.ts';
+import type { Area } from '../area.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import { newQueue, type Queue } from '../queue.ts';
+import type { Records } from '../records.ts';
+import type { Repairs } from '../repair/run.ts';
+import { runOf, type RepairStore } from '../repair/store.ts';
+import { answerTo, see } from '../see.ts';
+import type { Reserve } from './memory.ts';
+import { bannerWords, mayBeginHere } from './words.ts';
+
+interface Needs {
+  readonly platform: Platform;
+  readonly session: Area;
+  readonly records: Records;
+  readonly store: RepairStore;
+  readonly repairs: Pick<Repairs, 'start' | 'cancel'>;
+  readonly reserve: Reserve;
+  readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
+  readonly log: Log;
+}
+
+/** The banner in pages of watched sites: comes by itself, once; begins what costs no more than a cache. */
+export interface BannerDesk {
+  /** Something is newly known of this tab, or of the repair that goes on in it. */
+  consider(tabId: number, origin: WebUiOrigin): void;
+  pressed(tabId: number, origin: WebUiOrigin, press: Press): Promise<void>;
+  forget(origin: WebUiOrigin): Promise<void>;
+}
+
+export function newBannerDesk({ platform, session, records, store, repairs, reserve, isWatched, log }: Needs): BannerDesk {
+  const words = bannerWords(platform.language);
+  /** One after the other in each tab: two reports must not bring two banners. */
+  const queues = new Map<number, Queue>();
+  const queueOf = (tabId: number): Queue => {
+    const queue = queues.get(tabId) ?? newQueue();
+    queues.set(tabId, queue);
+    return queue;
+  };
+
+  const standingIn = async (tabId: number): Promise<Standing | null> => ((await session.get(sessionKeys.banner(tabId)))[sessionKeys.banner(tabId)] as Standing | undefined) ?? null;
+  const put = (tabId: number, standing: Standing): Promise<void> => session.set({ [sessionKeys.banner(tabId)]: standing });
+
+  async function show(tabId: number, origin: WebUiOrigin, said: BannerWords): Promise<boolean> {
+    await platform.inject(tabId, 'banner');
+    return (await answerTo(platform, tabId, { type: 'banner', origin, words: said })) === true;
+  }
+
+  async function hide(tabId: number, origin: WebUiOrigin): Promise<void> {
+    if ((await standingIn(tabId)) === null) return;
+    await session.remove(sessionKeys.banner(tabId));
+    await answerTo(platform, tabId, { type: 'banner', origin, words: null });
+  }
+
+  async function considerNow(tabId: number, origin: WebUiOrigin): Promise<void> {
+    if (!(await isWatched(origin))) return;
+    const standing = await standingIn(tabId);
+    const state = await store.read(origin);
+    const run = runOf(state);
+    if (run?.tabId === tabId && standing !== null && run.id === standing.run) return follow(tabId, origin, standing, state);
+    if (run?.tabId === tabId && isUnderWay(state)) return hide(tabId, origin);
+    const record = await records.get(tabId);
+    if (record?.origin !== origin) return;
+    const { diagnosis } = record;
+    if (!isRepairable(diagnosis)) return standing?.isTold ? undefined : hide(tabId, origin);
+    const isThere = !standing?.isTold && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
+    if (!isThere) await come(tabId, origin, record, diagnosis.fault);
+  }
+
+  /** What a press in the banner began is told in the banner, over whatever page there is by then. */
+  async function follow(tabId: number, origin: WebUiOrigin, standing: Standing, state: RepairState): Promise<void> {
+    if (isUnderWay(state)) return;
+    const said = words.repair(state);
+    if (said === null) return hide(tabId, origin);
+    await show(tabId, origin, said);
+    // A question waits for its answer.
+    if (state.phase !== 'awaiting-consent') await put(tabId, { ...standing, run: null, isTold: true });
+  }
+
+  /** A moment after it is certain: pages pass through odd states while they load. */
+  async function come(tabId: number, origin: WebUiOrigin, record: TabRecord, fault: Faulty['fault']): Promise<void> {
+    const tab = await platform.tab(tabId);
+    if (tab === null) return;
+    const about = { origin, fault, build: isUnavailable(record.evidence.mark) ? null : record.evidence.mark.version, isPrivate: tab.isPrivate };
+    if (!(await reserve.allows(about, platform.now()))) return hide(tabId, origin);
+    await platform.wait(bannerLimits.certainMs);
+    const look = await see(platform, tabId);
+    if (look.kind !== 'seen' || !isRepairable(look.seen.diagnosis) || look.seen.diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
+    await records.keep(tabId, { origin, ...look.seen });
+    if (!(await show(tabId, origin, words.fault(look.seen.diagnosis)))) return;
+    await put(tabId, { fault, document: look.seen.document, run: null });
+    await reserve.showed(about, platform.now());
+  }
+
+  const consider = (tabId: number, origin: WebUiOrigin): void => {
+    queueOf(tabId)(() => considerNow(tabId, origin)).catch((error: unknown) => log('banner', error));
+  };
+
+  /** Of the fault that stood in the banner and no other; and never what costs more than a cache. */
+  async function fix(tabId: number, origin: WebUiOrigin, standing: Standing, consent: boolean): Promise<void> {
+    const { diagnosis } = (await records.get(tabId)) ?? {};
+    if (diagnosis === undefined || !isRepairable(diagnosis) || diagnosis.fault !== standing.fault || !mayBeginHere(diagnosis)) return hide(tabId, origin);
+    const state = await repairs.start(tabId, { trigger: 'click', consent, fault: standing.fault });
+    await put(tabId, { ...standing, run: runOf(state)?.id ?? null });
+    consider(tabId, origin);
+  }
+
+  async function hush(tabId: number, origin: WebUiOrigin, fault: Standing['fault'] | null, forMs: number | null): Promise<void> {
+    const now = platform.now();
+    await reserve.hush({ origin, fault, isPrivate: (await platform.tab(tabId))?.isPrivate === true }, forMs === null ? null : now + forMs, now);
+    await hide(tabId, origin);
+  }
+
+  return {
+    consider,
+    async pressed(tabId, origin, press) {
+      const standing = await standingIn(tabId);
+      if (standing === null || !presses.includes(press)) throw new Error('no such button');
+      switch (press) {
+        case 'fix':
+          return fix(tabId, origin, standing, false);
+        case 'consent-yes':
+          return fix(tabId, origin, standing, true);
+        case 'consent-no':
+          await repairs.cancel(tabId);
+          return hide(tabId, origin);
+        case 'open':
+          await hide(tabId, origin);
+          return platform.openPopup(tabId);
+        case 'close':
+          return hide(tabId, origin);
+        case 'hour':
+          return hush(tabId, origin, null, bannerLimits.hourMs);
+        case 'week':
+          return hush(tabId, origin, null, bannerLimits.weekMs);
+        case 'never':
+          return hush(tabId, origin, standing.fault, null);
+      }
+    },
+    forget: (origin) => reserve.forget(origin),
+  };
+}

@@ -1,0 +1,74 @@
+import type { BannerButton, BannerWords } from '../../core/banner.ts';
+import type { Faulty } from '../../core/diagnosis.ts';
+import { dearestUnasked, isDearer } from '../../core/remedy.ts';
+import type { RepairState } from '../../core/repair.ts';
+import { bannerCatalogues, catalogues } from '../../core/texts/all.ts';
+import type { enBanner } from '../../core/texts/en-banner.ts';
+import { proofSentence } from '../../core/texts/proof.ts';
+import { translator, type Language, type T, type Texts } from '../../core/texts/index.ts';
+
+/** What costs the user more than a cache is begun in an extension page only (ground rule 8). */
+export const mayBeginHere = ({ cost }: Faulty): boolean => !isDearer(cost, dearestUnasked);
+
+/** What the banner says. Pure. */
+export function bannerWords(language: Language) {
+  const t = translator<Texts>(language, catalogues[language]);
+  const b = translator<typeof enBanner>(language, bannerCatalogues[language]);
+  const words = (some: Pick<BannerWords, 'text' | 'tone'> & Partial<BannerWords>): BannerWords => ({ language, name: b('banner.name'), close: b('banner.close'), buttons: [], later: null, about: null, ...some });
+  const open: BannerButton = { press: 'open', text: b('banner.open') };
+
+  return {
+    fault: (diagnosis: Faulty): BannerWords =>
+      words({
+        tone: 'bad',
+        text: t(`fault.${diagnosis.fault}.title`),
+        buttons: [mayBeginHere(diagnosis) ? { press: 'fix', text: t('do.fix') } : open],
+        later: {
+          text: b('banner.later'),
+          choices: [
+            { press: 'close', text: b('banner.later.page') },
+            { press: 'hour', text: b('banner.later.hour') },
+            { press: 'week', text: b('banner.later.week') },
+            { press: 'never', text: b('banner.later.never') },
+          ],
+        },
+        about: { text: b('banner.about'), lines: [t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
+      }),
+
+    /** Of a repair that began here; null where there is nothing to say. */
+    repair(state: RepairState): BannerWords | null {
+      switch (state.phase) {
+        case 'idle':
+        case 'applying':
+        case 'verifying':
+          return null;
+        case 'awaiting-consent':
+          return words({
+            tone: 'info',
+            text: `${t('consent.title')} ${t(`consent.${state.because}`)}`,
+            buttons: [
+              { press: 'consent-yes', text: t('do.consent-yes') },
+              { press: 'consent-no', text: t('do.consent-no') },
+            ],
+          });
+        case 'probation':
+          return words({ tone: 'good', text: `${t('fixed.title')}. ${proofSentence(state.proof, state.run.fault, t)}.` });
+        case 'exhausted':
+          if (state.reason === 'cancelled' || state.reason === 'page-gone') return null;
+          return words({ tone: 'bad', text: `${t(`end.${state.reason}.title`)}. ${t(`end.${state.reason}.what`)}`, buttons: [open] });
+      }
+    },
+  };
+}
+
+/** The numbers that it rests on, in the popup's words. */
+function grounds({ facts: { version, serverVersion, status, sessionsShown, sessionsOnServer } }: Faulty, t: T): string[] {
+  const rows: readonly (readonly [string, string | number | null])[] = [
+    [t('details.version'), version],
+    [t('details.serverVersion'), serverVersion],
+    [t('details.status'), status === 0 ? t('details.no-answer') : status],
+    [t('details.shown'), sessionsShown],
+    [t('details.onServer'), sessionsOnServer],
+  ];
+  return rows.filter(([, value]) => value !== null).map(([name, value]) => `${name}: ${String(value)}`);
+}

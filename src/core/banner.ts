@@ -1,0 +1,57 @@
+import type { FaultId } from '../background/faults/index.ts';
+import type { WebUiOrigin } from './origin.ts';
+import type { Language } from './texts/index.ts';
+
+/** The buttons of the banner. A press says no more than which; what comes of it the worker takes from its own state. */
+export const presses = ['fix', 'consent-yes', 'consent-no', 'open', 'close', 'hour', 'week', 'never'] as const;
+export type Press = (typeof presses)[number];
+
+export interface BannerButton {
+  readonly press: Press;
+  readonly text: string;
+}
+
+/** All that the page's side shows; it has no words of its own. */
+export interface BannerWords {
+  readonly language: Language;
+  readonly tone: 'bad' | 'info' | 'good';
+  /** Names the region to a screen reader, and the sender to everybody. */
+  readonly name: string;
+  readonly text: string;
+  /** The first is what most would do. */
+  readonly buttons: readonly BannerButton[];
+  /** "Not now", and for how long. */
+  readonly later: { readonly text: string; readonly choices: readonly BannerButton[] } | null;
+  /** What the diagnosis rests on. */
+  readonly about: { readonly text: string; readonly lines: readonly string[] } | null;
+  readonly close: string;
+}
+
+/** What stands in a tab. */
+export interface Standing {
+  readonly fault: FaultId;
+  /** The document that it stands in; another one has none. */
+  readonly document: string | null;
+  /** The repair that a press in it began, whose end is told there too. */
+  readonly run: string | null;
+  /** That end is told: the page being well takes it away no more, the user does. */
+  readonly isTold?: true;
+}
+
+/** What keeps the banner away; in `storage.local`, of private windows in `storage.session`. */
+export interface BannerMemory {
+  readonly shown: readonly { readonly origin: WebUiOrigin; readonly fault: FaultId; readonly build: string | null; readonly atMs: number }[];
+  /** The user's "not now": for a while on the whole site, or for ever of one fault. */
+  readonly quiet: readonly { readonly origin: WebUiOrigin; readonly fault: FaultId | null; readonly untilMs: number | null }[];
+}
+
+export const bannerLimits = {
+  /** Once per fault, origin and build in this time. */
+  againMs: 3_600_000,
+  /** Between the report of a fault and the look that makes it certain. */
+  certainMs: 1_500,
+  hourMs: 3_600_000,
+  weekMs: 604_800_000,
+  /** How long good news stands, unless the pointer or the focus is in it. */
+  goodMs: 20_000,
+} as const;

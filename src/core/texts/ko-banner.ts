@@ -1,0 +1,14 @@
+import type { BannerCatalogue } from './index.ts';
+
+export const koBanner: BannerCatalogue = {
+  'banner.name': 'Web-UI Repair',
+  'banner.open': 'Web-UI Repair 열기',
+  'banner.later': '나중에',
+  'banner.later.page': '이 페이지에서는 숨기기',
+  'banner.later.hour': '한 시간 동안 숨기기',
+  'banner.later.week': '일주일 동안 숨기기',
+  'banner.later.never': '이 문제는 여기서 다시 알리지 않기',
+  'banner.about': '왜 표시되나요?',
+  'banner.sender': '이 알림은 페이지가 아니라 브라우저 확장 프로그램이 표시한 것입니다. 헬프 데스크용 코드: {code}.',
+  'banner.close': '닫기',
+};

@@ -1,0 +1,60 @@
+import type { BrowserContext, CDPSession } from 'playwright-core';
+import { until } from '../rig/index.ts';
+
+/** What the user sees of the banner, and where; its root is closed to the page and to Playwright's selectors alike. */
+export interface SeenBanner {
+  readonly text: string;
+  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}
+
+interface Node {
+  readonly nodeName: string;
+  readonly nodeId: number;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+}
+
+const below = (node: Node): Node[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(below)];
+const textOf = (node: Node): string => below(node).map(({ nodeName, nodeValue }) => (nodeName === '#text' ? nodeValue : '')).join('');
+
+/** Null where no banner stands. */
+export async function bannerIn(context: BrowserContext, url: string): Promise<SeenBanner | null> {
+  const page = context.pages().find((each) => each.url().startsWith(url));
+  if (!page) throw new Error(`no page shows ${url}`);
+  const session = await context.newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+    const host = below(root).find(({ nodeName }) => nodeName === 'WEB-UI-REPAIR-BANNER');
+    if (!host) return null;
+    const parts = below(host);
+    const text = parts.find(({ attributes }) => attributes?.includes('status'));
+    const buttons = await Promise.all(parts.filter(({ nodeName }) => nodeName === 'BUTTON').map((button) => placeOf(session, button)));
+    return { text: text ? textOf(text) : '', buttons: buttons.filter((each) => each !== null) };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Its middle in CSS px; null where it is not shown. */
+async function placeOf(session: CDPSession, button: Node): Promise<SeenBanner['buttons'][number] | null> {
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { name: textOf(button), x: (left + right) / 2, y: (top + bottom) / 2 };
+  } catch {
+    return null; // "Could not compute box model": it is hidden.
+  }
+}
+
+export const bannerSays = (context: BrowserContext, url: string, text: string): Promise<unknown> =>
+  until(async () => (await bannerIn(context, url).catch(() => null))?.text === `Web-UI Repair: ${text}`, { timeoutMs: 30_000, what: `the banner to say "${text}"` });
+
+/** Where the button of this name is. */
+export async function buttonOf(context: BrowserContext, url: string, name: string): Promise<{ readonly x: number; readonly y: number }> {
+  const banner = await bannerIn(context, url);
+  const found = banner?.buttons.find((button) => button.name === name);
+  if (!found) throw new Error(`no button "${name}" in ${JSON.stringify(banner)}`);
+  return found;
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { bannerLimits, type Press } from '../../../src/core/banner.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
+import { localKeys } from '../../../src/core/storage.ts';
+import { asked, evidence } from '../evidence.ts';
+import { hasEnded, Simulation } from './simulation.ts';
+import { brokenList, brokenUntil, origin, tabId, well, type Site } from './site.ts';
+
+/** A dead id beside a live cookie: its remedy costs the login. */
+const deadId = evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: true }, session: { cookie: 'alive', header: 'dead' } });
+const failing = evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
+
+async function watched(site: Site): Promise<Simulation> {
+  const simulation = new Simulation(site);
+  await simulation.event((worker) => worker.pages.watch({ tabId }));
+  if (simulation.tab) simulation.tab.seen = site({ acts: [], loads: 0 });
+  return simulation;
+}
+
+/** The content script has seen it, and the moment that makes it certain is over. */
+async function reported(simulation: Simulation): Promise<void> {
+  await simulation.report();
+  await simulation.until(() => false, 2 * bannerLimits.certainMs);
+}
+const press = (simulation: Simulation, which: Press) => simulation.event((worker) => worker.content.pressed({ tabId, origin, document: 'doc-1', url: origin }, { press: which }));
+const texts = ({ banners }: Simulation) => banners.map((words) => words?.text ?? null);
+const title = 'A part of this page did not load';
+
+describe('the banner comes', () => {
+  it('over a fault that a click can mend, a moment after it is certain, and once', async () => {
+    const simulation = await watched(brokenUntil('reload'));
+    await simulation.report();
+    await simulation.settle();
+    expect(texts(simulation)).toEqual([]);
+    await simulation.until(() => false, 2 * bannerLimits.certainMs);
+    await reported(simulation);
+    expect(texts(simulation)).toEqual([title]);
+    expect(simulation.banners[0]?.buttons.map(({ press: which }) => which)).toEqual(['fix']);
+  });
+
+  it.each<[string, Evidence]>([
+    ['a healthy page', well],
+    ['a fault of the server', failing],
+  ])('never over %s', async (_what, seen) => {
+    const simulation = await watched(() => seen);
+    await reported(simulation);
+    expect(simulation.banners).toEqual([]);
+    expect(simulation.calls).not.toContain('inject banner');
+  });
+
+  it('never where the look that would make it certain sees something else', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await simulation.report();
+    await simulation.settle();
+    if (simulation.tab) simulation.tab.seen = well;
+    await simulation.until(() => false, 2 * bannerLimits.certainMs);
+    expect(simulation.banners).toEqual([]);
+  });
+
+  it('never on a site that is not watched, or on another port of one that is', async () => {
+    const simulation = new Simulation(brokenUntil(null));
+    await simulation.open();
+    await reported(simulation);
+    expect(simulation.banners).toEqual([]);
+    await expect(simulation.worker.content.pressed({ tabId, origin: webUiOriginOf('https://webui.lab.test:9443') as WebUiOrigin, document: null, url: undefined }, { press: 'fix' })).rejects.toThrow('not watched');
+  });
+
+  it('at most once per fault, origin and build in an hour, however often the page is loaded', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    if (simulation.tab) simulation.tab.document = 2;
+    await reported(simulation);
+    expect(texts(simulation)).toEqual([title, null]);
+    simulation.now += bannerLimits.againMs;
+    await reported(simulation);
+    expect(texts(simulation)).toEqual([title, null, title]);
+  });
+
+  it('and goes when the fault does', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    if (simulation.tab) simulation.tab.seen = well;
+    await reported(simulation);
+    expect(texts(simulation)).toEqual([title, null]);
+  });
+});
+
+describe('a press', () => {
+  it('on "Fix this page" begins the repair of what stood there, and its end is told over the new page', async () => {
+    const simulation = await watched(brokenUntil('reload'));
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.until(() => hasEnded(simulation));
+    await simulation.settle();
+    expect(simulation.state).toMatchObject({ phase: 'probation', run: { trigger: 'click' } });
+    await reported(simulation);
+    expect(texts(simulation)).toEqual([title, 'Fixed. 7 sessions shown, the server has 7.']);
+    await press(simulation, 'close');
+    expect(texts(simulation).at(-1)).toBeNull();
+  });
+
+  it('asks before a reload that may lose work, and does what the answer says', async () => {
+    for (const [answer, phase] of [['consent-yes', 'probation'], ['consent-no', 'idle']] as const) {
+      const simulation = await watched(brokenUntil('reload'));
+      simulation.unsaved = 'yes';
+      await reported(simulation);
+      await press(simulation, 'fix');
+      await simulation.settle();
+      expect(simulation.loads).toBe(0);
+      expect(texts(simulation).at(-1)).toMatch(/^May the page be reloaded\?/);
+      await press(simulation, answer);
+      await simulation.until(() => hasEnded(simulation));
+      expect(simulation.state.phase).toBe(phase);
+      expect(simulation.loads).toBe(phase === 'idle' ? 0 : 1);
+    }
+  });
+
+  it('tells that it did not help, and where to go on', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.until(() => hasEnded(simulation));
+    await simulation.settle();
+    expect(texts(simulation).at(-1)).toMatch(/^That did not help\. /);
+    expect(simulation.banners.at(-1)?.buttons.map(({ press: which }) => which)).toEqual(['open']);
+  });
+
+  it('never begins what costs the login: the banner offers the popup, and a forged "fix" does nothing', async () => {
+    const simulation = await watched(() => deadId);
+    await reported(simulation);
+    expect(simulation.banners[0]?.buttons.map(({ press: which }) => which)).toEqual(['open']);
+    await press(simulation, 'fix');
+    await simulation.settle();
+    expect(simulation.state.phase).toBe('idle');
+    expect(simulation.acts).toEqual([]);
+  });
+
+  it('opens the popup', async () => {
+    const simulation = await watched(() => deadId);
+    await reported(simulation);
+    await press(simulation, 'open');
+    expect(simulation.calls).toContain('popup');
+  });
+
+  it('means nothing where no banner stands, nor does an unknown one', async () => {
+    const simulation = await watched(() => brokenList);
+    await simulation.report();
+    await expect(simulation.worker.content.pressed({ tabId, origin, document: null, url: undefined }, { press: 'fix' })).rejects.toThrow('no such button');
+    await reported(simulation);
+    await expect(simulation.worker.content.pressed({ tabId, origin, document: null, url: undefined }, { press: 'all' as Press })).rejects.toThrow('no such button');
+    expect(simulation.state.phase).toBe('idle');
+  });
+});
+
+describe('"Not now"', () => {
+  it.each<[Press, number, boolean]>([
+    ['close', bannerLimits.againMs, true],
+    ['hour', bannerLimits.hourMs - 1000, false],
+    ['week', bannerLimits.weekMs - 1000, false],
+    ['week', bannerLimits.weekMs + 1000, true],
+    ['never', 10 * bannerLimits.weekMs, false],
+  ])('%s: after %d ms it comes again: %s', async (which, afterMs, comes) => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await press(simulation, which);
+    expect(texts(simulation)).toEqual([title, null]);
+    simulation.now += afterMs;
+    await reported(simulation);
+    expect(texts(simulation).length).toBe(comes ? 3 : 2);
+  });
+
+  it('is forgotten with the site', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await press(simulation, 'never');
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect(simulation.local.all.has(localKeys.banner)).toBe(false);
+  });
+
+  it('of a private window is kept in the session only', async () => {
+    const simulation = await watched(brokenUntil(null));
+    simulation.isPrivate = true;
+    await reported(simulation);
+    await press(simulation, 'never');
+    expect(simulation.banners.length).toBe(2);
+    expect(simulation.local.all.has(localKeys.banner)).toBe(false);
+    expect(simulation.session.all.has(localKeys.banner)).toBe(true);
+  });
+});

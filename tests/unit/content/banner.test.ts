@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BannerWords } from '../../../src/core/banner.ts';
+
+type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean | undefined;
+const origin = 'https://webui.lab.test:8443';
+const words: BannerWords = {
+  language: 'en',
+  tone: 'bad',
+  name: 'Web-UI Repair',
+  text: 'The session list did not load',
+  buttons: [{ press: 'fix', text: 'Fix this page' }],
+  later: { text: 'Not now', choices: [{ press: 'hour', text: 'Not for an hour' }] },
+  about: { text: 'Why do I see this?', lines: ['<img src=x onerror=alert(1)>', 'Code: WUR-41'] },
+  close: 'Close',
+};
+
+describe('the banner in the page', () => {
+  const listeners = new Set<Listener>();
+  const runtime = {
+    id: 'us' as string | undefined,
+    sendMessage: vi.fn(),
+    onMessage: { addListener: (listener: Listener) => listeners.add(listener), removeListener: (listener: Listener) => listeners.delete(listener) },
+  };
+  const say = (message: object, sender: object = { id: 'us' }) => [...listeners].map((listener) => listener(message, sender, vi.fn()));
+  const host = () => document.querySelector('web-ui-repair-banner');
+  /** What the page cannot reach is reached by the way in. */
+  let root: ShadowRoot | undefined;
+  const named = (name: string) => [...(root?.querySelectorAll('button') ?? [])].find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name) as HTMLButtonElement;
+  const click = (name: string, isTrusted: boolean) => {
+    const event = new Event('click', { bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+    named(name).dispatchEvent(event);
+  };
+
+  beforeEach(async () => {
+    vi.resetModules();
+    listeners.clear();
+    runtime.id = 'us';
+    runtime.sendMessage.mockReset().mockResolvedValue({ value: undefined });
+    vi.stubGlobal('chrome', { runtime });
+    vi.stubGlobal('location', new URL(origin));
+    const attach = Element.prototype.attachShadow;
+    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, how) {
+      root = attach.call(this, how);
+      return root;
+    });
+    await import('../../../src/content/banner.ts');
+    say({ type: 'banner', origin, words });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    document.documentElement.querySelectorAll('web-ui-repair-banner').forEach((each) => each.remove());
+    for (const name of ['__webUiRepairBanner', '__webUiRepair']) Reflect.deleteProperty(globalThis, name);
+  });
+
+  it('is one element whose inside the page cannot reach', () => {
+    say({ type: 'banner', origin, words: { ...words, text: 'Fixed' } });
+    expect(document.querySelectorAll('web-ui-repair-banner').length).toBe(1);
+    expect(host()?.shadowRoot).toBeNull();
+    expect(root?.querySelector('[role=status]')?.textContent).toBe('Web-UI Repair: Fixed');
+  });
+
+  it('shows texts as texts', () => {
+    click('Why do I see this?', true);
+    expect(root?.querySelector('.about')?.textContent).toContain('<img');
+    expect(root?.querySelector('img')).toBeNull();
+  });
+
+  it('says which button was pressed, and no more', () => {
+    click('Fix this page', true);
+    expect(runtime.sendMessage.mock.calls).toEqual([[{ type: 'pressed', press: 'fix' }]]);
+    expect(named('Fix this page').disabled).toBe(true);
+  });
+
+  it('says nothing of events that the page makes', () => {
+    for (const name of ['Fix this page', 'Not now', 'Not for an hour', 'Close']) click(name, false);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+    expect(named('Not now').getAttribute('aria-expanded')).toBe('false');
+    expect(host()).not.toBeNull();
+  });
+
+  it('opens its choices, and closes', () => {
+    click('Not now', true);
+    expect(named('Not now').getAttribute('aria-expanded')).toBe('true');
+    expect((named('Not for an hour').parentElement as HTMLElement).hidden).toBe(false);
+    click('Close', true);
+    expect(host()).toBeNull();
+    expect(runtime.sendMessage.mock.calls).toEqual([[{ type: 'pressed', press: 'close' }]]);
+  });
+
+  it('hears the worker only, and in a document of that origin only', () => {
+    say({ type: 'banner', origin, words: null }, { id: 'us', tab: { id: 1 } });
+    say({ type: 'banner', origin, words: null }, { id: 'others' });
+    say({ type: 'banner', origin: 'https://sso.lab.test:8443', words: null });
+    expect(host()).not.toBeNull();
+    say({ type: 'banner', origin, words: null });
+    expect(host()).toBeNull();
+  });
+
+  it('of an extension that was updated goes at the first press', () => {
+    runtime.id = undefined;
+    click('Fix this page', true);
+    expect(host()).toBeNull();
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+  });
+});
