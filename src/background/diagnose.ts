@@ -1,7 +1,7 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
 import { isAlive, isCookieForHttps, isUnavailable, type Evidence } from '../core/evidence.ts';
-import { missingIn, type Loss } from '../core/needs.ts';
+import { missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
@@ -75,7 +75,7 @@ function factsOf(evidence: Evidence, findings: Findings): Facts {
 function outdatedIn({ mark, layout }: Evidence, findings: Findings): Outdated | null {
   const loss = lossIn(findings);
   if (loss === null || isUnavailable(mark) || isUnavailable(layout)) return null;
-  return { loss, missing: missingIn(mark.version, layout.lacking, loss === 'cosmetic' ? ['cosmetic'] : ['dead', 'ruined', 'colourless']) };
+  return { loss, missing: missingIn(mark.version, layout.lacking, loss === 'cosmetic' ? ['cosmetic'] : ['dead', 'ruined', 'colourless']), needed: neededFor(mark.version, loss) };
 }
 
 /** What is seen counts: where a page has no menus, none lie open, whatever the browser lacks. */

@@ -31,6 +31,8 @@ export interface Outdated {
   readonly loss: Loss;
   /** What would have to be supplied. */
   readonly missing: readonly Feature[];
+  /** All that a browser must have to be free of this loss and of worse. */
+  readonly needed: readonly Feature[];
 }
 
 export interface Faulty {

@@ -1,6 +1,5 @@
 import { ownBrowser, type BrowserTable, type OwnBrowser, type SaysOfItself } from '../core/browsers.ts';
 import type { Facts } from '../core/diagnosis.ts';
-import { neededFor } from '../core/needs.ts';
 import type { enBrowser } from '../core/texts/en-browser.ts';
 import type { Language, TOf } from '../core/texts/index.ts';
 import type { BrowserAdvice } from './screen.ts';
@@ -15,7 +14,7 @@ interface Agent {
 export async function adviseOn(facts: Facts, language: Language, t: TOf<typeof enBrowser>): Promise<BrowserAdvice | null> {
   if (facts.outdated === null) return null;
   const [table, says] = await Promise.all([readTable(), readOwnWords()]);
-  return advice(facts, ownBrowser(says, neededFor(facts.version, facts.outdated.loss), table), language, t);
+  return advice(facts, ownBrowser(says, facts.outdated.needed, table), language, t);
 }
 
 const readTable = async (): Promise<BrowserTable> => (await (await fetch('/browsers.json')).json()) as BrowserTable;

@@ -44,7 +44,7 @@ describe('this browser', () => {
 
 describe('the advice', () => {
   const say = (language: Language, says: SaysOfItself) =>
-    advice(facts({ version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'] } }), ownBrowser(says, colours, table), language, translator<typeof enBrowser>(language, browserCatalogues[language]));
+    advice(facts({ version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), ownBrowser(says, colours, table), language, translator<typeof enBrowser>(language, browserCatalogues[language]));
   it('names both versions and the month', () => expect(say('en', chromium(120, ['Google Chrome', '120'])).sentences).toEqual(['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.']));
   it('in Korean', () => expect(say('ko', chromium(120, ['Google Chrome', '120'])).sentences[0]).toContain('Chrome 120(2023년 12월 출시)'));
   it('gives no month of a Firefox whose last update is not known', () => expect(say('en', firefox(115)).sentences).toEqual(['This Web-UI (26.9.4) needs Firefox 125 or newer. You have Firefox 115.']));

@@ -31,7 +31,7 @@ async function click(id: string): Promise<void> {
 }
 
 describe('a browser that is too old', () => {
-  const seen = { ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'] } }), works: 'list' } as const;
+  const seen = { ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), works: 'list' } as const;
   beforeEach(() => {
     door.browser = { sentences: ['You have Chrome 120.'], advice: [], link: 'https://browser.example/', besides: 'besides', copied: 'It is copied.' };
   });
