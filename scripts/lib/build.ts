@@ -1,5 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'vite';
+import { browserTable, tableFile } from './browsers.ts';
 import { buildContentScript, contentScripts } from './content.ts';
 import type { Target } from './manifest.ts';
 
@@ -11,6 +13,7 @@ export async function buildExtension(target: Target): Promise<string> {
   const outDir = `dist/.${target}-${process.pid}`;
   await build({ mode: target, logLevel: 'warn', build: { outDir } });
   for (const name of contentScripts) await buildContentScript(name, outDir);
+  await writeFile(join(outDir, tableFile), JSON.stringify(browserTable()));
   await rm(dir, { recursive: true, force: true });
   await rename(outDir, dir);
   console.log(`${dir} built in ${((Date.now() - started) / 1000).toFixed(1)} s`);

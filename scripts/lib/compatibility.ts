@@ -29,7 +29,7 @@ export const leftByTests = '.artifacts/test/cells.jsonl';
 const page = 'docs/compatibility.md';
 
 /** What reads a page and names its fault. A cell that another state of these judged may come out otherwise today. */
-const judges = ['src/content/collectors', 'src/content/lists', 'src/content/detectors', 'src/content/selectors.ts', 'src/background/faults', 'src/background/diagnose.ts', 'src/core/patience.ts'];
+const judges = ['src/content/collectors', 'src/content/lists', 'src/content/detectors', 'src/content/selectors.ts', 'src/background/faults', 'src/background/diagnose.ts', 'src/core/patience.ts', 'src/core/rest.ts'];
 
 /** A hash of their text, and not the commit: that is not known while the change is being made. */
 export function judgesNow(): string {

@@ -1,6 +1,7 @@
 import type { Findings } from '../content/detectors/detect.ts';
-import type { CantTell, Diagnosis, Facts, Faulty } from '../core/diagnosis.ts';
+import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
 import { isAlive, isCookieForHttps, isUnavailable, type Evidence } from '../core/evidence.ts';
+import { missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
@@ -11,7 +12,7 @@ import { isRuledOut } from './repair/plan.ts';
 /** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
 export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
   if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
-  const facts = factsOf(evidence);
+  const facts = factsOf(evidence, findings);
   const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
   const broken = found.find((id) => !isMinor(id, findings));
   if (broken !== undefined) return faulty(broken, findings, facts);
@@ -59,7 +60,7 @@ function doubt(evidence: Evidence, findings: Findings): CantTell | null {
   return null;
 }
 
-function factsOf(evidence: Evidence): Facts {
+function factsOf(evidence: Evidence, findings: Findings): Facts {
   const { mark, visit, login, versions, list, server, session, traffic } = evidence;
   const asked = !isUnavailable(server);
   return {
@@ -70,7 +71,21 @@ function factsOf(evidence: Evidence): Facts {
     cookieForHttps: !isUnavailable(mark) && !isUnavailable(visit) && isCookieForHttps(mark, visit),
     needsNoLogin: !isUnavailable(login) && login.panel && isAlive(session),
     status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
+    outdated: outdatedIn(evidence, findings),
   };
+}
+
+function outdatedIn({ mark, layout }: Evidence, findings: Findings): Outdated | null {
+  const loss = lossIn(findings);
+  if (loss === null || isUnavailable(mark) || isUnavailable(layout)) return null;
+  return { loss, missing: missingIn(mark.version, layout.lacking, loss === 'cosmetic' ? ['cosmetic'] : ['dead', 'ruined', 'colourless']), needed: neededFor(mark.version, loss) };
+}
+
+/** What is seen counts: where a page has no menus, none lie open, whatever the browser lacks. */
+function lossIn(findings: Findings): Loss | null {
+  if (fits(faults['unfit-browser'], findings)) return 'dead';
+  if (fits(faults['outdated-browser'], findings)) return findings['stray-popovers'] === 'present' ? 'ruined' : 'colourless';
+  return fits(faults['missing-brand'], findings) ? 'cosmetic' : null;
 }
 
 function shown(list: Exclude<Evidence['list'], { status: 'unavailable' }>): number | null {

@@ -37,6 +37,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     stored: notAsked,
     anonymous: notAsked,
     cookies: notAsked,
+    layout: notAsked,
   };
 }
 

@@ -6,6 +6,7 @@ import { isAlive, isUnavailable, type Evidence, type Seen } from '../core/eviden
 import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';
+import { collectLayout } from './collectors/layout.ts';
 import { probeHello, probeServer } from './collectors/server.ts';
 import { probeSession } from './collectors/session.ts';
 import { probeShell } from './collectors/shell.ts';
@@ -39,7 +40,9 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
-  const answered = { ...seen, versions, assets, shell, session, stored, server, signIn };
+  // Last, when the page has had the time of the answers to be painted.
+  const layout = await attempt(async () => collectLayout(document));
+  const answered = { ...seen, versions, assets, shell, session, stored, server, signIn, layout };
   return run({ requestRefused }, answered).requestRefused === 'present' ? { ...answered, anonymous: await attempt(probeAnonymous) } : answered;
 }
 

@@ -1,54 +1,69 @@
-/** Where things are on real Web-UI pages, each with the versions it was seen in (docs/web-ui.md). */
-export const selectors = {
+/**
+ * Where things are on real Web-UI pages, each with the versions it was seen in (docs/web-ui.md). In pieces, so that a script carries those that it
+ * uses: a bundler does not take an object apart.
+ */
+export const roots = {
   /** 24.03.0-beta.1 on. */
-  reactRoot: '#react-root',
+  react: '#react-root',
   /** 21.03 to 26.2; in 24.03+ rendered at run time by React. */
-  litShell: 'backend-ai-webui',
+  lit: 'backend-ai-webui',
   /** 20.x to 21.02. */
-  consoleShell: 'backend-ai-console',
-  /** Inside the root to 26.4.1, `#splash` beside it from 26.4.2 on. */
-  splash: '#splash, .splash',
-  classic: {
-    view: 'backend-ai-session-view',
-    activeList: 'backend-ai-session-list[active]',
-    grid: 'vaadin-grid',
-    status: 'backend-ai-list-status',
-    /** "1 / 3": a div of this class from 24.03 on, a wl-label or span before; 20.x to 23.x. */
-    pager: '.pagination-label, .pagination + wl-label, .horizontal.center wl-label[aria-label], wl-label',
-    /** 20.03 to 26.2: shadow host of the login panel. */
-    login: 'backend-ai-login',
-  },
-  antd: {
-    /** 25.5 on; ROUTE follows "page-". */
-    page: '[data-testid^="page-"]',
-    error: '.ant-result-warning, .ant-result-error',
-    listError: '.ant-alert-error',
-    row: 'tr.ant-table-row[data-row-key]',
-    empty: 'tr.ant-table-placeholder .ant-empty',
-    table: '.ant-table',
-    skeleton: '.ant-skeleton',
-    pager: '.ant-pagination-total-text',
-    /** "Running" before "Finished"; the tabs count what is chosen here. */
-    status: '.ant-radio-button-wrapper',
-    tab: '.ant-tabs-tab',
-    activeTab: '.ant-tabs-tab-active',
-    /** Not any password field: the user's own settings have three. */
-    login: '.ant-modal input#user_id, .ant-modal input#password[autocomplete=current-password]',
-    /** In the login panel, where no address is configured or the configuration could not be read (26.3 to 26.8). */
-    endpoint: '.ant-modal input#api_endpoint',
-  },
-  astryx: {
-    shell: '.astryx-app-shell',
-    main: '#astryx-app-shell-main',
-    error: '.astryx-empty-state:not(.compact)',
-    listError: '.astryx-banner[data-status=error]',
-    table: 'table.astryx-table',
-    row: 'tbody tr[aria-rowindex]',
-    empty: 'tbody .astryx-empty-state.compact',
-    skeleton: '.astryx-skeleton',
-    tabs: 'nav[aria-label=Tabs], [role=tablist], .astryx-tab-list',
-    login: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
-    /** The same in 26.9, which makes its ids up: the third field of the panel. */
-    endpoint: '.bai-dialog:not(.bai-dialog--closed) form input:not([autocomplete])',
-  },
+  console: 'backend-ai-console',
+} as const;
+
+/** Inside the root to 26.4.1, `#splash` beside it from 26.4.2 on. */
+export const splash = '#splash, .splash';
+
+/** 24.03 to 26.8, and 26.9; disabled ones are painted too. */
+export const primaryButton = '.ant-btn-primary, .astryx-button.primary';
+
+export const login = {
+  /** 20.03 to 26.2: shadow host of the login panel. */
+  classic: 'backend-ai-login',
+  /** Not any password field: the user's own settings have three. */
+  antd: '.ant-modal input#user_id, .ant-modal input#password[autocomplete=current-password]',
+  astryx: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
+} as const;
+
+/** In the login panel, where no address is configured or the configuration could not be read: 26.3 to 26.8, and 26.9, which makes its ids up (the third field). */
+export const endpoint = '.ant-modal input#api_endpoint, .bai-dialog:not(.bai-dialog--closed) form input:not([autocomplete])';
+
+export const classic = {
+  view: 'backend-ai-session-view',
+  activeList: 'backend-ai-session-list[active]',
+  grid: 'vaadin-grid',
+  status: 'backend-ai-list-status',
+  /** "1 / 3": a div of this class from 24.03 on, a wl-label or span before; 20.x to 23.x. */
+  pager: '.pagination-label, .pagination + wl-label, .horizontal.center wl-label[aria-label], wl-label',
+} as const;
+
+export const antd = {
+  /** 25.5 on; ROUTE follows "page-". */
+  page: '[data-testid^="page-"]',
+  error: '.ant-result-warning, .ant-result-error',
+  listError: '.ant-alert-error',
+  row: 'tr.ant-table-row[data-row-key]',
+  empty: 'tr.ant-table-placeholder .ant-empty',
+  table: '.ant-table',
+  skeleton: '.ant-skeleton',
+  pager: '.ant-pagination-total-text',
+  /** "Running" before "Finished"; the tabs count what is chosen here. */
+  status: '.ant-radio-button-wrapper',
+  tab: '.ant-tabs-tab',
+  activeTab: '.ant-tabs-tab-active',
+} as const;
+
+export const astryxShell = '.astryx-app-shell';
+export const astryxError = '.astryx-empty-state:not(.compact)';
+/** What the site's own colours are scoped to (26.9). */
+export const astryxTheme = '[data-astryx-theme]';
+
+export const astryx = {
+  main: '#astryx-app-shell-main',
+  listError: '.astryx-banner[data-status=error]',
+  table: 'table.astryx-table',
+  row: 'tbody tr[aria-rowindex]',
+  empty: 'tbody .astryx-empty-state.compact',
+  skeleton: '.astryx-skeleton',
+  tabs: 'nav[aria-label=Tabs], [role=tablist], .astryx-tab-list',
 } as const;

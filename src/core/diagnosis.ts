@@ -1,5 +1,6 @@
 import type { FaultId } from '../background/faults/index.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
+import type { Feature, Loss } from './needs.ts';
 import type { Cost } from './remedy.ts';
 
 /** Who can mend it. Only `browser` faults have a plan; `user` and `network` are states, not breakage. */
@@ -21,6 +22,17 @@ export interface Facts {
   readonly cookieForHttps: boolean;
   /** Status of the failing answer, where that is what is wrong; 0 = no answer. */
   readonly status: number | null;
+  /** The browser lacks what this release needs, and it shows; whatever else is wrong. */
+  readonly outdated: Outdated | null;
+}
+
+export interface Outdated {
+  /** What is seen of it. */
+  readonly loss: Loss;
+  /** What would have to be supplied. */
+  readonly missing: readonly Feature[];
+  /** All that a browser must have to be free of this loss and of worse. */
+  readonly needed: readonly Feature[];
 }
 
 export interface Faulty {

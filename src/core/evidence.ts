@@ -1,3 +1,4 @@
+import type { Layout } from './layout.ts';
 import { isFrom } from './version.ts';
 
 /**
@@ -30,11 +31,12 @@ export interface Evidence {
   readonly stored: Seen<Stored>;
   readonly anonymous: Seen<Anonymous>;
   readonly cookies: Seen<Cookies>;
+  readonly layout: Seen<Layout>;
 }
 
-/** The part of it that somebody is asked for; all else is seen. */
-export function answersIn({ versions, assets, shell, server, session, signIn, stored, anonymous }: Evidence) {
-  return { versions, assets, shell, server, session, signIn, stored, anonymous };
+/** The part of it that somebody is asked for, or that is read with it since it costs as much; all else is seen at every look. */
+export function answersIn({ versions, assets, shell, server, session, signIn, stored, anonymous, layout }: Evidence) {
+  return { versions, assets, shell, server, session, signIn, stored, anonymous, layout };
 }
 
 /** A collector that could not look says why; the runner turns that into `cant-tell`. */

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { features } from './needs.ts';
 
 /** What a saved piece of evidence must look like; `?` = may be null, `a|b` = one of these words, `[x]` = a list. */
 type Spec = string | { readonly [key: string]: Spec };
@@ -33,6 +34,7 @@ const spec = {
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
   cookies: { sessions: 'number' },
+  layout: { errorPage: 'boolean', strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */

@@ -1,5 +1,3 @@
-import type { List, Login, Traffic } from './evidence.ts';
-
 /** All patience in one table. Awake time: visible, neither frozen nor throttled. In milliseconds. */
 export const patience = {
   /** Skeleton or dots without an answered request: the client's own request timeout (26.x: 30 s). */
@@ -27,28 +25,3 @@ export const patience = {
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */
   probeMs: 10_000,
 } as const;
-
-/** How long a list may be on its way. A chunk that is merely slow has failed nowhere, and gets the client's own patience. */
-export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traffic): number {
-  const hasFailed = scripts.status + scripts.html + scripts.error + preloadErrors > 0;
-  return state === 'unbuilt' && hasFailed ? patience.unbuiltListMs : patience.listLoadingMs;
-}
-
-/**
- * How long a list may show nothing at all. One that has not asked yet, or whose page is still getting its answers, is on its way,
- * however slow the machine. Classic lists ask again by themselves, and their pages for much else meanwhile.
- */
-export function blankPatienceMs({ family }: List, { queries }: Traffic): number {
-  const isOnItsWay = family !== 'classic' && (queries.quietMs === null || queries.quietMs < patience.betweenAnswersMs);
-  return isOnItsWay ? patience.listLoadingMs : patience.blankListMs;
-}
-
-/**
- * Has a page with a login panel come to rest? Until then it may take the panel away: while answers come, and after a login for as long as
- * a list may take. Null where the browser tells of no answer.
- */
-export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): boolean | null {
-  const quiet = [api.quietMs, queries.quietMs].filter((ms) => ms !== null);
-  if (quiet.length === 0) return null;
-  return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
-}

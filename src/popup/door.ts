@@ -1,9 +1,12 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Facts } from '../core/diagnosis.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { Language } from '../core/texts/index.ts';
+import { loadBrowserTexts } from '../core/texts/load.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
 import { storeIdOf } from '../core/store-id.ts';
-import type { TabKind } from './screen.ts';
+import type { BrowserAdvice, TabKind } from './screen.ts';
 import { sendTo, type Arg, type Value } from './send.ts';
 
 export type Area = 'session' | 'local';
@@ -37,12 +40,16 @@ export interface Door {
   forgetFix(): void;
   /** The page that shows, clears and gives back what this browser keeps for the tab's site; the popup ends with it. */
   openSiteData(tabId: number): Promise<void>;
+  /** What this browser is, and what version of it would do. */
+  adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
+  open(address: string): Promise<void>;
+  copy(text: string): Promise<void>;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
 
 /** `named`: a tab to speak of instead of the active one, when the popup's page is itself opened as a tab. */
-export function doorOf(browser: Browser, named: string | null): Door {
+export function doorOf(browser: Browser, named: string | null, language: Language): Door {
   return {
     async tab() {
       const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
@@ -86,6 +93,15 @@ export function doorOf(browser: Browser, named: string | null): Door {
       await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${tabId}`), openerTabId: tabId });
       window.close();
     },
+    async adviseOn(facts) {
+      const [{ adviseOn }, t] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(language)]);
+      return adviseOn(facts, language, t);
+    },
+    async open(url) {
+      await browser.tabs.create({ url });
+      window.close();
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   };
 }

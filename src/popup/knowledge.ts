@@ -5,7 +5,7 @@ import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
 import { isWatched, recall, repairIn, wishIn } from './recall.ts';
-import type { ActionId, Input, Known, TabKind } from './screen.ts';
+import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
 export type Trouble = 'failed' | 'watch.denied' | 'fix.denied';
@@ -16,6 +16,8 @@ export class Knowledge {
   record: Known | null = null;
   looking = true;
   answers = false;
+  browser: BrowserAdvice | null = null;
+  copied = false;
   watched = false;
   trouble: Trouble | null = null;
   /** The button whose message is under way. */
@@ -42,7 +44,7 @@ export class Knowledge {
   ) {}
 
   get input(): Input {
-    const { tab, looking, watched, answers, tried, at } = this;
+    const { tab, looking, watched, answers, browser, copied, tried, at } = this;
     const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
     return {
       tab,
@@ -54,6 +56,8 @@ export class Knowledge {
       elsewhere: !mine && isUnderWay(this.repair),
       looking,
       answers,
+      browser,
+      copied,
       watched,
       asksSite: this.door.losesTabOnReload && !watched,
       now: this.now(),
@@ -95,14 +99,26 @@ export class Knowledge {
     this.record = record;
     if (record === null) return;
     if (isLook) this.tab = 'page';
+    void this.readBrowser();
     if (record.origin !== this.origin) void recall(this.door, { ...this.at, url: undefined }).then((recalled) => this.set(recalled));
+  }
+
+  /** Most popups have no use for it. */
+  protected async readBrowser(): Promise<void> {
+    const { diagnosis } = this.record ?? {};
+    if (diagnosis === undefined || !('facts' in diagnosis) || diagnosis.facts.outdated === null || this.browser !== null) return;
+    try {
+      this.set({ browser: await this.door.adviseOn(diagnosis.facts) });
+    } catch (error) {
+      console.debug('Web-UI Repair: the browser is not known', error);
+    }
   }
 
   protected cannotLook(tab: TabKind): void {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'hidden'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'hidden' | 'browser' | 'copied'>>): void {
     Object.assign(this, change);
     this.paint();
   }

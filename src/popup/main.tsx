@@ -18,7 +18,7 @@ const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 // Words and records are read at the same time; whichever is last paints.
-const state = new PopupState(doorOf(browser, asked.get('tab')), () => paint());
+const state = new PopupState(doorOf(browser, asked.get('tab'), language), () => paint());
 const paint = painter(state, newTexts(language, () => paint()), root);
 void state.start();
 // A step that takes long is told, though nothing changes.

@@ -40,11 +40,28 @@ export interface Input {
   readonly watched: boolean;
   /** A repair here needs the site's permission first. */
   readonly asksSite: boolean;
+  /** Where the browser is too old for this Web-UI. */
+  readonly browser: BrowserAdvice | null;
+  /** The page's address was copied. */
+  readonly copied: boolean;
   readonly now: number;
 }
 
+export interface BrowserAdvice {
+  /** In place of the fault's own sentence. */
+  readonly what?: string;
+  readonly sentences: readonly string[];
+  readonly advice: readonly string[];
+  /** Said beside something else that is wrong. */
+  readonly besides: string;
+  /** Said once the address is copied. */
+  readonly copied: string;
+  /** Where its maker hands out newer ones. */
+  readonly link: string | null;
+}
+
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

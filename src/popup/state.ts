@@ -32,6 +32,7 @@ export class PopupState extends Knowledge {
       return kind === 'error-page' && this.watched ? this.askServer() : undefined;
     }
     await this.ask();
+    await this.readBrowser();
   }
 
   /** Why the browser shows its error page nobody can see; whether the server answers, the worker can ask. */
@@ -124,6 +125,11 @@ export class PopupState extends Knowledge {
         return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
         return door.openSiteData(tabId);
+      case 'update-browser':
+        return door.open(this.browser?.link ?? '');
+      case 'copy-address':
+        await door.copy(this.at.url ?? this.origin ?? '');
+        return this.set({ copied: true });
       case 'look':
         return this.look();
       case 'reload':

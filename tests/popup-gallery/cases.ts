@@ -5,7 +5,8 @@ import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
 import type { PrivateTry } from '../../src/core/private-try.ts';
 import { costs } from '../../src/core/remedy.ts';
 import type { EndReason, RepairState, Run, Step } from '../../src/core/repair.ts';
-import type { Input, Known, TabKind } from '../../src/popup/screen.ts';
+import { enBrowser } from '../../src/core/texts/en-browser.ts';
+import type { BrowserAdvice, Input, Known, TabKind } from '../../src/popup/screen.ts';
 
 /** Made-up inputs for every screen of the popup: for the gallery, and walked by tests/unit/popup. */
 export const now = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -25,6 +26,7 @@ export const facts = (some: Partial<Facts> = {}): Facts => ({
   needsNoLogin: false,
   cookieForHttps: false,
   status: null,
+  outdated: null,
   ...some,
 });
 
@@ -44,7 +46,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, browser: null, copied: false, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -76,6 +78,16 @@ export const ended = (reason: EndReason, fault: FaultId = 'stale-build', some: P
   last: reason === 'server' ? faulty('server-failing', { status: 502 }) : null,
 });
 
+/** As `popup/own-browser.ts` has it. */
+const oldBrowser: BrowserAdvice = {
+  what: enBrowser.ruined,
+  sentences: ['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 109, from January 2023.'],
+  advice: [enBrowser['other-browser']],
+  link: 'https://www.google.com/chrome/',
+  besides: enBrowser.besides,
+  copied: enBrowser.copied,
+};
+
 const someFacts: Partial<Record<FaultId, Partial<Facts>>> = {
   'server-failing': { status: 502 },
   'short-list': { sessionsShown: 2, sessionsOnServer: 7 },
@@ -99,6 +111,8 @@ export const cases: Readonly<Record<string, Input>> = {
   'tab-error-page-watched': input({ tab: 'error-page' }),
   'tab-error-page-answers': input({ tab: 'error-page', answers: true }),
   ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
+  'fault-outdated-told': input({ record: known({ ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'ruined', missing: ['popover', 'light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), works: 'list' }), browser: oldBrowser, copied: true }),
+  'fault-besides-outdated': input({ record: known(faulty('signed-out', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } })), browser: oldBrowser }),
   'fault-needless-login': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) }),
   'fixed-signed-out': input({ record: known(faulty('signed-out')), repair: { phase: 'probation', run: run('vanished-keypair', ['cured']), proof: { ...proof(null, null), signedOut: true }, untilMs: now + 60_000 } }),
   'fault-in-private': input({ ...undone, isPrivate: true }),

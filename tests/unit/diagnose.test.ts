@@ -4,6 +4,8 @@ import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
 import type { Anonymous, Evidence, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
+import type { Layout } from '../../src/core/layout.ts';
+import type { Feature } from '../../src/core/needs.ts';
 import { asked, evidence } from './evidence.ts';
 
 const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
@@ -24,6 +26,12 @@ const doubled = { cookies: { sessions: 2 } } as const;
 const keeps = (stored: Partial<Stored>) => ({ stored });
 const full = { size: 5_242_000, logSize: 5_100_000 } as const;
 const inert = { ...silent, login: { panel: false, storedId: true }, visit: { route: 'root', awakeMs: 15_000 } } as const;
+/** The newest release, in a browser that lacks these. */
+const newest = (lacking: readonly Feature[], seen: Partial<Layout> = {}) => ({ mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, brand: 'painted', ...seen, lacking } }) as const;
+const chromium120 = newest(['light-dark'], { bareButtons: 2 });
+const chromium109 = newest(['popover', 'light-dark', 'scope'], { bareButtons: 2, strayPopovers: 58, brand: 'lost' });
+const firefox140 = newest(['scope'], { brand: 'lost' });
+const ancient = newest(['object-has-own', 'popover', 'light-dark', 'scope'], { brand: 'none' });
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
 interface Case {
@@ -115,6 +123,19 @@ const cases: readonly Case[] = [
   { name: 'an old precached page', evidence: evidence(asked, error, { versions: { announced: '26.9.4', served: '26.9.4' }, shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 0 } }), symptoms: ['error-in-list-place', 'newer-build-on-server', 'old-shell-precached', 'server-answers', 'worker-registered'], says: 'stale-shell' },
   { name: 'HTML as a script in the precache', evidence: evidence(asked, error, { shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 1 } }), symptoms: ['error-in-list-place', 'poisoned-precache', 'server-answers', 'worker-registered'], says: 'poisoned-precache' },
   { name: 'a main style sheet that came as HTML', evidence: evidence(asked, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'server-answers', 'unstyled-page'], says: 'broken-asset-copy' },
+  { name: 'colours lost', evidence: evidence(asked, chromium120), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
+  { name: 'a layout in ruins', evidence: evidence(asked, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'outdated-browser' },
+  { name: 'a list that failed in ruins', evidence: evidence(asked, error, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'error-in-list-place', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'failed-list' },
+  { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
+  { name: 'a brand lost', evidence: evidence(asked, firefox140), symptoms: ['cosmetic-feature-missing', 'lost-brand', 'server-answers'], says: 'missing-brand' },
+  { name: 'a release that needs none of it', evidence: evidence(asked, { layout: { ...chromium109.layout, strayPopovers: 0, bareButtons: 0, brand: 'none' } }), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'something lacks, and nothing is seen of it', evidence: evidence(asked, newest(['light-dark', 'popover'])), symptoms: ['layout-feature-missing', 'server-answers'], says: 'healthy' },
+  { name: 'a release newer than the table', evidence: evidence(asked, chromium120, { mark: { version: '27.3.0' }, versions: { announced: '27.3.0', served: '27.3.0' } }), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
+  { name: 'a user’s style sheet that bares every button', evidence: evidence(asked, newest([], { bareButtons: 2 })), symptoms: ['bare-controls', 'server-answers'], says: 'healthy' },
+  { name: 'a style sheet that did not come, in an old browser', evidence: evidence(asked, chromium120, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'bare-controls', 'broken-asset', 'layout-feature-missing', 'server-answers', 'unstyled-page'], says: 'missing-asset' },
+  { name: 'a browser that is far too old', evidence: evidence(asked, silent, ancient, { boot: { configuration: 'ok' }, server: { answer: 'ok', count: null } }), symptoms: ['cosmetic-feature-missing', 'layout-feature-missing', 'server-answers', 'signed-out', 'silent-login-panel', 'vital-feature-missing'], says: 'unfit-browser' },
+  { name: 'an error page instead of the app', evidence: evidence(asked, { list: { state: 'absent' }, layout: { errorPage: true } }), symptoms: ['bare-error-page', 'server-answers'], says: 'failed-boot' },
+  { name: 'the same in a browser that is far too old', evidence: evidence(asked, ancient, { list: { state: 'absent' }, layout: { ...ancient.layout, errorPage: true } }), symptoms: ['bare-error-page', 'cosmetic-feature-missing', 'layout-feature-missing', 'server-answers', 'vital-feature-missing'], says: 'unfit-browser' },
   { name: 'an endless splash', evidence: evidence(asked, { boot: { splash: true, root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['endless-splash', 'server-answers'], says: 'failed-boot' },
   { name: 'a blank root', evidence: evidence(asked, { boot: { root: 'empty' }, visit: { awakeMs: 31_000 }, list: { state: 'absent' } }), symptoms: ['blank-root', 'server-answers'], says: 'failed-boot' },
   { name: 'a main bundle that failed', evidence: evidence(asked, broken, { boot: { splash: true, root: 'empty', mainBundle: 'failed' }, list: { state: 'absent' }, visit: { awakeMs: 31_000 }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'endless-splash', 'main-bundle-failed', 'server-answers'], says: 'broken-asset-copy' },
@@ -190,7 +211,8 @@ describe('detectors and faults', () => {
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
     // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
-    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage'];
+    // Nor does a browser grow younger.
+    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'outdated-browser', 'missing-brand', 'unfit-browser'];
     for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
@@ -202,6 +224,14 @@ describe('detectors and faults', () => {
     ['a cookie for https only', evidence(asked, lost, { visit: { secure: false } }), []],
     ['a lost cookie on http, when it was for either', evidence(asked, lost, { mark: { version: '25.18.1' }, visit: { secure: false } }), ['renew-cookie']],
   ] as const)('%s has the plan %j', (_name, seen, plan) => expect(diagnose(seen, detect(seen))).toMatchObject({ plan }));
+
+  it.each([
+    ['colours lost', evidence(asked, chromium120), { loss: 'colourless', missing: ['light-dark'] }],
+    ['a layout in ruins', evidence(asked, chromium109), { loss: 'ruined', missing: ['popover', 'light-dark'] }],
+    ['a list that failed in ruins', evidence(asked, error, chromium109), { loss: 'ruined', missing: ['popover', 'light-dark'] }],
+    ['a brand lost', evidence(asked, firefox140), { loss: 'cosmetic', missing: ['scope'] }],
+    ['nothing to be seen', evidence(asked, newest(['light-dark'])), null],
+  ] as const)('names what lacks: %s', (_name, seen, outdated) => expect(diagnose(seen, detect(seen))).toMatchObject({ facts: { outdated } }));
 
   it('tells of a page that works that it does', () => {
     const seen = evidence(asked, lost);

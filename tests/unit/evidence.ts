@@ -28,6 +28,7 @@ export const healthy: Evidence = {
   stored: notAsked,
   anonymous: notAsked,
   cookies: notAsked,
+  layout: notAsked,
 };
 
 /** The same with the server asked: all is well there. */
@@ -37,6 +38,7 @@ export const asked: Parts = {
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
   server: { answer: 'ok', status: 200, count: 7, comparable: true, atLeast: true },
   stored: { access: 'open', size: 20_000, logSize: 15_000, log: 'good', endpoint: 'here' },
+  layout: { errorPage: false, strayPopovers: 0, buttons: 1, bareButtons: 0, brand: 'none', lacking: [] },
 };
 
 export function evidence(...parts: readonly Parts[]): Evidence {

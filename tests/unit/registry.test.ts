@@ -14,7 +14,7 @@ const filesIn = (folder: string, ...helpers: string[]) =>
 describe('the registries hold what their folders hold', () => {
   it('detectors', () => expect(Object.keys(detectors).sort()).toEqual(filesIn('src/content/detectors', 'detect', 'passive', 'run')));
   it('detectors that need nobody asked, and the one that says to wait', () => {
-    const asked: readonly EvidenceKey[] = ['versions', 'assets', 'shell', 'server', 'session', 'stored', 'signIn', 'anonymous', 'cookies'];
+    const asked: readonly EvidenceKey[] = ['versions', 'assets', 'shell', 'server', 'session', 'stored', 'signIn', 'anonymous', 'cookies', 'layout'];
     const isPassive = ({ requires }: { readonly requires: readonly EvidenceKey[] }) => !requires.some((key) => asked.includes(key));
     const wanted = (Object.keys(detectors) as SymptomId[]).filter((id) => isPassive(detectors[id]) || [...suspicious, ...unsettled].some((each) => each === id));
     expect(Object.keys(passive).sort()).toEqual(wanted.sort());

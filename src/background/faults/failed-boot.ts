@@ -5,7 +5,7 @@ export default {
   code: 'WUR-35',
   blame: 'browser',
   all: [],
-  any: ['endless-splash', 'blank-root', 'main-bundle-failed'],
+  any: ['bare-error-page', 'endless-splash', 'blank-root', 'main-bundle-failed'],
   none: ['signed-out', 'asset-gone', 'asset-refused'],
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -14,12 +14,14 @@ import loginElsewhere from './login-elsewhere.ts';
 import lostCookie from './lost-cookie.ts';
 import misdirectingConfiguration from './misdirecting-configuration.ts';
 import missingAsset from './missing-asset.ts';
+import missingBrand from './missing-brand.ts';
 import needlessLoginPanel from './needless-login-panel.ts';
 import noKeypair from './no-keypair.ts';
 import offline from './offline.ts';
 import oneTimeCode from './one-time-code.ts';
-import pausedLogin from './paused-login.ts';
+import outdatedBrowser from './outdated-browser.ts';
 import oversizedCookies from './oversized-cookies.ts';
+import pausedLogin from './paused-login.ts';
 import poisonedPrecache from './poisoned-precache.ts';
 import refusedAddress from './refused-address.ts';
 import refusedLogin from './refused-login.ts';
@@ -33,6 +35,7 @@ import staleBuild from './stale-build.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import staleShell from './stale-shell.ts';
 import undoneLogin from './undone-login.ts';
+import unfitBrowser from './unfit-browser.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
 import unverifiedAccount from './unverified-account.ts';
 import vanishedKeypair from './vanished-keypair.ts';
@@ -50,6 +53,7 @@ export const faults = {
   'misdirecting-configuration': misdirectingConfiguration,
   'unreadable-configuration': unreadableConfiguration,
   'server-failing': serverFailing,
+  'unfit-browser': unfitBrowser,
   'session-store-failing': sessionStoreFailing,
   'broken-client-log': brokenClientLog,
   'full-storage': fullStorage,
@@ -80,6 +84,8 @@ export const faults = {
   'short-list': shortList,
   'frozen-list': frozenList,
   'lost-cookie': lostCookie,
+  'outdated-browser': outdatedBrowser,
+  'missing-brand': missingBrand,
 } as const;
 
 export type FaultId = keyof typeof faults;

@@ -1,10 +1,10 @@
 import type { Boot } from '../../core/evidence.ts';
 import type { Memory } from '../memory.ts';
 import { isShown } from '../dom.ts';
-import { selectors } from '../selectors.ts';
+import { roots, splash } from '../selectors.ts';
 
 export function collectBoot(memory: Memory, page: Document): Boot {
-  const splashes = [...page.querySelectorAll(selectors.splash)];
+  const splashes = [...page.querySelectorAll(splash)];
   return {
     splash: splashes.some(isShown),
     root: rootOf(page),
@@ -15,10 +15,10 @@ export function collectBoot(memory: Memory, page: Document): Boot {
 }
 
 function rootOf(page: Document): Boot['root'] {
-  const react = page.querySelector(selectors.reactRoot);
+  const react = page.querySelector(roots.react);
   // To 26.4.1 the splash lies inside the root until the app replaces it.
   if (react) return [...react.children].some((child) => !child.matches('.splash, script, style, noscript')) ? 'filled' : 'empty';
-  const lit = page.querySelector(`${selectors.litShell}, ${selectors.consoleShell}`);
+  const lit = page.querySelector(`${roots.lit}, ${roots.console}`);
   if (lit) return (lit.shadowRoot?.childElementCount ?? 0) > 0 ? 'filled' : 'empty';
   return 'absent';
 }

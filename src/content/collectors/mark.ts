@@ -1,5 +1,5 @@
 import type { Mark } from '../../core/evidence.ts';
-import { selectors } from '../selectors.ts';
+import { roots } from '../selectors.ts';
 
 /** index.html of every release from 20.01 on names its version in an inline script; it survives a main bundle that fails. */
 const versionPattern = /(?:globalThis|window)\.packageVersion\s*=\s*"(\d[\w.+-]{0,39})"/;
@@ -19,7 +19,7 @@ export function markOf(page: Document): () => Mark {
 /** Is this a Backend.AI Web-UI? Passive marks only, weighted; one strong mark is as good as proof. */
 export function readMark(page: Document, status = statusOf()): Mark {
   const inline = [...page.scripts].filter((script) => script.src === '').map((script) => script.text).find((text) => versionPattern.test(text));
-  const shell = page.querySelector(selectors.reactRoot) ? 'react' : page.querySelector(selectors.litShell) ? 'lit' : page.querySelector(selectors.consoleShell) ? 'console' : null;
+  const shell = page.querySelector(roots.react) ? 'react' : page.querySelector(roots.lit) ? 'lit' : page.querySelector(roots.console) ? 'console' : null;
   const strong = [
     inline !== undefined && buildPattern.test(inline),
     page.querySelector('backend-ai-webui#webui-shell, backend-ai-console#console-shell') !== null,

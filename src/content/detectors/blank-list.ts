@@ -1,5 +1,5 @@
 import { detector } from '../../core/finding.ts';
-import { blankPatienceMs } from '../../core/patience.ts';
+import { blankPatienceMs } from '../../core/rest.ts';
 
 /** The list ended on nothing at all: no rows, no words, no sign of loading. */
 export default detector({

@@ -1,5 +1,5 @@
 import { detector } from '../../core/finding.ts';
-import { listPatienceMs } from '../../core/patience.ts';
+import { listPatienceMs } from '../../core/rest.ts';
 
 /** Skeletons, dots or a spinner for longer than the client itself waits for an answer, or than a list waits for its own code. */
 export default detector({

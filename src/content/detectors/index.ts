@@ -6,6 +6,8 @@ import apiFailing from './api-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
 import assetRefused from './asset-refused.ts';
+import bareControls from './bare-controls.ts';
+import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
 import blockedStorage from './blocked-storage.ts';
@@ -13,6 +15,7 @@ import brokenAsset from './broken-asset.ts';
 import brokenClientLog from './broken-client-log.ts';
 import cachedBadAsset from './cached-bad-asset.ts';
 import configurationUnread from './configuration-unread.ts';
+import cosmeticFeatureMissing from './cosmetic-feature-missing.ts';
 import deadSessionId from './dead-session-id.ts';
 import doubledCookies from './doubled-cookies.ts';
 import endlessListLoading from './endless-list-loading.ts';
@@ -21,6 +24,7 @@ import errorInListPlace from './error-in-list-place.ts';
 import fullStorage from './full-storage.ts';
 import keypairMissing from './keypair-missing.ts';
 import keypairUnknown from './keypair-unknown.ts';
+import layoutFeatureMissing from './layout-feature-missing.ts';
 import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
@@ -32,6 +36,7 @@ import loginPaused from './login-paused.ts';
 import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
 import loginUndone from './login-undone.ts';
+import lostBrand from './lost-brand.ts';
 import lostCookie from './lost-cookie.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
 import misdirectingConfiguration from './misdirecting-configuration.ts';
@@ -59,7 +64,9 @@ import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
+import strayPopovers from './stray-popovers.ts';
 import unstyledPage from './unstyled-page.ts';
+import vitalFeatureMissing from './vital-feature-missing.ts';
 import workerRegistered from './worker-registered.ts';
 
 /** The registry: file name = id. `registry.test.ts` walks the folder against it. */
@@ -72,6 +79,8 @@ export const detectors = {
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
   'asset-refused': assetRefused,
+  'bare-controls': bareControls,
+  'bare-error-page': bareErrorPage,
   'blank-list': blankList,
   'blank-root': blankRoot,
   'blocked-storage': blockedStorage,
@@ -79,6 +88,7 @@ export const detectors = {
   'broken-client-log': brokenClientLog,
   'cached-bad-asset': cachedBadAsset,
   'configuration-unread': configurationUnread,
+  'cosmetic-feature-missing': cosmeticFeatureMissing,
   'dead-session-id': deadSessionId,
   'doubled-cookies': doubledCookies,
   'endless-list-loading': endlessListLoading,
@@ -87,6 +97,7 @@ export const detectors = {
   'full-storage': fullStorage,
   'keypair-missing': keypairMissing,
   'keypair-unknown': keypairUnknown,
+  'layout-feature-missing': layoutFeatureMissing,
   'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
   'list-not-refreshing': listNotRefreshing,
@@ -98,6 +109,7 @@ export const detectors = {
   'login-refused': loginRefused,
   'login-under-way': loginUnderWay,
   'login-undone': loginUndone,
+  'lost-brand': lostBrand,
   'lost-cookie': lostCookie,
   'main-bundle-failed': mainBundleFailed,
   'misdirecting-configuration': misdirectingConfiguration,
@@ -125,7 +137,9 @@ export const detectors = {
   'silent-page': silentPage,
   'stale-endpoint': staleEndpoint,
   'still-loading': stillLoading,
+  'stray-popovers': strayPopovers,
   'unstyled-page': unstyledPage,
+  'vital-feature-missing': vitalFeatureMissing,
   'worker-registered': workerRegistered,
 } as const;
 

@@ -1,6 +1,6 @@
 import { standingOf } from '../../core/evidence.ts';
 import { detector } from '../../core/finding.ts';
-import { hasLoginSettled } from '../../core/patience.ts';
+import { hasLoginSettled } from '../../core/rest.ts';
 
 /** A login panel over a session that is alive, and answers still come: the page may be about to take the panel away. */
 export default detector({

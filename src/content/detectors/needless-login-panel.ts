@@ -1,6 +1,6 @@
 import { standingOf } from '../../core/evidence.ts';
 import { detector } from '../../core/finding.ts';
-import { hasLoginSettled } from '../../core/patience.ts';
+import { hasLoginSettled } from '../../core/rest.ts';
 
 /** A login panel over a session that is alive, and the server answers: a boot request that fails once ends so (all releases seen). */
 export default detector({

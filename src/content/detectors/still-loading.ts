@@ -1,5 +1,6 @@
 import { detector } from '../../core/finding.ts';
-import { blankPatienceMs, listPatienceMs, patience } from '../../core/patience.ts';
+import { patience } from '../../core/patience.ts';
+import { blankPatienceMs, listPatienceMs } from '../../core/rest.ts';
 
 /** The page or its list is loading, and that is within patience. */
 export default detector({

@@ -1,11 +1,10 @@
 import type { List, ListState } from '../../core/evidence.ts';
 import { isShown, numbersIn } from '../dom.ts';
-import { selectors } from '../selectors.ts';
+import { antd } from '../selectors.ts';
 import { refreshMsOf } from './refresh.ts';
 
 /** 25.18 to 26.8, and the opt-in "Neo" list of 25.2 to 25.14: antd in light DOM. */
 export function readAntd(page: Document): List | null {
-  const { antd } = selectors;
   const area = page.querySelector('.ant-layout');
   if (area === null) return null;
   const rows = area.querySelectorAll(antd.row).length;
@@ -22,7 +21,6 @@ export function readAntd(page: Document): List | null {
 }
 
 function stateOf(area: Element, rows: number): ListState {
-  const { antd } = selectors;
   if (rows > 0) return 'rows';
   if ([...area.querySelectorAll(`${antd.error}, ${antd.listError}`)].some(isShown)) return 'error';
   if (area.querySelector(antd.empty)) return isBeyondLastPage(area) ? 'beyond-last-page' : 'empty';
@@ -32,7 +30,7 @@ function stateOf(area: Element, rows: number): ListState {
 
 /** "1 - 7 of 7 items", "전체 7개 중 1 - 7": in any language's order the largest of the three numbers is the total. */
 function totalIn(area: Element): number | null {
-  const numbers = numbersIn(area.querySelector(selectors.antd.pager)?.textContent);
+  const numbers = numbersIn(area.querySelector(antd.pager)?.textContent);
   return numbers.length === 3 ? Math.max(...numbers) : null;
 }
 
@@ -43,9 +41,9 @@ function isBeyondLastPage(area: Element): boolean {
 
 /** "All 7": the tab that is open; on the first tab the largest, since the others count parts of it. */
 function tabCount(area: Element): number | null {
-  const tabs = [...area.querySelectorAll(selectors.antd.tab)];
+  const tabs = [...area.querySelectorAll(antd.tab)];
   const counts = tabs.map((tab) => numbersIn(tab.textContent).at(-1) ?? null);
-  const open = tabs.findIndex((tab) => tab.matches(selectors.antd.activeTab));
+  const open = tabs.findIndex((tab) => tab.matches(antd.activeTab));
   const known = (open <= 0 ? counts : [counts[open] ?? null]).filter((count) => count !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
@@ -53,7 +51,7 @@ function tabCount(area: Element): number | null {
 /** First tab, running sessions, no search: then table and tab count the same sessions. */
 function isUnfiltered(area: Element): boolean {
   const search = new URLSearchParams(location.search);
-  const firstTab = area.querySelector(`${selectors.antd.tab}:first-child`)?.matches(selectors.antd.activeTab) ?? true;
-  const running = area.querySelector(selectors.antd.status)?.matches('.ant-radio-button-wrapper-checked') ?? true;
+  const firstTab = area.querySelector(`${antd.tab}:first-child`)?.matches(antd.activeTab) ?? true;
+  const running = area.querySelector(antd.status)?.matches('.ant-radio-button-wrapper-checked') ?? true;
   return firstTab && running && !search.has('filter');
 }

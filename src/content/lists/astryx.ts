@@ -1,12 +1,11 @@
 import type { List, ListState } from '../../core/evidence.ts';
 import { isShown, numbersIn } from '../dom.ts';
-import { selectors } from '../selectors.ts';
+import { astryx, astryxError, astryxShell } from '../selectors.ts';
 import { refreshMsOf } from './refresh.ts';
 
 /** 26.9: Astryx; no `.ant-*` class anywhere. Roles and attributes before classes. */
 export function readAstryx(page: Document): List | null {
-  const { astryx } = selectors;
-  if (page.querySelector(astryx.shell) === null) return null;
+  if (page.querySelector(astryxShell) === null) return null;
   const area = page.querySelector(astryx.main) ?? page.body;
   const table = area.querySelector(astryx.table);
   const rows = area.querySelectorAll(astryx.row).length;
@@ -25,16 +24,15 @@ export function readAstryx(page: Document): List | null {
 }
 
 function stateOf(area: Element, rows: number): ListState {
-  const { astryx } = selectors;
   if (rows > 0) return 'rows';
-  if ([...area.querySelectorAll(`${astryx.error}, ${astryx.listError}`)].some(isShown)) return 'error';
+  if ([...area.querySelectorAll(`${astryxError}, ${astryx.listError}`)].some(isShown)) return 'error';
   if (area.querySelector(astryx.empty)) return Number(new URLSearchParams(location.search).get('current') ?? 1) > 1 ? 'beyond-last-page' : 'empty';
   if ([...area.querySelectorAll(astryx.skeleton)].some(isShown)) return 'loading';
   return 'blank';
 }
 
 function tabsOf(area: Element): Element[] {
-  return [...(area.querySelector(selectors.astryx.tabs)?.querySelectorAll('[role=tab], button, a') ?? [])];
+  return [...(area.querySelector(astryx.tabs)?.querySelectorAll('[role=tab], button, a') ?? [])];
 }
 const isOpen = (tab: Element): boolean => tab.getAttribute('aria-selected') === 'true' || tab.hasAttribute('aria-current');
 

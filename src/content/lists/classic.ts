@@ -1,16 +1,15 @@
 import type { List, ListState } from '../../core/evidence.ts';
 import { isShown, numbersIn, pierce } from '../dom.ts';
-import { selectors } from '../selectors.ts';
+import { classic, roots } from '../selectors.ts';
 
 /** 20.03 to 25.14: Lit and vaadin-grid in open shadow roots. Null where there is no session view. */
 export function readClassic(page: Document): List | null {
-  const { classic, litShell, consoleShell } = selectors;
-  const view = pierce(page, `${litShell}, ${consoleShell}`, classic.view) ?? page.querySelector(classic.view);
+  const view = pierce(page, `${roots.lit}, ${roots.console}`, classic.view) ?? page.querySelector(classic.view);
   if (view === null) return null;
   const list = view.shadowRoot?.querySelector(classic.activeList) ?? null;
   const inside = list?.shadowRoot ?? null;
   const grid = inside?.querySelector(classic.grid) ?? null;
-  const held = heldBy(grid, page.querySelector(consoleShell) ? 2 : 1);
+  const held = heldBy(grid, page.querySelector(roots.console) ? 2 : 1);
   const rows = shownRows(grid);
   const status = inside?.querySelector(classic.status) ?? null;
   const pages = numbersIn(inside?.querySelector(classic.pager)?.textContent).at(-1);

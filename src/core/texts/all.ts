@@ -6,9 +6,11 @@ import { enServer } from './en-server.ts';
 import { enUser } from './en-user.ts';
 import { en } from './en.ts';
 import { enBanner } from './en-banner.ts';
+import { enBrowser } from './en-browser.ts';
 import { enSiteData } from './en-site-data.ts';
-import type { BannerCatalogue, Catalogue, Language, SiteDataCatalogue } from './index.ts';
+import type { BannerCatalogue, BrowserCatalogue, Catalogue, Language, SiteDataCatalogue } from './index.ts';
 import { koBanner } from './ko-banner.ts';
+import { koBrowser } from './ko-browser.ts';
 import { koLogin } from './ko-login.ts';
 import { koPage } from './ko-page.ts';
 import { koPrivate } from './ko-private.ts';
@@ -25,3 +27,4 @@ export const catalogues: Record<Language, Catalogue> = {
 } satisfies Record<Language, Record<`fault.${FaultId}.${'title' | 'what'}`, Text>>;
 export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };
+export const browserCatalogues: Record<Language, BrowserCatalogue> = { en: enBrowser, ko: koBrowser };

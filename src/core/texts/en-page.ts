@@ -26,4 +26,13 @@ export const enPage = {
   // WUR-43
   'fault.frozen-list.title': 'The session list has stopped refreshing',
   'fault.frozen-list.what': 'What you see may be out of date. The server answers, but the list no longer asks it.',
+  // WUR-81
+  'fault.outdated-browser.title': 'This Web-UI needs a newer browser',
+  'fault.outdated-browser.what': 'Colours are missing, and black boxes may stand in the page, because your browser is too old for this version of the Web-UI. Everything works all the same.',
+  // WUR-82
+  'fault.missing-brand.title': 'This page works',
+  'fault.missing-brand.what': 'Only your site’s own colours are missing; a newer browser would show them.',
+  // WUR-83
+  'fault.unfit-browser.title': 'This Web-UI does not run in your browser',
+  'fault.unfit-browser.what': 'The browser is too old for this version of the Web-UI. The server and your sessions are not affected.',
 } as const satisfies Record<string, Text>;

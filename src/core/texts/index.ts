@@ -1,4 +1,5 @@
 import type { enBanner } from './en-banner.ts';
+import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
@@ -14,6 +15,8 @@ export type TextKey = keyof Texts;
 export type Catalogue = { readonly [K in TextKey]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
+/** So does a browser that is too old. */
+export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;

@@ -1,6 +1,7 @@
+import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { Family } from './families.ts';
-import { translator, type Catalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
+import { translator, type BrowserCatalogue, type Catalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
 
 /** What a page may need beside the words that all have: a family's faults, or the question about a private window. */
 export type Part = Family | 'private';
@@ -31,6 +32,11 @@ const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
   ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
 };
 
+const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
+  en: () => import('./en-browser.ts').then(({ enBrowser }) => enBrowser),
+  ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
+};
+
 /** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
 export async function loadTexts(language: Language, parts: readonly Part[] = []): Promise<T> {
   const loaded = await Promise.all((['base', ...parts] as const).map((part) => load[language][part]()));
@@ -39,3 +45,5 @@ export async function loadTexts(language: Language, parts: readonly Part[] = [])
 
 /** A part of the catalogue that the popup has no use for. */
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
+
+export const loadBrowserTexts = async (language: Language): Promise<TOf<typeof enBrowser>> => translator<typeof enBrowser>(language, await loadBrowser[language]());

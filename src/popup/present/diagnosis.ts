@@ -1,4 +1,4 @@
-import type { CantTell, Diagnosis } from '../../core/diagnosis.ts';
+import type { CantTell, Diagnosis, Faulty } from '../../core/diagnosis.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen } from '../screen.ts';
@@ -18,8 +18,14 @@ export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Scre
     case 'cant-tell':
       return { ...about, ...presentDoubt(diagnosis.reason, t) };
     case 'faulty':
-      return { ...about, ...presentFault(diagnosis, input, t) };
+      return { ...about, ...besides(diagnosis, input), ...presentFault(diagnosis, input, t) };
   }
+}
+
+/** Something else is wrong or wanted first; that the page looks wrong too, and why, is told in passing. */
+function besides({ fault, facts: { outdated } }: Faulty, { browser }: Input): Pick<Screen, 'note'> {
+  const isToldAlready = outdated === null || outdated.loss === 'cosmetic' || fault === 'outdated-browser' || fault === 'unfit-browser';
+  return isToldAlready || browser === null ? {} : { note: browser.besides };
 }
 
 /** No guessing, and nothing to fix; the way to certainty is offered. */

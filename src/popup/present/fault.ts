@@ -1,8 +1,9 @@
 import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { T } from '../../core/texts/index.ts';
-import type { Action, Input, Screen } from '../screen.ts';
+import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
+import { presentHealthy } from './healthy.ts';
 import { tryPrivately } from './private.ts';
 
 export type { Faulty };
@@ -11,7 +12,8 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 /** In the user's words; then by who can mend it. A button only where there is a plan. */
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan } = diagnosis;
-  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t), code };
+  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
+  if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
@@ -25,8 +27,14 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   }
 }
 
+/** Nothing that matters is lost: the page is as well as any, and one line more. */
+function asHealthy({ works = 'page', facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'title' | 'sentences' | 'actions' | 'advice'> {
+  const { title, sentences } = presentHealthy({ verdict: 'healthy', scope: works, facts }, input, t);
+  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions: [], advice: [] };
+}
+
 /** What only the user can do, by the browser's own menus or the page's. */
-function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice'> {
+function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'actions' | 'advice' | 'note'> {
   const desk = t('advice.desk', { code });
   switch (fault) {
     case 'lost-cookie':
@@ -40,11 +48,23 @@ function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick
     case 'full-storage':
     case 'oversized-cookies':
       return { tone: 'bad', actions: [action('site-data', 'primary', t)], advice: [desk] };
+    case 'outdated-browser':
+    case 'unfit-browser':
+      return { tone: 'bad', ...newerBrowser(input, desk, t) };
     case 'blocked-storage':
       return { tone: 'bad', actions: [action('reload', 'plain', t)], advice: [t('advice.allow-data'), t('advice.admin', { code })] };
     default:
       return { tone: 'bad', actions: [], advice: [t('advice.private'), desk] };
   }
+}
+
+/** Nothing here can mend it: where a newer browser is to be had, or that none is, and the address to take along. */
+function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said, 'actions' | 'advice' | 'note'> {
+  return {
+    actions: [...(browser?.link ? [action('update-browser', 'primary', t)] : []), action('copy-address', 'plain', t)],
+    advice: [...(browser?.advice ?? []), desk],
+    ...(copied && browser !== null ? { note: browser.copied } : {}),
+  };
 }
 
 function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
@@ -81,7 +101,7 @@ function will(plan: readonly RemedyId[], t: T): string[] {
 }
 
 /** The fault's sentence, made exact where the facts allow. */
-export function faultSentences({ fault, facts, plan, works }: Faulty, t: T): string[] {
+export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, browser: BrowserAdvice | null = null): string[] {
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
@@ -94,6 +114,9 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T): str
       return [what, ...(works ? [t('fault.lost-cookie.what')] : [])];
     case 'lost-cookie':
       return [what, ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
+    case 'outdated-browser':
+    case 'unfit-browser':
+      return [browser?.what ?? what, ...(browser?.sentences ?? [])];
     case 'stale-shell':
     case 'stale-build':
     case 'server-not-restarted':

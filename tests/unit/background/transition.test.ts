@@ -14,7 +14,7 @@ const plan: readonly RemedyId[] = ['reload', 'refetch-assets', 'reset-service-wo
 const run = newRun({ fault: 'broken-asset-copy', code: 'WUR-34', startedMs: now - 1000, steps: plan.map((remedy) => ({ remedy, outcome: 'planned' })) });
 const at = (step: number): Run => ({ ...run, navigations: step, steps: run.steps.map((each, index) => ({ ...each, outcome: index < step ? 'no-cure' : index === step ? 'running' : 'planned' })) });
 const sight = (seen: Evidence, more: Partial<Sight> = {}): Sight => ({ ...readEvidence(seen, 'new', list), atHome: true, ...more });
-const facts = { version: null, serverVersion: null, sessionsShown: 7, sessionsOnServer: 7, needsNoLogin: false, cookieForHttps: false, status: null };
+const facts = { version: null, serverVersion: null, sessionsShown: 7, sessionsOnServer: 7, needsNoLogin: false, cookieForHttps: false, status: null, outdated: null };
 
 const states = {
   idle: { phase: 'idle' },

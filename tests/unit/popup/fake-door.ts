@@ -1,7 +1,7 @@
 import type { RepairState } from '../../../src/core/repair.ts';
 import { sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import type { Area, Door } from '../../../src/popup/door.ts';
-import type { Known } from '../../../src/popup/screen.ts';
+import type { BrowserAdvice, Known } from '../../../src/popup/screen.ts';
 import { origin, tabId } from '../../popup-gallery/cases.ts';
 
 type Listener = Parameters<Door['onStored']>[0];
@@ -54,6 +54,17 @@ export class FakeDoor implements Door {
 
   async openSiteData(tabId: number): Promise<void> {
     this.calls.push(`openSiteData ${tabId}`);
+  }
+  browser: BrowserAdvice | null = null;
+  async adviseOn() {
+    this.calls.push('adviseOn');
+    return this.browser;
+  }
+  async open(address: string): Promise<void> {
+    this.calls.push(`open ${address}`);
+  }
+  async copy(text: string): Promise<void> {
+    this.calls.push(`copy ${text}`);
   }
   forgetFix(): void {
     this.calls.push('forgetFix');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
-import { catalogues } from '../../../src/core/texts/all.ts';
+import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
 import { privateTryMs } from '../../../src/core/private-try.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
@@ -235,5 +235,20 @@ describe('a repair', () => {
     expect(show({ repair, record: sawFault('server-failing') }).title).toBe(catalogues.en['fault.server-failing.title']);
     expect(show({ repair: ended('page-gone'), record: sawFault('signed-out') }).title).toBe(catalogues.en['fault.signed-out.title']);
     expect(show({ repair: ended('cancelled'), record: null }).title).toBe(catalogues.en['end.cancelled.title']);
+  });
+});
+
+describe('a browser that is too old', () => {
+  it('is told what is lost, which version would do, and where to get it', () => {
+    const said = present(cases['fault-outdated-told'] ?? input(), t);
+    expect(said.sentences).toEqual([browserCatalogues.en.ruined, 'This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 109, from January 2023.']);
+    expect(buttons(said)).toEqual(['update-browser', 'copy-address']);
+    expect([said.tone, said.note]).toEqual(['bad', browserCatalogues.en.copied]);
+  });
+  it('is told in passing where something else comes first', () => expect(present(cases['fault-besides-outdated'] ?? input(), t)).toMatchObject({ title: catalogues.en['fault.signed-out.title'], note: browserCatalogues.en.besides }));
+  it('is not blamed before it is known', () => expect(buttons(show({ record: sawFault('outdated-browser') }))).toEqual(['copy-address']));
+  it('is one more line over a page that works', () => {
+    const said = show({ record: known({ ...faulty('missing-brand', { sessionsShown: 7 }), works: 'list' }) });
+    expect([said.tone, said.title, said.sentences[0], said.sentences.at(-1)]).toEqual(['good', 'The session list works', 'The session list shows 7 sessions.', catalogues.en['fault.missing-brand.what']]);
   });
 });

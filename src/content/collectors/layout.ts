@@ -1,0 +1,51 @@
+import type { Layout } from '../../core/layout.ts';
+import { features, type Feature } from '../../core/needs.ts';
+import { isShown } from '../dom.ts';
+import { astryxError, astryxShell, astryxTheme, primaryButton } from '../selectors.ts';
+
+/** Reads styles all over the page: only where something is suspicious or somebody looks. */
+export function collectLayout(page: Document): Layout {
+  const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(primaryButton)].filter(isShown);
+  return {
+    errorPage: page.querySelector(astryxShell) === null && [...page.querySelectorAll(astryxError)].some(isShown),
+    strayPopovers: [...page.querySelectorAll('[popover]')].filter(isStray).length,
+    buttons: buttons.length,
+    bareButtons: buttons.filter(isBare).length,
+    brand: brandOf(page),
+    lacking: features.filter((feature) => !has[feature]()),
+  };
+}
+
+/** What is tried is the feature and not the name of the browser. */
+const has: Readonly<Record<Feature, () => boolean>> = {
+  'object-has-own': () => typeof Object.hasOwn === 'function',
+  popover: () => 'popover' in HTMLElement.prototype,
+  'light-dark': () => CSS.supports('color', 'light-dark(#fff, #000)'),
+  scope: () => 'CSSScopeRule' in globalThis,
+};
+
+/** Shown with something in it, though nobody opened it. An engine without popovers knows no `:popover-open`. */
+function isStray(popover: Element): boolean {
+  if (!isShown(popover) || (popover.textContent ?? '').trim() === '') return false;
+  return !has.popover() || !popover.matches(':popover-open');
+}
+
+/** In forced colours the browser paints as the user has set it: https://www.w3.org/TR/css-color-adjust-1/#forced */
+const isPaintTheUsers = (): boolean => matchMedia('(forced-colors: active)').matches;
+
+const isClear = (colour: string): boolean => colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour);
+
+function isBare(button: Element): boolean {
+  const { backgroundColor, backgroundImage, borderTopStyle, borderTopWidth, borderTopColor, boxShadow } = getComputedStyle(button);
+  const hasBorder = borderTopStyle !== 'none' && borderTopWidth !== '0px' && !isClear(borderTopColor);
+  return isClear(backgroundColor) && backgroundImage === 'none' && boxShadow === 'none' && !hasBorder;
+}
+
+/** The blue of the component library (26.9), which every brand of the Web-UI paints over in an `@scope`. */
+const libraryBlue = /#0064e0/i;
+
+function brandOf(page: Document): Layout['brand'] {
+  const themed = page.querySelector(astryxTheme);
+  if (themed === null) return 'none';
+  return libraryBlue.test(getComputedStyle(themed).getPropertyValue('--color-accent')) ? 'lost' : 'painted';
+}

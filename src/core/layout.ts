@@ -1,0 +1,16 @@
+import type { Feature } from './needs.ts';
+
+/** How the page lies and is painted, and what its browser lacks; read when somebody asks. */
+export interface Layout {
+  /** The page's own "An error has occurred." in place of the whole app (26.9). */
+  readonly errorPage: boolean;
+  /** Menus, tooltips and the like that nobody opened and that show nevertheless. */
+  readonly strayPopovers: number;
+  /** Primary buttons in sight, and of them those without background, border and shadow. None are counted where the user forces colours. */
+  readonly buttons: number;
+  readonly bareButtons: number;
+  /** The site's own colour; `lost`: the component library's own stands in its place. `none`: this release has no such theme. */
+  readonly brand: 'none' | 'painted' | 'lost';
+  /** Of all that some release needs. */
+  readonly lacking: readonly Feature[];
+}

@@ -1,0 +1,27 @@
+import type { List, Login, Traffic } from './evidence.ts';
+import { patience } from './patience.ts';
+
+/** How long a list may be on its way. A chunk that is merely slow has failed nowhere, and gets the client's own patience. */
+export function listPatienceMs({ state }: List, { scripts, preloadErrors }: Traffic): number {
+  const hasFailed = scripts.status + scripts.html + scripts.error + preloadErrors > 0;
+  return state === 'unbuilt' && hasFailed ? patience.unbuiltListMs : patience.listLoadingMs;
+}
+
+/**
+ * How long a list may show nothing at all. One that has not asked yet, or whose page is still getting its answers, is on its way,
+ * however slow the machine. Classic lists ask again by themselves, and their pages for much else meanwhile.
+ */
+export function blankPatienceMs({ family }: List, { queries }: Traffic): number {
+  const isOnItsWay = family !== 'classic' && (queries.quietMs === null || queries.quietMs < patience.betweenAnswersMs);
+  return isOnItsWay ? patience.listLoadingMs : patience.blankListMs;
+}
+
+/**
+ * Has a page with a login panel come to rest? Until then it may take the panel away: while answers come, and after a login for as long as
+ * a list may take. Null where the browser tells of no answer.
+ */
+export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): boolean | null {
+  const quiet = [api.quietMs, queries.quietMs].filter((ms) => ms !== null);
+  if (quiet.length === 0) return null;
+  return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
+}

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+import { chromiumShell109 } from '../../scripts/browsers/old.ts';
+import { diagnose } from '../../src/background/diagnose.ts';
+import { detect } from '../../src/content/detectors/detect.ts';
+import type { Diagnosis } from '../../src/core/diagnosis.ts';
+import type { Layout } from '../../src/core/layout.ts';
+import { sessionKeys, type TabRecord } from '../../src/core/storage.ts';
+import { signInQuickly } from '../lab/drive.ts';
+import { startLab, type Lab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import { openShell } from '../rig/shell.ts';
+import { saidBy } from './cell.ts';
+import { launchFor } from './suite.ts';
+
+const openList = async (page: Parameters<typeof signInQuickly>[0] & { waitForRows(): Promise<unknown> }, lab: Lab): Promise<void> => {
+  await signInQuickly(page, lab);
+  await page.goto(lab.origin + lab.listRoute);
+  await page.waitForRows();
+};
+const hasRows = `document.querySelectorAll('tbody tr[aria-rowindex], tr.ant-table-row[data-row-key]').length === 7`;
+
+/**
+ * Whatever people do to a page of the newest release in a current browser, it is never called old. Each state is laid over the one page, and
+ * the worker looks as it does for the popup.
+ */
+test('a current browser is never called old', async () => {
+  test.setTimeout(120_000);
+  const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease('26.9.4') });
+  try {
+    const page = await rig.newPage();
+    await openList({ ...page, waitForRows: () => page.waitFor(hasRows, { timeoutMs: 30_000 }) }, lab);
+    const [tabId] = (await rig.extensionEval(`chrome.tabs.query({ url: '${lab.origin}/*' }).then((tabs) => tabs.map(({ id }) => id))`)) as number[];
+    const look = async (): Promise<readonly [string, Layout]> => {
+      const { value } = (await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'look', tabId: ${tabId} })`)) as { value: Diagnosis };
+      const key = sessionKeys.tab(Number(tabId));
+      const kept = (await rig.extensionEval(`chrome.storage.session.get('${key}')`)) as Record<string, TabRecord>;
+      return [value.verdict, kept[key]?.evidence.layout as Layout];
+    };
+    const playwright = rig.context.pages().find((each) => each.url().startsWith(lab.origin));
+    if (!playwright) throw new Error('the page is gone');
+    const said: Record<string, readonly [string, Layout]> = {};
+    const note = async (state: string): Promise<void> => void (said[state] = await look());
+    await note('as it is');
+    for (const zoom of [0.5, 2]) {
+      await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
+      await note(`zoom ${zoom}`);
+    }
+    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
+    await playwright.setViewportSize({ width: 480, height: 800 });
+    await note('480 px');
+    await playwright.setViewportSize({ width: 1280, height: 800 });
+    await playwright.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+    await note('dark');
+    await playwright.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await note('forced colours');
+    await playwright.emulateMedia({ forcedColors: 'none' });
+    await page.click('[data-testid=user-dropdown-button]');
+    await note('a menu that the user has opened');
+    await page.evaluate(`document.querySelector('[data-astryx-theme]').style.setProperty('--color-accent', 'rebeccapurple')`);
+    await note('another brand');
+    await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
+    await note('a user’s style sheet');
+    const well = { errorPage: false, strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
+    expect(said).toEqual({
+      'as it is': seen(),
+      'zoom 0.5': seen(),
+      // The board above the list folds away, its button with it.
+      'zoom 2': seen({ buttons: 1 }),
+      '480 px': seen({ buttons: 1 }),
+      dark: seen(),
+      'forced colours': seen({ buttons: 0 }),
+      'a menu that the user has opened': seen(),
+      'another brand': seen(),
+      // Seen, and nothing lacks that would explain it.
+      'a user’s style sheet': seen({ bareButtons: 2 }),
+    });
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
+
+/** A boot that throws at once leaves the release's own error page and nothing else; that the browser is young is known too. */
+test('an error page instead of the whole app is no healthy page', async () => {
+  const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium')) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease('26.9.4') });
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    await rig.context.addInitScript('delete Object.hasOwn');
+    await page.goto(lab.origin + lab.listRoute);
+    await page.waitFor(`document.querySelector('.astryx-empty-state') !== null`, { what: 'the error page' });
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('failed-boot');
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
+
+/** Chromium 109 really runs there; that extensions cannot be loaded into its shell does not matter to what is seen. */
+test('Chromium 109: the newest release is in ruins, the one before it is well', async () => {
+  test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the shell of Chromium 109 is built for Linux on x64');
+  test.setTimeout(240_000);
+  const shell = await openShell(await chromiumShell109(), 'dist/chromium');
+  try {
+    const say = async (release: string): Promise<Diagnosis> => {
+      const lab = await startLab({ release: await fetchRelease(release) });
+      try {
+        const { page } = shell;
+        await openList({ evaluate: (expression) => page.evaluate(expression), goto: (url) => page.goto(url), waitForRows: () => page.waitForFunction(hasRows) }, lab);
+        const evidence = await shell.look();
+        return diagnose(evidence, detect(evidence));
+      } finally {
+        await lab.stop();
+      }
+    };
+    expect(await say('26.9.4')).toMatchObject({ verdict: 'faulty', fault: 'outdated-browser', works: 'list', facts: { outdated: { loss: 'ruined', missing: ['popover', 'light-dark'] } } });
+    expect(await say('26.8.0')).toMatchObject({ verdict: 'healthy', scope: 'list', facts: { outdated: null } });
+  } finally {
+    await shell.close();
+  }
+});
