@@ -35,8 +35,8 @@ export interface Door {
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
   forgetFix(): void;
-  /** The page that shows, clears and gives back what this browser keeps for the tab's site; the popup ends with it. */
-  openSiteData(tabId: number): Promise<void>;
+  /** A page of its own about the tab and its site: what this browser keeps for it, or the report. The popup ends with it. */
+  open(page: 'site-data' | 'report', tabId: number): Promise<void>;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
@@ -82,8 +82,8 @@ export function doorOf(browser: Browser, named: string | null): Door {
     forgetFix() {
       void browser.storage.session.remove(sessionKeys.pendingFix);
     },
-    async openSiteData(tabId) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${tabId}`), openerTabId: tabId });
+    async open(page, tabId) {
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}`), openerTabId: tabId });
       window.close();
     },
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),

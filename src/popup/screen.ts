@@ -44,7 +44,7 @@ export interface Input {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

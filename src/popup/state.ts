@@ -123,7 +123,8 @@ export class PopupState extends Knowledge {
       case 'back':
         return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
-        return door.openSiteData(tabId);
+      case 'report':
+        return door.open(id, tabId);
       case 'look':
         return this.look();
       case 'reload':

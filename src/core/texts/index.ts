@@ -1,4 +1,5 @@
 import type { enBanner } from './en-banner.ts';
+import type { enReport } from './en-report.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enPrivate } from './en-private.ts';
 import type { en } from './en.ts';
@@ -12,6 +13,8 @@ export type Catalogue = { readonly [K in TextKey]: Text };
 export type FirstCatalogue = { readonly [K in keyof typeof en]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
+/** As has the page of the report. */
+export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;

@@ -52,8 +52,8 @@ export class FakeDoor implements Door {
     this.calls.push('rememberFix');
   }
 
-  async openSiteData(tabId: number): Promise<void> {
-    this.calls.push(`openSiteData ${tabId}`);
+  async open(page: string, tabId: number): Promise<void> {
+    this.calls.push(`open ${page} ${tabId}`);
   }
   forgetFix(): void {
     this.calls.push('forgetFix');
