@@ -251,7 +251,7 @@ export const en = {
   'do.reload': 'Reload',
   'do.private': 'Try a private window',
   'do.site-data': 'Clear this site’s data…',
-  'do.report': 'Help-desk report…',
+  'do.report': 'Help-desk report',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',
