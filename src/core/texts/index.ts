@@ -1,6 +1,7 @@
 import type { enBanner } from './en-banner.ts';
 import type { enReport } from './en-report.ts';
 import type { enSiteData } from './en-site-data.ts';
+import type { enWelcome } from './en-welcome.ts';
 import type { enPrivate } from './en-private.ts';
 import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
@@ -15,6 +16,8 @@ export type FirstCatalogue = { readonly [K in keyof typeof en]: Text };
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
 /** As has the page of the report. */
 export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
+/** And the page after the installation. */
+export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
