@@ -11,7 +11,7 @@ const worker = newWorker({ platform, stores, session: browser.storage.session as
 const route = newRouter({ id: browser.runtime.id, base: browser.runtime.getURL('') }, afterWake(worker.content), afterWake(worker.pages));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
-browser.runtime.onInstalled.addListener(() => run('install', worker.restore));
+browser.runtime.onInstalled.addListener(({ reason }) => run('install', () => worker.installed(reason)));
 browser.runtime.onStartup.addListener(() => run('start', worker.restore));
 browser.permissions.onAdded.addListener(() => run('grant', worker.granted));
 browser.permissions.onRemoved.addListener(() => run('revoke', worker.revoked));

@@ -46,6 +46,10 @@ export interface Platform {
   navigate(tabId: number, url: string): Promise<void>;
   /** In a private window of its own; false where we may open none, or a policy allows none. */
   openPrivately(url: string): Promise<boolean>;
+  /** From a store, by their own hand: neither a policy, nor another program, nor a developer's folder. */
+  isInstalledByUser(): Promise<boolean>;
+  /** A page of the extension, in a tab of its own. */
+  openOwnPage(path: string): Promise<void>;
   /** `everyMs`: and again and again until it is taken away. */
   alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
@@ -168,6 +172,11 @@ export const browserPlatform: Platform = {
   },
   async unregister(patterns) {
     if (patterns.length > 0) await browser.scripting.unregisterContentScripts({ ids: patterns.map(idOf) });
+  },
+  // Of oneself it needs no permission: https://developer.chrome.com/docs/extensions/reference/api/management#method-getSelf
+  isInstalledByUser: async () => (await browser.management.getSelf()).installType === 'normal',
+  async openOwnPage(path) {
+    await browser.tabs.create({ url: browser.runtime.getURL(path) });
   },
   async isAnswering(url) {
     try {

@@ -96,8 +96,13 @@ export function newWorker({ platform, stores, session, local, log }: World) {
       // Page loads take their time, and nothing else depends on them.
       void siteData.aside.resume().catch((error: unknown) => log('bringing tabs back', error));
     },
-    /** Install, update, start of the browser. */
+    /** Update, start of the browser. */
     restore: () => watch.restore(),
+    async installed(reason: string): Promise<void> {
+      await watch.restore();
+      // Whom an administrator or a developer's command line gave it has not asked for a page.
+      if (reason === 'install' && (await platform.isInstalledByUser())) await platform.openOwnPage('src/welcome/index.html');
+    },
     async granted(): Promise<void> {
       await watch.granted();
       await fixPending();

@@ -24,7 +24,7 @@ const spec = {
     refreshMs: 'number?',
   },
   traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
-  clientLog: { failures: 'number', recent: 'number', newest: 'object?' },
+  clientLog: { failures: 'number', recent: 'number', newest: 'failure?' },
   versions: { announced: 'string?', served: 'string?', endpoint: 'here|other-scheme|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
@@ -36,6 +36,8 @@ const spec = {
   cookies: { sessions: 'number' },
   layout: { errorPage: 'boolean', strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
+
+const unavailable = { status: 'unavailable', reason: 'not-asked|no-api|failed|too-soon' };
 
 /** Takes saved evidence apart and says which field is wrong. @throws Error naming the field. */
 export function parseEvidence(value: unknown): Evidence {
@@ -49,10 +51,10 @@ function check(value: unknown, wanted: Spec, path: string): void {
   if (typeof wanted === 'string') return checkLeaf(value, wanted, path);
   if (typeof value !== 'object' || value === null) throw new Error(`${path}: an object is missing`);
   const fields = value as Record<string, unknown>;
-  if (fields['status'] === 'unavailable') return checkLeaf(fields['reason'], 'not-asked|no-api|failed|too-soon', `${path}.reason`);
-  const stranger = Object.keys(fields).find((key) => !(key in wanted));
+  const those: Spec = fields['status'] === 'unavailable' ? unavailable : wanted;
+  const stranger = Object.keys(fields).find((key) => !(key in those));
   if (stranger !== undefined) throw new Error(`${path}.${stranger}: no such field`);
-  for (const [key, inner] of Object.entries(wanted)) check(fields[key], inner, `${path}.${key}`);
+  for (const [key, inner] of Object.entries(those)) check(fields[key], inner, `${path}.${key}`);
 }
 
 function checkLeaf(value: unknown, wanted: string, path: string): void {
@@ -61,8 +63,9 @@ function checkLeaf(value: unknown, wanted: string, path: string): void {
     return value.forEach((each, at) => checkLeaf(each, wanted.slice(1, -1), `${path}[${at}]`));
   }
   if (wanted.endsWith('?') && value === null) return;
+  if (wanted === 'failure?') return check(value, { status: 'number', ageMs: 'number' }, path);
   const word = wanted.replace('?', '');
-  const fits = ['number', 'boolean', 'string', 'object'].includes(word) ? typeof value === word && isSane(value) : word.split('|').includes(String(value));
+  const fits = ['number', 'boolean', 'string'].includes(word) ? typeof value === word && isSane(value) : word.split('|').includes(String(value));
   if (!fits) throw new Error(`${path}: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is not ${wanted}`);
 }
 

@@ -38,11 +38,12 @@ export interface Door {
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
   forgetFix(): void;
-  /** The page that shows, clears and gives back what this browser keeps for the tab's site; the popup ends with it. */
-  openSiteData(tabId: number): Promise<void>;
+  /** A page of its own about the tab and its site: what this browser keeps for it, or the report. The popup ends with it. */
+  open(page: 'site-data' | 'report', tabId: number): Promise<void>;
   /** What this browser is, and what version of it would do. */
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
-  open(address: string): Promise<void>;
+  /** Another site; the popup ends with it. */
+  visit(address: string): Promise<void>;
   copy(text: string): Promise<void>;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
@@ -89,15 +90,15 @@ export function doorOf(browser: Browser, named: string | null, language: Languag
     forgetFix() {
       void browser.storage.session.remove(sessionKeys.pendingFix);
     },
-    async openSiteData(tabId) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${tabId}`), openerTabId: tabId });
+    async open(page, tabId) {
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}`), openerTabId: tabId });
       window.close();
     },
     async adviseOn(facts) {
       const [{ adviseOn }, t] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(language)]);
       return adviseOn(facts, language, t);
     },
-    async open(url) {
+    async visit(url) {
       await browser.tabs.create({ url });
       window.close();
     },

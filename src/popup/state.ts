@@ -124,9 +124,10 @@ export class PopupState extends Knowledge {
       case 'back':
         return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
-        return door.openSiteData(tabId);
+      case 'report':
+        return door.open(id, tabId);
       case 'update-browser':
-        return door.open(this.browser?.link ?? '');
+        return door.visit(this.browser?.link ?? '');
       case 'copy-address':
         await door.copy(this.at.url ?? this.origin ?? '');
         return this.set({ copied: true });

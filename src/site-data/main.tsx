@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
-import { loadSiteDataTexts, loadTexts } from '../core/texts/load.ts';
+import { loadSiteDataTexts } from '../core/texts/load-page.ts';
+import { loadTexts } from '../core/texts/load.ts';
 import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';

@@ -1,7 +1,8 @@
-import { repairLimits, type Run } from '../../core/repair.ts';
+import type { Run } from '../../core/repair.ts';
 import { localKeys, type LedgerEntry } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
 import type { Queue } from '../queue.ts';
+import { repairLimits } from './limits.ts';
 
 type Asked = Pick<Run, 'origin' | 'fault' | 'build' | 'trigger' | 'isPrivate'>;
 

@@ -1,7 +1,8 @@
 import type { Findings } from '../../content/detectors/detect.ts';
-import { repairLimits, type Run, type Step } from '../../core/repair.ts';
+import type { Run, Step } from '../../core/repair.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Remedy } from '../remedies/remedy.ts';
+import { repairLimits } from './limits.ts';
 
 /** Page loads of a remedy, its verification included. */
 export const loadsOf = (remedy: RemedyId): number => (remedies[remedy].by === 'worker' ? 2 : 1);

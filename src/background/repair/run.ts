@@ -3,7 +3,7 @@ import { isUnavailable } from '../../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
-import { isUnderWay, repairLimits, type RepairState, type Run } from '../../core/repair.ts';
+import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -15,6 +15,7 @@ import { apply, goTo } from './perform.ts';
 import { runOf, type RepairStore } from './store.ts';
 import { transition } from './transition.ts';
 import { judge } from './verdict.ts';
+import { repairLimits } from './limits.ts';
 
 interface Needs {
   readonly platform: Platform;

@@ -23,9 +23,10 @@
 import type { Findings } from '../../content/detectors/detect.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { patience } from '../../core/patience.ts';
-import { repairLimits as limits, type DocumentId, type EndReason, type RepairState, type Run } from '../../core/repair.ts';
+import type { DocumentId, EndReason, RepairState, Run } from '../../core/repair.ts';
 import { remedies } from '../remedies/index.ts';
 import type { Next, RepairEvent, Sight } from './events.ts';
+import { repairLimits as limits } from './limits.ts';
 import { chooseStep, withOutcome } from './plan.ts';
 import { isEnd, isRelapse, judge } from './verdict.ts';
 

@@ -8,7 +8,9 @@ import { en } from './en.ts';
 import { enBanner } from './en-banner.ts';
 import { enBrowser } from './en-browser.ts';
 import { enSiteData } from './en-site-data.ts';
-import type { BannerCatalogue, BrowserCatalogue, Catalogue, Language, SiteDataCatalogue } from './index.ts';
+import { enReport } from './en-report.ts';
+import { enWelcome } from './en-welcome.ts';
+import type { BannerCatalogue, BrowserCatalogue, Catalogue, Language, ReportCatalogue, SiteDataCatalogue, WelcomeCatalogue } from './index.ts';
 import { koBanner } from './ko-banner.ts';
 import { koBrowser } from './ko-browser.ts';
 import { koLogin } from './ko-login.ts';
@@ -17,6 +19,8 @@ import { koPrivate } from './ko-private.ts';
 import { koServer } from './ko-server.ts';
 import { koSiteData } from './ko-site-data.ts';
 import { koUser } from './ko-user.ts';
+import { koReport } from './ko-report.ts';
+import { koWelcome } from './ko-welcome.ts';
 import { ko } from './ko.ts';
 import type { Text } from './text.ts';
 
@@ -28,3 +32,5 @@ export const catalogues: Record<Language, Catalogue> = {
 export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };
 export const browserCatalogues: Record<Language, BrowserCatalogue> = { en: enBrowser, ko: koBrowser };
+export const reportCatalogues: Record<Language, ReportCatalogue> = { en: enReport, ko: koReport };
+export const welcomeCatalogues: Record<Language, WelcomeCatalogue> = { en: enWelcome, ko: koWelcome };

@@ -137,6 +137,7 @@ export const en = {
   'do.site-data': 'Clear this site’s data…',
   'do.update-browser': 'Get a newer version…',
   'do.copy-address': 'Copy this address',
+  'do.report': 'Help-desk report',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',

@@ -3,6 +3,8 @@ import type { enBrowser } from './en-browser.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
+import type { enReport } from './en-report.ts';
+import type { enWelcome } from './en-welcome.ts';
 import type { enPrivate } from './en-private.ts';
 import type { enServer } from './en-server.ts';
 import type { enUser } from './en-user.ts';
@@ -17,6 +19,10 @@ export type Catalogue = { readonly [K in TextKey]: Text };
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
 /** So does a browser that is too old. */
 export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
+/** As has the page of the report. */
+export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
+/** And the page after the installation. */
+export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;

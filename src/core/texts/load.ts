@@ -1,7 +1,6 @@
 import type { enBrowser } from './en-browser.ts';
-import type { enSiteData } from './en-site-data.ts';
 import type { Family } from './families.ts';
-import { translator, type BrowserCatalogue, type Catalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
+import { translator, type BrowserCatalogue, type Catalogue, type Language, type T, type Texts, type TOf } from './index.ts';
 
 /** What a page may need beside the words that all have: a family's faults, or the question about a private window. */
 export type Part = Family | 'private';
@@ -27,11 +26,6 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
   },
 };
 
-const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
-  en: () => import('./en-site-data.ts').then(({ enSiteData }) => enSiteData),
-  ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
-};
-
 const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
   en: () => import('./en-browser.ts').then(({ enBrowser }) => enBrowser),
   ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
@@ -42,8 +36,5 @@ export async function loadTexts(language: Language, parts: readonly Part[] = [])
   const loaded = await Promise.all((['base', ...parts] as const).map((part) => load[language][part]()));
   return translator<Texts>(language, Object.assign({}, ...loaded) as Catalogue);
 }
-
-/** A part of the catalogue that the popup has no use for. */
-export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
 
 export const loadBrowserTexts = async (language: Language): Promise<TOf<typeof enBrowser>> => translator<typeof enBrowser>(language, await loadBrowser[language]());

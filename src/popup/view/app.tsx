@@ -54,6 +54,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
             <p class="code">
               {screen.tone !== 'good' && <span data-testid="code">{screen.code}</span>}
               {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => state.hide(screen.code ?? null)}>{t('wrong.button')}</button>}
+              {screen.isDiagnosis && <button type="button" class="link" data-testid="report" onClick={() => void state.press('report')}>{t('do.report')}</button>}
             </p>
           )}
         </section>

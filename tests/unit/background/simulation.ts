@@ -58,6 +58,8 @@ export class Simulation {
   isPrivate = false;
   storeId = '0';
   hasPrivateWindows = true;
+  installedByUser = true;
+  readonly openedPages: string[] = [];
   readonly openedPrivately: string[] = [];
   hasAccess = true;
   patterns: string[] = [];
@@ -150,6 +152,8 @@ export class Simulation {
       inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
+      isInstalledByUser: () => step('get', () => this.installedByUser),
+      openOwnPage: (path) => step('tab', () => void this.openedPages.push(path)),
       openPrivately: (url) => step('private', () => (this.openedPrivately.push(url), this.hasPrivateWindows)),
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
       alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),

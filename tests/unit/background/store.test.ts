@@ -4,9 +4,10 @@ import { newMemoryArea, type Area } from '../../../src/background/area.ts';
 import { newQueue } from '../../../src/background/queue.ts';
 import { mayStart, newLedger } from '../../../src/background/repair/ledger.ts';
 import { newRepairStore } from '../../../src/background/repair/store.ts';
-import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
+import type { RepairState, Run } from '../../../src/core/repair.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { origin, tabId } from './site.ts';
+import { repairLimits } from '../../../src/background/repair/limits.ts';
 
 /** Real storage answers later: between reading and writing others come along. */
 function slow(area: Area): Area {

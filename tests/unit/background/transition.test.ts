@@ -5,9 +5,10 @@ import type { Next, RepairEvent, Sight } from '../../../src/background/repair/ev
 import { transition } from '../../../src/background/repair/transition.ts';
 import { readEvidence } from '../../../src/background/see.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
-import { repairLimits, type RepairState, type Run } from '../../../src/core/repair.ts';
+import type { RepairState, Run } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
 import { brokenList, list, newRun, well } from './site.ts';
+import { repairLimits } from '../../../src/background/repair/limits.ts';
 
 const now = 5_000_000;
 const plan: readonly RemedyId[] = ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'];

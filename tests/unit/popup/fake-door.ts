@@ -52,16 +52,16 @@ export class FakeDoor implements Door {
     this.calls.push('rememberFix');
   }
 
-  async openSiteData(tabId: number): Promise<void> {
-    this.calls.push(`openSiteData ${tabId}`);
+  async open(page: string, tabId: number): Promise<void> {
+    this.calls.push(`open ${page} ${tabId}`);
   }
   browser: BrowserAdvice | null = null;
   async adviseOn() {
     this.calls.push('adviseOn');
     return this.browser;
   }
-  async open(address: string): Promise<void> {
-    this.calls.push(`open ${address}`);
+  async visit(address: string): Promise<void> {
+    this.calls.push(`visit ${address}`);
   }
   async copy(text: string): Promise<void> {
     this.calls.push(`copy ${text}`);

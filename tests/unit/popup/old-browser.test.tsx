@@ -52,6 +52,6 @@ describe('a browser that is too old', () => {
     expect(door.calls.at(-1)).toBe(`copy ${origin}/session`);
     expect(root.textContent).toContain('It is copied.');
     await click('update-browser');
-    expect(door.calls.at(-1)).toBe('open https://browser.example/');
+    expect(door.calls.at(-1)).toBe('visit https://browser.example/');
   });
 });

@@ -1,0 +1,16 @@
+import type { Text } from './text.ts';
+
+/** The page after the installation. */
+export const enWelcome = {
+  'welcome.title': 'Web-UI Repair is installed',
+  'welcome.what': 'When a Backend.AI Web-UI looks broken, it finds out why, applies the smallest repair that helps, and proves that the page works again. Where your browser is not the cause, it says so.',
+  'welcome.use.title': 'How to use it',
+  'welcome.use.pin': 'Pin the icon: click the puzzle piece beside the address, then the pin beside “Web-UI Repair” (Firefox: its wheel, then “Pin to Toolbar”).',
+  'welcome.use.click': 'When a Web-UI looks broken, click the icon on that page.',
+  'welcome.use.watch': 'To have problems noticed as they happen, open your Web-UI, click the icon, and choose “Always watch this site”. Your browser then asks for your permission, for this one site.',
+  'welcome.privacy.title': 'What it may see',
+  'welcome.privacy.nothing': 'Nothing, until you click the icon or have a site watched; then that page only.',
+  'welcome.privacy.read': 'It reads states, counts, sizes, statuses and versions. It keeps no text of pages and no names of projects, sessions, folders or people.',
+  'welcome.privacy.kept': 'What it keeps stays in this browser, most of it until the browser ends. What you clear and can put back is kept for an hour. Of private windows nothing is kept beyond them.',
+  'welcome.privacy.sent': 'Nothing is sent to anybody but your Web-UI’s own server. The help-desk report is shown to you whole and leaves only by your own hand.',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,24 @@
+import type { enReport } from './en-report.ts';
+import type { enSiteData } from './en-site-data.ts';
+import type { enWelcome } from './en-welcome.ts';
+import { translator, type Language, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
+
+/** The words of the pages beside the popup, which has no use for them: it does not even carry their names. */
+const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
+  en: () => import('./en-site-data.ts').then(({ enSiteData }) => enSiteData),
+  ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
+};
+
+const loadReport: Record<Language, () => Promise<ReportCatalogue>> = {
+  en: () => import('./en-report.ts').then(({ enReport }) => enReport),
+  ko: () => import('./ko-report.ts').then(({ koReport }) => koReport),
+};
+
+const loadWelcome: Record<Language, () => Promise<WelcomeCatalogue>> = {
+  en: () => import('./en-welcome.ts').then(({ enWelcome }) => enWelcome),
+  ko: () => import('./ko-welcome.ts').then(({ koWelcome }) => koWelcome),
+};
+
+export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
+export const loadReportTexts = async (language: Language): Promise<TOf<typeof enReport>> => translator<typeof enReport>(language, await loadReport[language]());
+export const loadWelcomeTexts = async (language: Language): Promise<TOf<typeof enWelcome>> => translator<typeof enWelcome>(language, await loadWelcome[language]());

@@ -1,0 +1,45 @@
+import type { Browser } from 'webextension-polyfill';
+import type { RepairState } from '../core/repair.ts';
+import type { Known } from '../core/report.ts';
+import { sessionKeys, type RepairRecord, type TabRecord } from '../core/storage.ts';
+import { sendTo } from '../popup/send.ts';
+
+export type Found = Known & { readonly isPrivate: boolean };
+
+/** All that the page wants of the browser; handed in, so that everything else is tested without one. Nothing here writes to storage. */
+export interface Door {
+  /** null: nothing is known of the tab. */
+  read(): Promise<Found | null>;
+  copy(text: string): Promise<void>;
+  save(name: string, text: string): void;
+  now(): number;
+}
+
+export function doorOf(browser: Browser, tabId: number): Door {
+  const { session } = browser.storage;
+  return {
+    async read() {
+      const key = sessionKeys.tab(tabId);
+      const [{ incognito: isPrivate }, stored] = await Promise.all([browser.tabs.get(tabId), session.get(key)]);
+      const record = stored[key] as TabRecord | undefined;
+      if (record === undefined) return null;
+      const repairKey = sessionKeys.repair(record.origin);
+      const [repairs, siteData] = await Promise.all([session.get(repairKey), sendTo(browser, 'siteData', { tabId }).catch(() => null)]);
+      const repair = repairIn(repairs[repairKey] as RepairRecord | undefined, isPrivate);
+      return { extension: browser.runtime.getManifest().version, userAgent: navigator.userAgent, record, repair, siteData, isPrivate };
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
+    save(name, text) {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      Object.assign(document.createElement('a'), { href: url, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    now: () => Date.now(),
+  };
+}
+
+/** What was done in a private window is told of a private tab only, and the other way round. */
+export function repairIn(record: RepairRecord | undefined, isPrivate: boolean): RepairState {
+  const isOfTab = record?.schema === 1 && record.state.phase !== 'idle' && record.state.run.isPrivate === isPrivate;
+  return isOfTab ? record.state : { phase: 'idle' };
+}

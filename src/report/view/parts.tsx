@@ -1,0 +1,81 @@
+import type { CookieLine, Offered, PartId, Parts } from '../../core/report.ts';
+import type { TextKey, T } from '../../core/texts/index.ts';
+import type { Words } from './app.tsx';
+
+type Row = readonly [name: string, value: string | number | null];
+
+/** Each part in words; what has none of its own is shown as it leaves. */
+export const bodies: { readonly [P in PartId]: (offered: Offered, t: Words, popupWords: T) => preact.JSX.Element } = {
+  site: ({ site }) => <p class="key">{site?.origin}</p>,
+  versions: ({ versions }, t, popupWords) => (
+    <Rows rows={[[t('report.extension'), versions?.extension ?? null], [t('report.browser'), versions?.browser ?? null], [popupWords('details.version'), versions?.page ?? popupWords('details.unknown')], [popupWords('details.serverVersion'), versions?.server ?? null]]} />
+  ),
+  diagnosis: ({ diagnosis }, t, popupWords) => (diagnosis === null ? <></> : <Rows rows={diagnosisRows(diagnosis, t, popupWords)} />),
+  repair: ({ repair }, t, popupWords) => (repair === null ? <p class="muted">{t('report.repair.none')}</p> : <Repair repair={repair} t={t} popupWords={popupWords} />),
+  cookies: ({ cookies }, t) => (cookies === null ? <p class="muted">{t('report.cookies.none')}</p> : <Cookies cookies={cookies} t={t} />),
+  evidence: ({ evidence }, t) =>
+    evidence === null ? (
+      <p class="muted">{t('report.evidence.none')}</p>
+    ) : (
+      <>
+        <p class="muted">{t('report.evidence.what')}</p>
+        <pre tabIndex={0} aria-label={t('report.evidence')}>{JSON.stringify(evidence, null, 2)}</pre>
+      </>
+    ),
+};
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <dl>
+      {rows.filter(([, value]) => value !== null).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function diagnosisRows({ verdict, code, fault, blame, plan, detail, facts }: Parts['diagnosis'], t: Words, popupWords: T): Row[] {
+  return [
+    [t('report.code'), code],
+    [t('report.verdict'), [verdict, fault ?? detail, blame].filter((word) => word !== null).join(' · ')],
+    [t('report.diagnosis'), fault === null ? null : popupWords(`fault.${fault}.title` as TextKey)],
+    [t('report.plan'), plan.map((remedy) => popupWords(`remedy.${remedy}` as TextKey)).join(' → ') || null],
+    [popupWords('details.status'), facts?.status ?? null],
+    [popupWords('details.shown'), facts?.sessionsShown ?? null],
+    [popupWords('details.onServer'), facts?.sessionsOnServer ?? null],
+  ];
+}
+
+function Repair({ repair, t, popupWords }: { readonly repair: Parts['repair']; readonly t: Words; readonly popupWords: T }) {
+  const { code, phase, endedBy, pageLoads, steps } = repair;
+  return (
+    <>
+      <Rows rows={[[t('report.code'), code], [t('report.phase'), endedBy ?? phase], [popupWords('details.loads'), pageLoads]]} />
+      <ol>{steps.map(({ remedy, outcome }) => <li key={remedy}>{popupWords(`remedy.${remedy}` as TextKey)}: {popupWords(`step.${outcome}` as TextKey)}</li>)}</ol>
+    </>
+  );
+}
+
+function Cookies({ cookies: { bytes, list }, t }: { readonly cookies: Parts['cookies']; readonly t: Words }) {
+  return (
+    <>
+      <p class="muted">{t('report.cookies.what', { n: list.length, bytes })}</p>
+      <table data-testid="cookies">
+        <thead>
+          <tr><th scope="col">{t('report.name')}</th><th scope="col">{t('report.scope')}</th><th scope="col" class="number">{t('report.bytes')}</th></tr>
+        </thead>
+        <tbody>
+          {list.map((line, at) => <tr key={at}><td class="key">{line.name}</td><td>{scopeOf(line, t)}</td><td class="number">{line.bytes}</td></tr>)}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function scopeOf({ scope, path }: CookieLine, t: Words): string {
+  const words = t(`report.scope.${scope}`);
+  return path === 'all' ? words : t('report.scope.below', { scope: words });
+}
