@@ -153,7 +153,7 @@ export function diagnosisPart(diagnosis: Diagnosis): DiagnosisPart {
 function factsPart(facts: Facts | null): Facts | null {
   if (facts === null) return null;
   const { version, serverVersion, sessionsShown, sessionsOnServer, needsNoLogin, cookieForHttps, outdated, status } = facts;
-  const age = outdated && { loss: outdated.loss, missing: [...outdated.missing] };
+  const age = outdated && { loss: outdated.loss, missing: [...outdated.missing], needed: [...outdated.needed] };
   return { version, serverVersion, sessionsShown, sessionsOnServer, needsNoLogin, cookieForHttps, outdated: age, status };
 }
 

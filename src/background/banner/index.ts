@@ -90,6 +90,8 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const about = { origin, fault, build: isUnavailable(record.evidence.mark) ? null : record.evidence.mark.version, isPrivate: tab.isPrivate };
     if (!(await reserve.allows(about, platform.now()))) return hide(tabId, origin);
     await platform.wait(bannerLimits.certainMs);
+    // A look brings scripts where there are none, and the site may have been given up meanwhile.
+    if (!(await isWatched(origin))) return;
     const look = await see(platform, tabId);
     if (look.kind !== 'seen' || !isRepairable(look.seen.diagnosis) || look.seen.diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
     await records.keep(tabId, { origin, ...look.seen });

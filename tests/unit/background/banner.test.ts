@@ -58,6 +58,17 @@ describe('the banner comes', () => {
     expect(simulation.banners).toEqual([]);
   });
 
+  it('never where the site was forgotten meanwhile, and no script comes back', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await simulation.report();
+    await simulation.settle();
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    const before = simulation.looks.length;
+    await simulation.until(() => false, 2 * bannerLimits.certainMs);
+    expect(simulation.banners).toEqual([]);
+    expect(simulation.looks.length).toBe(before);
+  });
+
   it('never on a site that is not watched, or on another port of one that is', async () => {
     const simulation = new Simulation(brokenUntil(null));
     await simulation.open();
