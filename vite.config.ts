@@ -19,8 +19,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: oldest[target],
-      // The popup is the manifest's; a page that only a link opens is named here.
-      rollupOptions: { input: { 'site-data': 'src/site-data/index.html' } },
+      // The popup and the options are the manifest's; a page that only a link opens is named here.
+      rollupOptions: { input: { 'site-data': 'src/site-data/index.html', options: 'src/options/index.html' } },
       sourcemap: false,
       minify: true,
       // A preload helper and its polyfill are for pages on slow networks; ours are on disk.

@@ -20,10 +20,11 @@ export const walls = [
   { of: 'background', values: ['core', 'background', 'content/detectors'] },
   { of: 'popup', values: ['core', 'popup'] },
   { of: 'site-data', values: ['core', 'site-data', 'popup'] },
+  { of: 'options', values: ['core', 'options', 'popup'] },
 ];
 
 /** Who may hold the extension APIs; everyone else is handed what it needs. */
-export const entries = ['background/index.ts', 'background/platform.ts', 'background/site-data/stores.ts', 'popup/main.tsx', 'site-data/main.tsx'];
+export const entries = ['background/index.ts', 'background/platform.ts', 'background/site-data/stores.ts', 'popup/main.tsx', 'site-data/main.tsx', 'options/main.tsx'];
 
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
-import { loadSiteDataTexts, loadTexts } from '../core/texts/load.ts';
+import { loadTexts } from '../core/texts/load.ts';
 import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';
+import { loadSiteDataTexts } from './texts.ts';
 import { App } from './view/app.tsx';
 
 // As in the popup: the browser's own API object.
@@ -11,7 +12,7 @@ declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
-const language = speak(browser, asked);
+const language = await speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 const [t, words] = await Promise.all([loadTexts(language), loadSiteDataTexts(language)]);

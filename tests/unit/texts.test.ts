@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
-import { bannerCatalogues, catalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
+import { bannerCatalogues, catalogues, optionsCatalogues, siteDataCatalogues } from '../../src/core/texts/all.ts';
 import { codes } from '../../src/core/texts/codes.ts';
 import { languageOf, languages, translator, type Language, type Texts } from '../../src/core/texts/index.ts';
 import { isPlural, type Text } from '../../src/core/texts/text.ts';
 
 const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
 const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
-/** The popup's words, those of the page of a site's data and the banner's: one catalogue in three files. */
-const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...bannerCatalogues[language] });
+/** The popup's words, those of the page of a site's data, of the options and the banner's: one catalogue. */
+const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...optionsCatalogues[language], ...bannerCatalogues[language] });
 const keys = Object.keys(whole('en'));
 
 describe.each(languages)('the catalogue %s', (language) => {

@@ -1,4 +1,5 @@
 import type { enBanner } from './en-banner.ts';
+import type { enOptions } from './en-options.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enPrivate } from './en-private.ts';
 import type { en } from './en.ts';
@@ -12,6 +13,8 @@ export type Catalogue = { readonly [K in TextKey]: Text };
 export type FirstCatalogue = { readonly [K in keyof typeof en]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */
 export type SiteDataCatalogue = { readonly [K in keyof typeof enSiteData]: Text };
+/** And so has the options page. */
+export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
@@ -21,8 +24,8 @@ export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
 /** The first wish that we speak: policy, then the user's option, then the browser's languages. "ko-KR" is served by "ko". */
-export function languageOf(...wishes: readonly (string | undefined)[]): Language {
-  const bases = wishes.map((wish) => wish?.toLowerCase().split(/[-_]/)[0]);
+export function languageOf(...wishes: readonly unknown[]): Language {
+  const bases = wishes.map((wish) => String(wish).toLowerCase().split(/[-_]/)[0]);
   return bases.find((base): base is Language => languages.some((language) => language === base)) ?? 'en';
 }
 

@@ -1,8 +1,7 @@
-import type { enSiteData } from './en-site-data.ts';
-import { translator, type Catalogue, type FirstCatalogue, type Language, type SiteDataCatalogue, type T, type Texts, type TOf } from './index.ts';
+import { translator, type Catalogue, type FirstCatalogue, type Language, type T, type Texts } from './index.ts';
 
-/** For extension pages: each language is a file of its own, on disk. A service worker may not `import()`. */
-const load: Record<Language, () => Promise<FirstCatalogue>> = {
+/** For extension pages: each language is a file of its own, on disk. A service worker may not `import()`. The words of one page only it loads itself. */
+export const load: Record<Language, () => Promise<FirstCatalogue>> = {
   en: () => import('./en.ts').then(({ en }) => en),
   ko: () => import('./ko.ts').then(({ ko }) => ko),
 };
@@ -12,11 +11,6 @@ const loadPrivate: Record<Language, () => Promise<Omit<Catalogue, keyof FirstCat
   ko: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
 };
 
-const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
-  en: () => import('./en-site-data.ts').then(({ enSiteData }) => enSiteData),
-  ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
-};
-
 /** All but the words around a private window, which few popups need: who has something to say of one asks for {@link loadWholeTexts}. */
 export const loadTexts = async (language: Language): Promise<T> => translator<Texts>(language, (await load[language]()) as Catalogue);
 
@@ -24,6 +18,3 @@ export async function loadWholeTexts(language: Language): Promise<T> {
   const [first, rest] = await Promise.all([load[language](), loadPrivate[language]()]);
   return translator<Texts>(language, { ...first, ...rest });
 }
-
-/** A part of the catalogue that the popup has no use for. */
-export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
