@@ -21,13 +21,15 @@ test('the options: a site by its address, the banner off and on, a pause, anothe
     await signInQuickly(page, lab);
     const options = await rig.newPage();
     await options.goto(`chrome-extension://${rig.extensionId}/src/options/index.html`);
+    const typist = rig.context.pages().find((each) => each.url().includes('/options/'));
+    if (!typist) throw new Error('no options page');
     const says = (what: string) => options.waitFor(`document.querySelector('main[data-working=false][data-outcome=${what}]') !== null`, { what: `the outcome ${what}` });
 
     await options.type('#address', 'ftp://webui.lab.test');
     await options.click('[data-testid=add]');
     await says('no-address');
     await options.type('#address', `${lab.origin}/session?tab=1`);
-    await options.click('[data-testid=add]');
+    await typist.keyboard.press('Enter');
     await says('added');
     expect(await watchedBy(rig)).toEqual([lab.origin]);
     expect(await rig.extensionEval(registered)).toEqual(['*://127.0.0.1/*']);
@@ -55,11 +57,7 @@ test('the options: a site by its address, the banner off and on, a pause, anothe
     await says('pause-ended');
     await until(async () => (await badgeOf(rig, tabId)) === '!', { what: 'the sign to come back' });
 
-    await options.evaluate(`(() => {
-      const select = document.querySelector('[data-testid=language]');
-      select.value = 'ko';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
+    await typist.getByTestId('language').selectOption('ko');
     await options.waitFor(`document.documentElement.lang === 'ko' && document.querySelector('h1').textContent === '옵션'`, { what: 'the page in Korean' });
     const popup = await rig.openPopup(page);
     await popup.waitFor(`document.documentElement.lang === 'ko' && document.querySelector('h1') !== null`, { what: 'the popup in Korean' });
@@ -67,6 +65,7 @@ test('the options: a site by its address, the banner off and on, a pause, anothe
 
     await options.click('[data-testid=forget]');
     await says('forgotten');
+    expect(await options.evaluate('document.activeElement.tagName'), 'where the keyboard goes on').toBe('H1');
     expect(await watchedBy(rig)).toEqual([]);
     expect(await rig.extensionEval(registered)).toEqual([]);
     expect(await rig.extensionEval(`chrome.permissions.contains({ origins: ['*://127.0.0.1/*'] })`)).toBe(false);

@@ -19,7 +19,7 @@ export const enOptions = {
   'sites.added': '{site} is watched from now on.',
   'sites.forgotten': '{site} is forgotten.',
   'sites.denied': 'The permission was not given, so {site} is not watched.',
-  'sites.no-address': 'That is no address of a web site. It begins with https:// or http://.',
+  'sites.no-address': 'That is no address of a web site. Such an address begins with https:// or http://.',
 
   'banner.title': 'Banner',
   'banner.on': 'Show a banner over a broken page of a watched site',

@@ -23,7 +23,7 @@ export function App({ state, words }: Props) {
         <span class="name">Web-UI Repair</span>
       </header>
       <h1 tabIndex={-1}>{t('options.title')}</h1>
-      <div role="status">{state.outcome !== null && <p class={isBad(state.outcome) ? 'said bad' : 'said'} data-testid="outcome">{sentenceOf(state.outcome, words)}</p>}</div>
+      <div class="outcome" role="status">{state.outcome !== null && <p class={isBad(state.outcome) ? 'said bad' : 'said'} data-testid="outcome">{sentenceOf(state.outcome, words)}</p>}</div>
       {state.sites !== null && (
         <>
           <Sites state={state} words={words} />

@@ -16,9 +16,11 @@ export function Sites({ state, words: { t } }: Props) {
                 <strong>{origin}</strong>
                 <span class={isAllowed ? 'muted' : 'lost'}>{t(isAllowed ? 'sites.watched' : 'sites.taken-back')}</span>
               </span>
-              {/* The browser's question must come straight from this click. */}
-              {!isAllowed && <button type="button" class="plain" data-testid="allow" aria-label={`${t('sites.allow')}: ${origin}`} aria-disabled={state.isWorking} onClick={() => void state.watch(origin)}>{t('sites.allow')}</button>}
-              <button type="button" class="plain" data-testid="forget" aria-label={`${t('sites.forget')}: ${origin}`} aria-describedby="forget-what" aria-disabled={state.isWorking} onClick={() => void state.forget(origin)}>{t('sites.forget')}</button>
+              <span class="buttons">
+                {/* The browser's question must come straight from this click. */}
+                {!isAllowed && <button type="button" class="plain" data-testid="allow" aria-label={`${t('sites.allow')}: ${origin}`} aria-disabled={state.isWorking} onClick={() => void state.watch(origin)}>{t('sites.allow')}</button>}
+                <button type="button" class="plain" data-testid="forget" aria-label={`${t('sites.forget')}: ${origin}`} aria-describedby="forget-what" aria-disabled={state.isWorking} onClick={() => void state.forget(origin)}>{t('sites.forget')}</button>
+              </span>
             </li>
           ))}
         </ul>
