@@ -22,10 +22,11 @@ export const walls = [
   { of: 'site-data', values: ['core', 'site-data', 'popup'] },
   { of: 'report', values: ['core', 'report', 'popup'] },
   { of: 'welcome', values: ['core', 'welcome', 'popup'] },
+  { of: 'options', values: ['core', 'options', 'popup'] },
 ];
 
 /** Who may hold the extension APIs; everyone else is handed what it needs. */
-export const entries = ['background/index.ts', 'background/platform.ts', 'background/site-data/stores.ts', 'popup/main.tsx', 'site-data/main.tsx', 'report/main.tsx', 'welcome/main.tsx'];
+export const entries = ['background/index.ts', 'background/platform.ts', 'background/site-data/stores.ts', 'popup/main.tsx', 'site-data/main.tsx', 'report/main.tsx', 'welcome/main.tsx', 'options/main.tsx'];
 
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 

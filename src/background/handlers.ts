@@ -37,6 +37,11 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
     throw new Error('not watched');
   }
 
+  async function forget(origin: WebUiOrigin): Promise<void> {
+    await watch.remove(origin);
+    await dropSite(origin);
+  }
+
   async function originIn(tabId: number): Promise<WebUiOrigin> {
     const origin = webUiOriginOf((await platform.tab(tabId))?.url);
     if (origin === null) throw new Error('no access to this tab');
@@ -93,11 +98,10 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       fix: ({ tabId, consent, fault }) => repairs.start(tabId, { trigger: 'click', consent: consent === true, fault }),
       cancel: ({ tabId }) => repairs.cancel(tabId),
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
-      async forget({ tabId }) {
-        const origin = await originIn(tabId);
-        await watch.remove(origin);
-        await dropSite(origin);
-      },
+      forget: async ({ tabId }) => forget(await originIn(tabId)),
+      watchSite: ({ origin }) => watch.add(origin),
+      forgetSite: ({ origin }) => forget(origin),
+      showAgain: ({ origin, fault }) => banner.showAgain({ origin, fault }),
       /** Of a watched site only: its error page tells us nothing, and the server may be asked. */
       async isAnswering({ tabId }) {
         const origin = await originIn(tabId);

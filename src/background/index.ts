@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { preferenceKeys } from '../core/preferences.ts';
 import type { Area } from './area.ts';
 import { log } from './log.ts';
 import { browserPlatform as platform } from './platform.ts';
@@ -15,6 +16,9 @@ browser.runtime.onInstalled.addListener(({ reason }) => run('install', () => wor
 browser.runtime.onStartup.addListener(() => run('start', worker.restore));
 browser.permissions.onAdded.addListener(() => run('grant', worker.granted));
 browser.permissions.onRemoved.addListener(() => run('revoke', worker.revoked));
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && preferenceKeys.some((key) => key in changes)) run('options', worker.preferred);
+});
 browser.alarms.onAlarm.addListener(({ name }) => run('alarm', () => worker.alarm(name)));
 browser.tabs.onRemoved.addListener((tabId) => run('tab closed', () => worker.tabRemoved(tabId)));
 browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -15,6 +15,7 @@ export interface Records {
   telling(tabId: number, on: boolean): Promise<void>;
   /** There is something to forget about this tab. */
   isKnown(tabId: number): Promise<boolean>;
+  all(): Promise<readonly (readonly [tabId: number, record: TabRecord])[]>;
   drop(tabId: number): Promise<void>;
   dropOrigin(origin: WebUiOrigin): Promise<readonly number[]>;
   /** The user opened the popup here: for this origin in this tab we may look, until it leaves. */
@@ -49,6 +50,7 @@ export function newRecords(session: Area, queue: Queue, platform: Pick<Platform,
         if (old !== null) await put(tabId, { ...old, telling: on });
       }),
     isKnown: async (tabId) => Object.keys(await session.get([sessionKeys.tab(tabId), sessionKeys.invited(tabId)])).length > 0,
+    all: async () => Object.entries(await session.get(null)).flatMap(([key, value]) => (key.startsWith(tabPrefix) ? [[Number(key.slice(tabPrefix.length)), value as TabRecord] as const] : [])),
     drop: (tabId) => queue(() => forget([tabId])),
     dropOrigin: (origin) =>
       queue(async () => {

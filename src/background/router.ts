@@ -1,6 +1,7 @@
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import type { Answer, FromContent, FromExtensionPage } from '../core/messages.ts';
+import type { AboutSite, Answer, FromContent, FromExtensionPage } from '../core/messages.ts';
 import type { DocumentId } from '../core/repair.ts';
+import { isOrigin } from '../core/watched.ts';
 
 /** What is used of `runtime.MessageSender`. */
 export interface Sender {
@@ -60,8 +61,15 @@ const typeOf = (message: unknown): string | null => {
 /** The popup has no tab; the same page opened in a tab has one. */
 const isOurPage = ({ base }: Self, { url }: Sender): boolean => url?.startsWith(base) === true;
 
+/** All others are about a tab. */
+const aboutSite: Readonly<Record<AboutSite, true>> = { watchSite: true, forgetSite: true, showAgain: true };
+
+function isAddressed(type: string, { tabId, origin }: { readonly tabId?: unknown; readonly origin?: unknown }): boolean {
+  return Object.hasOwn(aboutSite, type) ? isOrigin(origin) : Number.isInteger(tabId);
+}
+
 function ofPages(pages: PageHandlers, type: string, message: unknown): Handle | undefined {
-  if (!Object.hasOwn(pages, type) || !Number.isInteger((message as { tabId?: unknown }).tabId)) return undefined;
+  if (!Object.hasOwn(pages, type) || !isAddressed(type, message as object)) return undefined;
   const handler = (pages as unknown as Handlers)[type];
   return handler && (() => handler(message as never));
 }

@@ -1,5 +1,6 @@
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { watchedIn } from '../core/watched.ts';
 import type { Area } from './area.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
@@ -27,10 +28,7 @@ export interface Watch {
 }
 
 export function newWatch({ platform, local, session, queue, log }: Needs): Watch {
-  const watched = async (): Promise<readonly WebUiOrigin[]> => {
-    const list = (await local.get(localKeys.watched))[localKeys.watched];
-    return Array.isArray(list) ? (list as WebUiOrigin[]) : [];
-  };
+  const watched = async (): Promise<readonly WebUiOrigin[]> => watchedIn((await local.get(localKeys.watched))[localKeys.watched]);
   const change = (next: (list: readonly WebUiOrigin[]) => readonly WebUiOrigin[]) => queue(async () => local.set({ [localKeys.watched]: next(await watched()) }));
 
   async function accessible(): Promise<readonly WebUiOrigin[]> {
@@ -40,12 +38,13 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
   }
 
   /** One registration per host: a match pattern knows no port, and two would run the script twice. */
-  async function register(): Promise<void> {
-    const wanted = new Set((await accessible()).map(hostPatternOf));
-    const present = await platform.registered();
-    await platform.unregister(present.filter((pattern) => !wanted.has(pattern)));
-    await platform.register([...wanted].filter((pattern) => !present.includes(pattern)));
-  }
+  const register = (): Promise<void> =>
+    queue(async () => {
+      const wanted = new Set((await accessible()).map(hostPatternOf));
+      const present = await platform.registered();
+      await platform.unregister(present.filter((pattern) => !wanted.has(pattern)));
+      await platform.register([...wanted].filter((pattern) => !present.includes(pattern)));
+    });
 
   /** The script that stands at document_start is late in tabs that are open already. */
   async function injectInto(origin: WebUiOrigin): Promise<void> {

@@ -1,3 +1,4 @@
+import { isRepairable } from '../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, type PendingFix } from '../core/storage.ts';
@@ -7,6 +8,7 @@ import { newReserve } from './banner/memory.ts';
 import { newHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
+import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
@@ -33,14 +35,15 @@ const pendingFixMs = 120_000;
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
 export function newWorker({ platform, stores, session, local, log }: World) {
   const queue = newQueue();
-  const records = newRecords(session, queue, platform);
+  const wishes = newWishes(local, platform);
+  const records = newRecords(session, queue, { now: () => platform.now(), badge: wishes.badge });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records });
-  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), isWatched: watch.isWatched, log });
+  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
@@ -63,6 +66,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await siteData.undos.drop(origin);
     await privateTries.dropOrigin(origin);
     await banner.forget(origin);
+    await ledger.forget(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -109,6 +113,13 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     },
     async revoked(): Promise<void> {
       for (const origin of await watch.revoked()) await dropSite(origin);
+    },
+    /** The user has chosen something in the options: what stands in the tabs is put right. */
+    async preferred(): Promise<void> {
+      for (const [tabId, { origin, diagnosis }] of await records.all()) {
+        if (isRepairable(diagnosis)) await wishes.badge(tabId, '!');
+        banner.consider(tabId, origin);
+      }
     },
     async tabUpdated(tabId: number, { status, url }: { readonly status?: string | undefined; readonly url?: string | undefined }): Promise<void> {
       if (status === 'loading') await loading(tabId);

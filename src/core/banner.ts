@@ -1,5 +1,6 @@
 import type { FaultId } from '../background/faults/index.ts';
 import type { WebUiOrigin } from './origin.ts';
+import { isOrigin } from './watched.ts';
 import type { Language } from './texts/index.ts';
 
 /** The buttons of the banner. A press says no more than which; what comes of it the worker takes from its own state. */
@@ -55,3 +56,18 @@ export const bannerLimits = {
   /** How long good news stands, unless the pointer or the focus is in it. */
   goodMs: 20_000,
 } as const;
+
+/** What is no such memory, or no such part of one, counts as nothing. */
+export function bannerMemoryIn(stored: unknown): BannerMemory {
+  const { shown, quiet } = (stored ?? {}) as { readonly shown?: unknown; readonly quiet?: unknown };
+  return {
+    shown: entriesIn<BannerMemory['shown'][number]>(shown),
+    quiet: entriesIn<BannerMemory['quiet'][number]>(quiet).filter(({ untilMs }) => untilMs === null || typeof untilMs === 'number'),
+  };
+}
+
+const entriesIn = <E extends { readonly origin: WebUiOrigin }>(list: unknown): readonly E[] =>
+  Array.isArray(list) ? list.filter((each: Partial<E> | null): each is E => isOrigin(each?.origin)) : [];
+
+/** A clock that was set back must not keep the banner away for longer than it was meant to be. */
+export const isQuietYet = (untilMs: number | null, now: number): boolean => untilMs === null || (untilMs > now && untilMs - now <= bannerLimits.weekMs);

@@ -40,6 +40,11 @@ export interface FromExtensionPage {
   /** Does the server answer without cookies, while the browser shows its own error page? */
   isAnswering(at: { tabId: number }): boolean;
   forget(at: { tabId: number }): void;
+  /** From the options. After `permissions.request` was granted, where the browser tells nothing new: another port of the host had it. */
+  watchSite(of: { origin: WebUiOrigin }): void;
+  forgetSite(of: { origin: WebUiOrigin }): void;
+  /** Takes a "not now" of the banner back. */
+  showAgain(of: { origin: WebUiOrigin; fault: FaultId | null }): void;
   /** What this browser keeps for the site in the tab, by name and size. */
   siteData(of: { tabId: number }): SiteData;
   /** Removes what the user has ticked, and no more. */
@@ -70,6 +75,9 @@ export interface ToAct {
   /** Done in a document of `origin` only: the tab may have gone elsewhere meanwhile. The same `key` is done once in a document, however often it is asked for. */
   act(what: { remedy: RemedyId; key: string; origin: WebUiOrigin }): { done: boolean; detail: Record<string, number> };
 }
+
+/** Those of our own pages that are about a site, and about no tab. */
+export type AboutSite = { [K in keyof FromExtensionPage]: Parameters<FromExtensionPage[K]>[0] extends { origin: WebUiOrigin } ? K : never }[keyof FromExtensionPage];
 
 export type Messages<M> = { [K in keyof M]: M[K] extends (arg: infer A) => unknown ? { type: K } & ([A] extends [undefined] ? object : A) : never }[keyof M];
 export type Answer<T> = { readonly value: T } | { readonly error: string };

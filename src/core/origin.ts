@@ -6,7 +6,8 @@ export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
   const parsed = url === undefined ? null : parse(url);
   if (parsed === null) return null;
   const { protocol, origin } = parsed;
-  return protocol === 'https:' || protocol === 'http:' ? (origin as WebUiOrigin) : null;
+  // A host may hold a star in an address; in a match pattern it would mean every host.
+  return /^https?:$/.test(protocol) && !origin.includes('*') ? (origin as WebUiOrigin) : null;
 }
 
 /**

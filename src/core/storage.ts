@@ -69,6 +69,10 @@ export const localKeys = {
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */
   banner: 'banner',
+  /** What the user chose in the options: core/preferences.ts. */
+  bannerOff: 'banner-off',
+  pausedUntilMs: 'paused-until-ms',
+  language: 'language',
 } as const;
 /** Private windows keep their ledger in storage.session under the same key. */
 export interface LedgerEntry {

@@ -13,7 +13,7 @@ declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
-const language = speak(browser, asked);
+const language = await speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 const [popupWords, words] = await Promise.all([loadTexts(language, families), loadReportTexts(language)]);

@@ -12,7 +12,7 @@ declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
-const language = speak(browser, asked);
+const language = await speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 const [t, words] = await Promise.all([loadTexts(language), loadSiteDataTexts(language)]);

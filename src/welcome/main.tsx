@@ -8,5 +8,5 @@ import { App } from './app.tsx';
 declare const chrome: Browser;
 const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
-const t = await loadWelcomeTexts(speak(browser, new URLSearchParams(location.search)));
+const t = await loadWelcomeTexts(await speak(browser, new URLSearchParams(location.search)));
 render(<App t={t} />, document.getElementById('app') ?? document.body);

@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts';
 import { newQueue, type Queue } from '../queue.ts';
 import type { Records } from '../records.ts';
 import type { Repairs } from '../repair/run.ts';
+import type { Wishes } from '../preferences.ts';
 import { runOf, type RepairStore } from '../repair/store.ts';
 import { answerTo, see } from '../see.ts';
 import type { Reserve } from './memory.ts';
@@ -22,6 +23,7 @@ interface Needs {
   readonly store: RepairStore;
   readonly repairs: Pick<Repairs, 'start' | 'cancel'>;
   readonly reserve: Reserve;
+  readonly wishes: Pick<Wishes, 'allowsBanner' | 'language'>;
   readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
   readonly log: Log;
 }
@@ -31,11 +33,13 @@ export interface BannerDesk {
   /** Something is newly known of this tab, or of the repair that goes on in it. */
   consider(tabId: number, origin: WebUiOrigin): void;
   pressed(tabId: number, origin: WebUiOrigin, press: Press): Promise<void>;
+  /** Takes a "not now" back, and comes where there is something to say. */
+  showAgain: Reserve['unhush'];
   forget(origin: WebUiOrigin): Promise<void>;
 }
 
-export function newBannerDesk({ platform, session, records, store, repairs, reserve, isWatched, log }: Needs): BannerDesk {
-  const words = bannerWords(platform.language);
+export function newBannerDesk({ platform, session, records, store, repairs, reserve, wishes, isWatched, log }: Needs): BannerDesk {
+  const words = async () => bannerWords(await wishes.language());
   /** One after the other in each tab: two reports must not bring two banners. */
   const queues = new Map<number, Queue>();
   const queueOf = (tabId: number): Queue => {
@@ -60,6 +64,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
 
   async function considerNow(tabId: number, origin: WebUiOrigin): Promise<void> {
     if (!(await isWatched(origin))) return;
+    if (!(await wishes.allowsBanner())) return hide(tabId, origin);
     const standing = await standingIn(tabId);
     const state = await store.read(origin);
     const run = runOf(state);
@@ -76,7 +81,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
   /** What a press in the banner began is told in the banner, over whatever page there is by then. */
   async function follow(tabId: number, origin: WebUiOrigin, standing: Standing, state: RepairState): Promise<void> {
     if (isUnderWay(state)) return;
-    const said = words.repair(state);
+    const said = (await words()).repair(state);
     if (said === null) return hide(tabId, origin);
     await show(tabId, origin, said);
     // A question waits for its answer.
@@ -95,7 +100,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const look = await see(platform, tabId);
     if (look.kind !== 'seen' || !isRepairable(look.seen.diagnosis) || look.seen.diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
     await records.keep(tabId, { origin, ...look.seen });
-    if (!(await show(tabId, origin, words.fault(look.seen.diagnosis)))) return;
+    if (!(await show(tabId, origin, (await words()).fault(look.seen.diagnosis)))) return;
     await put(tabId, { fault, document: look.seen.document, run: null });
     await reserve.showed(about, platform.now());
   }
@@ -144,6 +149,10 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
         case 'never':
           return hush(tabId, origin, standing.fault, null);
       }
+    },
+    async showAgain(about) {
+      await reserve.unhush(about);
+      for (const [tabId, { origin }] of await records.all()) if (origin === about.origin) consider(tabId, origin);
     },
     forget: (origin) => reserve.forget(origin),
   };

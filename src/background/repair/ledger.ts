@@ -1,3 +1,4 @@
+import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import { localKeys, type LedgerEntry } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
@@ -11,6 +12,7 @@ export interface Ledger {
   allows(asked: Asked, now: number): Promise<boolean>;
   /** Counts the run once, however often it is said. */
   record(run: Run, now: number): Promise<void>;
+  forget(origin: WebUiOrigin): Promise<void>;
 }
 
 /** Nothing about a private window is written to storage.local. */
@@ -25,6 +27,16 @@ export function newLedger(local: Area, session: Area, queue: Queue): Ledger {
         const entry = entryOf(run);
         if (entries.some((each) => each.atMs === entry.atMs && isSame(each, entry))) return;
         await area.set({ [localKeys.ledger]: [...entries, entry] });
+      }),
+    forget: (origin) =>
+      queue(async () => {
+        for (const area of [local, session]) {
+          const entries = entriesIn(await area.get(localKeys.ledger));
+          const others = entries.filter((each) => each.origin !== origin);
+          if (others.length === entries.length) continue;
+          if (others.length > 0) await area.set({ [localKeys.ledger]: others });
+          else await area.remove(localKeys.ledger);
+        }
       }),
   };
 }

@@ -1,5 +1,6 @@
 import type { enBanner } from './en-banner.ts';
 import type { enBrowser } from './en-browser.ts';
+import type { enOptions } from './en-options.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
@@ -23,6 +24,8 @@ export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
 export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
 /** And the page after the installation. */
 export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
+/** And so has the options page. */
+export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
@@ -32,8 +35,8 @@ export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
 /** The first wish that we speak: policy, then the user's option, then the browser's languages. "ko-KR" is served by "ko". */
-export function languageOf(...wishes: readonly (string | undefined)[]): Language {
-  const bases = wishes.map((wish) => wish?.toLowerCase().split(/[-_]/)[0]);
+export function languageOf(...wishes: readonly unknown[]): Language {
+  const bases = wishes.map((wish) => String(wish).toLowerCase().split(/[-_]/)[0]);
   return bases.find((base): base is Language => languages.some((language) => language === base)) ?? 'en';
 }
 

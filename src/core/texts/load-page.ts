@@ -1,12 +1,18 @@
+import type { enOptions } from './en-options.ts';
 import type { enReport } from './en-report.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enWelcome } from './en-welcome.ts';
-import { translator, type Language, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
+import { translator, type Language, type OptionsCatalogue, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
 
 /** The words of the pages beside the popup, which has no use for them: it does not even carry their names. */
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
   en: () => import('./en-site-data.ts').then(({ enSiteData }) => enSiteData),
   ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
+};
+
+const loadOptions: Record<Language, () => Promise<OptionsCatalogue>> = {
+  en: () => import('./en-options.ts').then(({ enOptions }) => enOptions),
+  ko: () => import('./ko-options.ts').then(({ koOptions }) => koOptions),
 };
 
 const loadReport: Record<Language, () => Promise<ReportCatalogue>> = {
@@ -20,5 +26,6 @@ const loadWelcome: Record<Language, () => Promise<WelcomeCatalogue>> = {
 };
 
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
+export const loadOptionsTexts = async (language: Language): Promise<TOf<typeof enOptions>> => translator<typeof enOptions>(language, await loadOptions[language]());
 export const loadReportTexts = async (language: Language): Promise<TOf<typeof enReport>> => translator<typeof enReport>(language, await loadReport[language]());
 export const loadWelcomeTexts = async (language: Language): Promise<TOf<typeof enWelcome>> => translator<typeof enWelcome>(language, await loadWelcome[language]());

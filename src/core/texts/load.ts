@@ -31,10 +31,12 @@ const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
   ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
 };
 
-/** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
-export async function loadTexts(language: Language, parts: readonly Part[] = []): Promise<T> {
+export async function loadCatalogue(language: Language, parts: readonly Part[]): Promise<Some> {
   const loaded = await Promise.all((['base', ...parts] as const).map((part) => load[language][part]()));
-  return translator<Texts>(language, Object.assign({}, ...loaded) as Catalogue);
+  return Object.assign({}, ...loaded) as Some;
 }
+
+/** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
+export const loadTexts = async (language: Language, parts: readonly Part[] = []): Promise<T> => translator<Texts>(language, (await loadCatalogue(language, parts)) as Catalogue);
 
 export const loadBrowserTexts = async (language: Language): Promise<TOf<typeof enBrowser>> => translator<typeof enBrowser>(language, await loadBrowser[language]());

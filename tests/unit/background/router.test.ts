@@ -14,7 +14,7 @@ function setUp() {
     return null;
   };
   const contents = { marked: content('marked'), report: content('report') } as unknown as ContentHandlers;
-  const pages = Object.fromEntries(['look', 'fix', 'cancel', 'watch', 'tellWhenBack', 'forget'].map((name) => [name, own(name)])) as unknown as PageHandlers;
+  const pages = Object.fromEntries(['look', 'fix', 'cancel', 'watch', 'tellWhenBack', 'forget', 'watchSite', 'forgetSite', 'showAgain'].map((name) => [name, own(name)])) as unknown as PageHandlers;
   return { heard, route: newRouter(self, contents, pages) };
 }
 
@@ -49,6 +49,13 @@ describe('router', () => {
     ['our page as a content script', { type: 'report', evidence: {} }, popup],
     ['our page without a tab', { type: 'look' }, popup],
     ['our page with a tab that is none', { type: 'look', tabId: 'all' }, popup],
+    ['a page that wants a site forgotten', { type: 'forgetSite', origin: 'https://webui.lab.test' }, page],
+    ['a site that is a tab', { type: 'forgetSite', tabId: 7 }, popup],
+    ['a tab that is a site', { type: 'look', origin: 'https://webui.lab.test' }, popup],
+    ['a site with a path', { type: 'watchSite', origin: 'https://webui.lab.test/' }, popup],
+    ['a site of another kind', { type: 'watchSite', origin: 'chrome-extension://us' }, popup],
+    ['a site that is every host', { type: 'forgetSite', origin: 'https://*' }, popup],
+    ['a site that is no text', { type: 'showAgain', origin: ['https://webui.lab.test'], fault: null }, popup],
     ['an address that only begins like ours', { type: 'look', tabId: 7 }, { ...popup, url: 'chrome-extension://us.evil/popup.html' }],
   ])('leaves alone: %s', (_name, message, sender) => {
     const { route, heard } = setUp();
@@ -60,6 +67,13 @@ describe('router', () => {
     const { route } = setUp();
     expect(await route({ type: 'look', tabId: 7 }, popup)).toEqual({ value: null });
     expect(await route({ type: 'look', tabId: 7 }, { ...popup, frameId: 0, tab: { id: 9, incognito: false } })).toEqual({ value: null });
+  });
+
+  it.each(['watchSite', 'forgetSite', 'showAgain'])('serves the options, which are about a site and about no tab: %s', async (type) => {
+    const { route, heard } = setUp();
+    const message = { type, origin: 'https://webui.lab.test:8443', fault: null };
+    expect(await route(message, popup)).toEqual({ value: null });
+    expect(heard).toEqual([{ handler: type, message }]);
   });
 
   it('answers what went wrong', async () => {

@@ -1,0 +1,27 @@
+import { preferenceKeys, preferencesIn, type Preferences } from '../core/preferences.ts';
+import { languageOf, type Language } from '../core/texts/index.ts';
+import type { Area } from './area.ts';
+import type { Platform } from './platform.ts';
+
+/** What the user's options allow the worker; read each time, so that they count from the moment they are chosen. */
+export interface Wishes {
+  /** Not while everything is paused, nor where the user wants none. */
+  allowsBanner(): Promise<boolean>;
+  /** The sign that comes by itself; not while everything is paused. What answers a click ("it is back") is no matter of it. */
+  badge: Platform['badge'];
+  language(): Promise<Language>;
+}
+
+export function newWishes(local: Area, platform: Pick<Platform, 'now' | 'badge' | 'language'>): Wishes {
+  const read = async (): Promise<Preferences> => preferencesIn(await local.get(preferenceKeys), platform.now());
+  return {
+    async allowsBanner() {
+      const { banner, pausedUntilMs } = await read();
+      return banner && pausedUntilMs === null;
+    },
+    async badge(tabId, text) {
+      await platform.badge(tabId, (await read()).pausedUntilMs === null ? text : '');
+    },
+    language: async () => languageOf((await read()).language, platform.language),
+  };
+}

@@ -1,0 +1,47 @@
+import type { OptionsCatalogue } from './index.ts';
+
+export const koOptions: OptionsCatalogue = {
+  'options.title': '옵션',
+  'options.failed': '처리하지 못했습니다. 이 페이지를 새로고침한 다음 다시 시도해 주세요.',
+
+  'sites.title': '지켜보는 사이트',
+  'sites.why': '이 사이트에서는 페이지를 불러오는 동안 생긴 문제를 스스로 알아챕니다. 다른 사이트에서는 아이콘을 누를 때만 살펴봅니다.',
+  'sites.none': '지켜보는 사이트가 없습니다.',
+  'sites.watched': '지켜보는 중',
+  'sites.taken-back': '권한이 취소되어 지켜보지 않습니다',
+  'sites.forget-what': '‘이 사이트 잊기’를 누르면 권한을 반납하고, 여기에 보관된 복구 기록, 되돌리기용 데이터, 배너 표시 기록을 지웁니다. 사이트 자체는 바뀌지 않습니다.',
+  'sites.address': 'Web-UI 주소',
+  'sites.example': '예: https://webui.example.edu. 브라우저가 이 호스트 하나에 대한 권한을 묻습니다.',
+  'sites.add': '이 사이트 지켜보기',
+  'sites.allow': '다시 허용',
+  'sites.forget': '이 사이트 잊기',
+  'sites.added': '이제부터 {site} 사이트를 지켜봅니다.',
+  'sites.forgotten': '{site} 사이트를 잊었습니다.',
+  'sites.denied': '권한이 허용되지 않아 {site} 사이트를 지켜보지 않습니다.',
+  'sites.no-address': '웹 사이트 주소가 아닙니다. 주소는 https:// 또는 http://로 시작합니다.',
+
+  'banner.title': '배너',
+  'banner.on': '지켜보는 사이트의 페이지에 문제가 생기면 배너 표시',
+  'banner.off-what': '끄면 아이콘에만 표시됩니다.',
+  'banner.quiet': '‘나중에’를 선택한 항목',
+  'banner.none': '숨긴 항목이 없습니다.',
+  'banner.every': '모든 문제',
+  'banner.one': '이전 버전의 문제 하나',
+  'banner.until': '{time}까지',
+  'banner.never': '계속',
+  'banner.again': '다시 표시',
+  'banner.shown-again': '이제 {site} 사이트에 배너가 다시 표시될 수 있습니다.',
+
+  'pause.title': '일시 중지',
+  'pause.what': '하루 동안 배너가 나타나지 않고 아이콘에도 표시되지 않습니다. 아이콘을 누르면 평소처럼 작동합니다.',
+  'pause.start': '하루 동안 모두 일시 중지',
+  'pause.until': '{time}까지 일시 중지됩니다.',
+  'pause.end': '지금 다시 시작',
+  'pause.ended': '다시 시작했습니다.',
+
+  'language.title': '언어',
+  'language.label': '이 확장 프로그램의 언어',
+  'language.browser': '브라우저 언어',
+  'language.en': 'English',
+  'language.ko': '한국어',
+};

@@ -1,0 +1,49 @@
+import type { Browser } from 'webextension-polyfill';
+import type { AboutSite } from '../core/messages.ts';
+import type { WebUiOrigin } from '../core/origin.ts';
+import { preferenceKeys } from '../core/preferences.ts';
+import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { sendTo, type Arg } from '../popup/send.ts';
+
+/** All that the page wants of the browser; handed in, so that everything else is tested without one. */
+export interface Door {
+  /** What `storage.local` has of watched sites, banner and preferences. */
+  read(): Promise<Record<string, unknown>>;
+  /** Undefined takes the value away. */
+  write(key: (typeof preferenceKeys)[number], value: unknown): Promise<void>;
+  /** What is shown may have changed, here or elsewhere. */
+  onChanged(listener: () => void): void;
+  send<K extends AboutSite>(type: K, arg: Arg<K>): Promise<void>;
+  /** For the worker, should the browser's question close this page. Not awaited: the click must still count. */
+  rememberWatch(origin: WebUiOrigin): void;
+  forgetWatch(): void;
+  /** Only at once in a click's handler. */
+  request(pattern: string): Promise<boolean>;
+  has(pattern: string): Promise<boolean>;
+}
+
+export function doorOf(browser: Browser): Door {
+  const { local, session } = browser.storage;
+  return {
+    read: () => local.get([localKeys.watched, localKeys.banner, ...preferenceKeys]),
+    write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
+    onChanged(listener) {
+      browser.storage.onChanged.addListener((_changes, area) => {
+        if (area === 'local') listener();
+      });
+      browser.permissions.onAdded.addListener(() => listener());
+      browser.permissions.onRemoved.addListener(() => listener());
+    },
+    async send(type, arg) {
+      await sendTo(browser, type, arg);
+    },
+    rememberWatch(origin) {
+      void session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });
+    },
+    forgetWatch() {
+      void session.remove(sessionKeys.pendingWatch);
+    },
+    request: (pattern) => browser.permissions.request({ origins: [pattern] }),
+    has: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  };
+}

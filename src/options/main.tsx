@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import type { Browser } from 'webextension-polyfill';
+import { speak } from '../popup/language.ts';
+import { doorOf } from './door.ts';
+import { OptionsState } from './state.ts';
+import { loadWords } from './texts.ts';
+import { App } from './view/app.tsx';
+
+// As in the popup: the browser's own API object.
+declare const chrome: Browser;
+const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
+
+const asked = new URLSearchParams(location.search);
+const root = document.getElementById('app') ?? document.body;
+const wordsNow = async () => loadWords(await speak(browser, asked));
+
+let words = await wordsNow();
+const state = new OptionsState(doorOf(browser), () => paint());
+let chosen = state.preferences.language;
+
+function paint(): void {
+  const hadFocus = root.contains(document.activeElement);
+  render(<App state={state} words={words} />, root);
+  // The pressed button may be gone with its row: the keyboard goes on at the title.
+  if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();
+  if (chosen === state.preferences.language) return;
+  chosen = state.preferences.language;
+  void wordsNow().then((other) => {
+    words = other;
+    paint();
+  });
+}
+
+await state.start();

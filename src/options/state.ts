@@ -1,0 +1,141 @@
+import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
+import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { pauseMs, preferencesIn, type Preferences } from '../core/preferences.ts';
+import { localKeys } from '../core/storage.ts';
+import type { Language } from '../core/texts/index.ts';
+import { watchedIn } from '../core/watched.ts';
+import type { Door } from './door.ts';
+
+export interface Site {
+  readonly origin: WebUiOrigin;
+  /** The browser lets us look there by ourselves. */
+  readonly isAllowed: boolean;
+}
+export type Quiet = BannerMemory['quiet'][number];
+export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' };
+
+/** What the page shows, which is what storage and the browser say, and what came of the last click. */
+export class OptionsState {
+  /** Null until it is read. */
+  sites: readonly Site[] | null = null;
+  quiet: readonly Quiet[] = [];
+  preferences: Preferences = preferencesIn({}, 0);
+  address = '';
+  outcome: Outcome | null = null;
+  isWorking = false;
+  /** Reads that were begun; a slow one must not write over a later one. */
+  private reads = 0;
+
+  constructor(
+    private readonly door: Door,
+    private readonly paint: () => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async start(): Promise<void> {
+    this.door.onChanged(() => void this.read());
+    await this.read();
+  }
+
+  type(address: string): void {
+    this.set({ address });
+  }
+
+  add(): Promise<void> {
+    const origin = originTyped(this.address);
+    if (origin !== null) return this.watch(origin);
+    this.set({ outcome: { what: 'no-address' } });
+    return Promise.resolve();
+  }
+
+  /** Straight from the click: what is awaited before the browser's question spends the gesture. */
+  async watch(origin: WebUiOrigin): Promise<void> {
+    const { door } = this;
+    if (this.isWorking) return;
+    door.rememberWatch(origin);
+    const asked = door.request(hostPatternOf(origin));
+    await this.work(async () => {
+      if (!(await asked)) {
+        door.forgetWatch();
+        return { what: 'denied', site: origin };
+      }
+      await door.send('watchSite', { origin });
+      // Where the browser told nothing new, nobody took it up.
+      door.forgetWatch();
+      this.address = '';
+      return { what: 'added', site: origin };
+    });
+  }
+
+  async forget(origin: WebUiOrigin): Promise<void> {
+    await this.work(async () => {
+      await this.door.send('forgetSite', { origin });
+      return { what: 'forgotten', site: origin };
+    });
+  }
+
+  async showAgain({ origin, fault }: Quiet): Promise<void> {
+    await this.work(async () => {
+      await this.door.send('showAgain', { origin, fault });
+      return { what: 'shown-again', site: origin };
+    });
+  }
+
+  async pause(on: boolean): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.pausedUntilMs, on ? this.now() + pauseMs : undefined);
+      return on ? null : { what: 'pause-ended' };
+    });
+  }
+
+  async banner(on: boolean): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.bannerOff, on ? undefined : true);
+      return null;
+    });
+  }
+
+  async speak(language: Language | null): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.language, language ?? undefined);
+      return null;
+    });
+  }
+
+  private async work(act: () => Promise<Outcome | null>): Promise<void> {
+    if (this.isWorking) return;
+    this.set({ isWorking: true, outcome: null });
+    let outcome: Outcome | null;
+    try {
+      outcome = await act();
+    } catch (error) {
+      console.warn('Web-UI Repair: options', error);
+      outcome = { what: 'failed' };
+    }
+    await this.read();
+    this.set({ outcome, isWorking: false });
+  }
+
+  private async read(): Promise<void> {
+    const read = ++this.reads;
+    const stored = await this.door.read();
+    const sites = await Promise.all(watchedIn(stored[localKeys.watched]).map(async (origin) => ({ origin, isAllowed: await this.door.has(hostPatternOf(origin)) })));
+    if (read !== this.reads) return;
+    const now = this.now();
+    const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
+    this.set({ sites, quiet, preferences: preferencesIn(stored, now) });
+  }
+
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+    Object.assign(this, change);
+    this.paint();
+  }
+}
+
+/** People type a host without its scheme; then it is https. A name and password in an address are somebody's mistake. */
+export function originTyped(address: string): WebUiOrigin | null {
+  const text = address.trim();
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const { username, password } = parse(url) ?? {};
+  return username === '' && password === '' ? webUiOriginOf(url) : null;
+}

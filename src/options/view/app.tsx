@@ -1,0 +1,56 @@
+import type { Outcome, OptionsState } from '../state.ts';
+import type { Words } from '../texts.ts';
+import { BannerSection } from './banner.tsx';
+import { LanguageSection } from './language.tsx';
+import { PauseSection } from './pause.tsx';
+import { Sites } from './sites.tsx';
+
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'speak'>;
+export interface Props {
+  readonly state: View;
+  readonly words: Words;
+}
+
+/** The reader's own way to write a time, in the language of the page. */
+export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+
+export function App({ state, words }: Props) {
+  const { t } = words;
+  return (
+    <main class="options" data-testid="options" data-working={String(state.isWorking)} data-outcome={state.outcome?.what}>
+      <header>
+        <img src="/icons/32.png" alt="" width={20} height={20} />
+        <span class="name">Web-UI Repair</span>
+      </header>
+      <h1 tabIndex={-1}>{t('options.title')}</h1>
+      <div class="outcome" role="status">{state.outcome !== null && <p class={isBad(state.outcome) ? 'said bad' : 'said'} data-testid="outcome">{sentenceOf(state.outcome, words)}</p>}</div>
+      {state.sites !== null && (
+        <>
+          <Sites state={state} words={words} />
+          <BannerSection state={state} words={words} />
+          <PauseSection state={state} words={words} />
+          <LanguageSection state={state} words={words} />
+        </>
+      )}
+    </main>
+  );
+}
+
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'no-address';
+
+function sentenceOf(outcome: Outcome, { t }: Words): string {
+  switch (outcome.what) {
+    case 'added':
+    case 'forgotten':
+    case 'denied':
+      return t(`sites.${outcome.what}`, { site: outcome.site });
+    case 'shown-again':
+      return t('banner.shown-again', { site: outcome.site });
+    case 'no-address':
+      return t('sites.no-address');
+    case 'pause-ended':
+      return t('pause.ended');
+    case 'failed':
+      return t('options.failed');
+  }
+}

@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import { pauseMs } from '../../../src/core/preferences.ts';
+import { localKeys } from '../../../src/core/storage.ts';
+import type { Language } from '../../../src/core/texts/index.ts';
+import type { Door } from '../../../src/options/door.ts';
+import { OptionsState, originTyped } from '../../../src/options/state.ts';
+import { loadWords } from '../../../src/options/texts.ts';
+import { App } from '../../../src/options/view/app.tsx';
+
+const origin = 'https://webui.lab.test' as WebUiOrigin;
+const other = 'https://webui.lab.test:8443' as WebUiOrigin;
+const now = 5_000_000_000;
+
+class FakeDoor implements Door {
+  readonly calls: string[] = [];
+  stored: Record<string, unknown> = {};
+  granted: readonly string[] = ['*://webui.lab.test/*'];
+  answer: boolean | Error = true;
+  failure: Error | null = null;
+  changed: () => void = () => undefined;
+
+  read = async () => structuredClone(this.stored);
+  async write(key: string, value: unknown): Promise<void> {
+    this.calls.push(`write ${key} ${String(value)}`);
+    if (value === undefined) delete this.stored[key];
+    else this.stored[key] = value;
+  }
+  onChanged = (listener: () => void) => void (this.changed = listener);
+  async send(type: string, arg: object): Promise<void> {
+    this.calls.push(`${type} ${JSON.stringify(arg)}`);
+    if (this.failure) throw this.failure;
+    if (type === 'watchSite') this.stored[localKeys.watched] = [(arg as { origin: string }).origin];
+    if (type === 'forgetSite') this.stored[localKeys.watched] = [];
+  }
+  rememberWatch = (site: string) => void this.calls.push(`remember ${site}`);
+  forgetWatch = () => void this.calls.push('forget the question');
+  async request(pattern: string): Promise<boolean> {
+    this.calls.push(`request ${pattern}`);
+    if (this.answer instanceof Error) throw this.answer;
+    return this.answer;
+  }
+  has = async (pattern: string) => this.granted.includes(pattern);
+}
+
+async function opened(stored: Record<string, unknown> = {}, language: Language = 'en') {
+  const door = new FakeDoor();
+  door.stored = stored;
+  const words = await loadWords(language);
+  const root = document.body;
+  const state = new OptionsState(door, () => render(<App state={state} words={words} />, root), () => now);
+  await state.start();
+  const one = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
+  const all = (testid: string) => [...root.querySelectorAll<HTMLElement>(`[data-testid=${testid}]`)];
+  return { door, state, one, all, said: () => one('outcome')?.textContent ?? null };
+}
+
+beforeEach(() => render(null, document.body));
+
+describe('an address that was typed', () => {
+  it.each([
+    ['https://webui.lab.test', origin],
+    ['  webui.lab.test/session?id=1#x ', origin],
+    ['webui.lab.test:8443', other],
+    ['HTTP://127.0.0.1:8081/', 'http://127.0.0.1:8081'],
+    ['', null],
+    ['ftp://webui.lab.test', null],
+    ['chrome://settings', null],
+    ['javascript:alert(1)', null],
+    ['https://*', null],
+    ['*.lab.test', null],
+    ['https://user:secret@webui.lab.test', null],
+    ['mailto:me@webui.lab.test', null],
+    ['two words', null],
+  ])('%j is %s', (address, expected) => expect(originTyped(address)).toBe(expected));
+});
+
+describe('watched sites', () => {
+  it('are added by address: the browser is asked before anything is awaited, and the worker is told last', async () => {
+    const { door, state, said, all } = await opened();
+    state.type('webui.lab.test');
+    const adding = state.add();
+    expect(door.calls).toEqual([`remember ${origin}`, 'request *://webui.lab.test/*']);
+    await adding;
+    expect(door.calls.slice(2)).toEqual([`watchSite {"origin":"${origin}"}`, 'forget the question']);
+    expect([said(), state.address, all('forget').length]).toEqual([`${origin} is watched from now on.`, '', 1]);
+  });
+
+  it('are not added without the permission, and the address stays to be mended', async () => {
+    for (const [answer, what] of [[false, 'denied'], [new Error('a policy forbids it'), 'failed']] as const) {
+      const { door, state } = await opened();
+      door.answer = answer;
+      state.type(origin);
+      await state.add();
+      expect([state.outcome?.what, state.address, state.sites]).toEqual([what, origin, []]);
+      expect(door.calls.some((call) => call.startsWith('watchSite'))).toBe(false);
+    }
+  });
+
+  it('are not asked for where the address is none', async () => {
+    const { door, state, one } = await opened();
+    state.type('nonsense here');
+    await state.add();
+    expect([door.calls, state.outcome?.what, one('options')?.querySelector('#address')?.getAttribute('aria-invalid')]).toEqual([[], 'no-address', 'true']);
+  });
+
+  it('show whether the browser still permits it, and follow it', async () => {
+    const { door, state, one, all } = await opened({ [localKeys.watched]: [origin, 'https://elsewhere.test', 42, 'x'] });
+    expect(state.sites).toEqual([{ origin, isAllowed: true }, { origin: 'https://elsewhere.test', isAllowed: false }]);
+    expect(all('allow').map((button) => button.getAttribute('aria-label'))).toEqual(['Allow again: https://elsewhere.test']);
+    door.granted = [];
+    door.changed();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([all('allow').length, one('sites')?.textContent]).toEqual([2, expect.stringContaining('the permission was taken back')]);
+  });
+
+  it('are forgotten by the worker', async () => {
+    const { door, all, one, state, said } = await opened({ [localKeys.watched]: [origin] });
+    all('forget')[0]?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([door.calls, said()]).toEqual([[`forgetSite {"origin":"${origin}"}`], `${origin} is forgotten.`]);
+    expect([state.isWorking, one('no-sites') !== null]).toEqual([false, true]);
+  });
+
+  it('say when it did not work, and stay', async () => {
+    const { door, state, said, all } = await opened({ [localKeys.watched]: [origin] });
+    door.failure = new Error('No answer to forgetSite');
+    await state.forget(origin);
+    expect([said(), all('forget').length]).toEqual(['That did not work. Reload this page and try again.', 1]);
+  });
+});
+
+describe('preferences', () => {
+  it('are each written under a key of their own, and the default is no value', async () => {
+    const { door, state } = await opened();
+    await state.banner(false);
+    await state.pause(true);
+    await state.speak('ko');
+    expect(door.stored).toEqual({ [localKeys.bannerOff]: true, [localKeys.pausedUntilMs]: now + pauseMs, [localKeys.language]: 'ko' });
+    expect(state.preferences).toEqual({ banner: false, pausedUntilMs: now + pauseMs, language: 'ko' });
+    await state.banner(true);
+    await state.pause(false);
+    await state.speak(null);
+    expect(door.stored).toEqual({});
+  });
+
+  it('that were edited by hand read as not chosen, and nothing is written for it', async () => {
+    const stored = { [localKeys.bannerOff]: 1, [localKeys.pausedUntilMs]: now + 2 * pauseMs, [localKeys.language]: 'de', [localKeys.banner]: [], [localKeys.watched]: {} };
+    const { door, state } = await opened(stored);
+    expect([state.preferences, state.quiet, state.sites, door.calls]).toEqual([{ banner: true, pausedUntilMs: null, language: null }, [], [], []]);
+  });
+});
+
+describe('"not now"', () => {
+  const quiet = [
+    { origin, fault: 'failed-list', untilMs: null },
+    { origin, fault: null, untilMs: now + 1000 },
+    { origin: other, fault: 'of-an-older-version', untilMs: null },
+    { origin, fault: null, untilMs: now - 1 },
+    null,
+  ];
+
+  it.each<[Language, string[]]>([
+    ['en', ['The session list did not load', 'Every problem', 'One problem of an earlier version']],
+    ['ko', ['세션 목록을 불러오지 못했습니다', '모든 문제', '이전 버전의 문제 하나']],
+  ])('is listed with what and where, as long as it lasts: %s', async (language, titles) => {
+    const { one } = await opened({ [localKeys.banner]: { shown: [], quiet } }, language);
+    expect([...(one('quiet')?.querySelectorAll('strong') ?? [])].map(({ textContent }) => textContent)).toEqual(titles);
+  });
+
+  it('is taken back one by one', async () => {
+    const { door, all } = await opened({ [localKeys.banner]: { shown: [], quiet } });
+    all('show-again')[1]?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(door.calls).toEqual([`showAgain {"origin":"${origin}","fault":null}`]);
+  });
+});
