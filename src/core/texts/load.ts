@@ -37,6 +37,6 @@ export async function loadCatalogue(language: Language, parts: readonly Part[]):
 }
 
 /** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
-export const loadTexts = async (language: Language, parts: readonly Part[] = []): Promise<T> => translator<Texts>(language, (await loadCatalogue(language, parts)) as Catalogue);
+export const loadTexts = async (language: Language, parts: readonly Part[]): Promise<T> => translator<Texts>(language, (await loadCatalogue(language, parts)) as Catalogue);
 
 export const loadBrowserTexts = async (language: Language): Promise<TOf<typeof enBrowser>> => translator<typeof enBrowser>(language, await loadBrowser[language]());
