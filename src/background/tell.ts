@@ -39,8 +39,10 @@ export function newTell({ platform, session, records, repairs, isWatched }: Need
   }
 
   /** The page is asked, as it would ask itself; only where the browser shows its own error page, the worker asks. */
-  async function isBack(tabId: number, origin: WebUiOrigin): Promise<boolean> {
+  async function isBack(tabId: number, { origin, startedMs }: Telling): Promise<boolean> {
     const look = await within(platform, 30_000, see(platform, tabId), { kind: 'moving' });
+    // The wish may have been withdrawn meanwhile, with all that is kept of the site.
+    if ((await tellingIn(tabId))?.startedMs !== startedMs) return false;
     if (look.kind === 'seen') {
       const { diagnosis } = look.seen;
       await records.keep(tabId, { origin, ...look.seen });
@@ -76,7 +78,8 @@ export function newTell({ platform, session, records, repairs, isWatched }: Need
       const tab = await platform.tab(tabId);
       const hasLeft = tab === null || (tab.url !== undefined && webUiOriginOf(tab.url) !== telling.origin);
       if (hasLeft || platform.now() - telling.startedMs >= tellLimits.giveUpMs) return stop(tabId);
-      const good = (await isBack(tabId, telling.origin)) ? telling.good + 1 : 0;
+      const good = (await isBack(tabId, telling)) ? telling.good + 1 : 0;
+      if ((await tellingIn(tabId))?.startedMs !== telling.startedMs) return;
       if (good >= tellLimits.good) {
         await platform.badge(tabId, '✓');
         return telling.bring ? bringBack(tabId, { ...telling, good }) : stop(tabId);

@@ -117,7 +117,9 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     /** The user has chosen something in the options: what stands in the tabs is put right. */
     async preferred(): Promise<void> {
       for (const [tabId, { origin, diagnosis }] of await records.all()) {
-        if (isRepairable(diagnosis)) await wishes.badge(tabId, '!');
+        // A tab may have gone while it was looked at, and its record come after.
+        if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
+        else if (isRepairable(diagnosis)) await wishes.badge(tabId, '!');
         banner.consider(tabId, origin);
       }
     },

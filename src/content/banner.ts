@@ -12,7 +12,8 @@ interface World {
   __webUiRepairBanner?: () => void;
 }
 const world = globalThis as World;
-const hostName = 'web-ui-repair-banner';
+/** No element of a name of its own: a page could define that one, and would be let into its shadow. */
+const mark = 'data-web-ui-repair-banner';
 
 /** An element with its attributes; ARIA by attribute, since Firefox 115 reflects none of its properties. */
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string | null)[]): HTMLElementTagNameMap[K] {
@@ -31,13 +32,16 @@ export function drawBanner(words: BannerWords, press: (which: Press) => void, ro
   };
   const pressing = ({ press: which, text }: BannerButton, style = ''): HTMLButtonElement =>
     button(text, { class: style }, () => {
-      // One press is enough; what becomes of it is shown by the next words.
-      for (const each of bar.querySelectorAll('button')) each.disabled = true;
+      // One press is enough; what becomes of it is shown by the next words. The focus stays where it is.
+      if (isPressed) return;
+      isPressed = true;
+      bar.setAttribute('aria-busy', 'true');
       press(which);
     });
   const opening = (text: string, part: HTMLElement, style = ''): HTMLButtonElement =>
     button(text, { class: style, 'aria-expanded': 'false' }, (opener) => opener.setAttribute('aria-expanded', String(!(part.hidden = !part.hidden))));
 
+  let isPressed = false;
   const { later, about } = words;
   const choices = later && make('div', { class: 'row', hidden: '' }, ...later.choices.map((each) => pressing(each)));
   const lines = about && make('div', { class: 'about', hidden: '' }, ...about.lines.map((line) => make('p', {}, line)));
@@ -73,14 +77,17 @@ function fade(): void {
 function show(words: BannerWords): void {
   clearTimeout(fading);
   // What a copy of an older version left behind.
-  for (const old of document.querySelectorAll(hostName)) if (old !== host) old.remove();
+  for (const old of document.querySelectorAll(`[${mark}]`)) if (old !== host) old.remove();
   if (host === null || root === null) {
-    host = document.createElement(hostName);
+    host = document.createElement('div');
+    host.setAttribute(mark, '');
     // Nothing of the page's style sheets reaches it.
     host.style.cssText = 'all:initial!important;position:fixed!important;z-index:2147483647!important;inset:auto 0 0!important;display:flex!important;justify-content:center!important;pointer-events:none!important';
     root = host.attachShadow({ mode: 'closed' });
   }
+  const hadFocus = root.activeElement !== null;
   drawBanner(words, press, root);
+  if (hadFocus) root.querySelector('button')?.focus();
   if (!host.isConnected) document.documentElement.append(host);
   if (words.tone === 'good') fade();
 }

@@ -1,5 +1,6 @@
 import type { FaultId } from '../background/faults/index.ts';
 import type { WebUiOrigin } from './origin.ts';
+import type { RepairState } from './repair.ts';
 import { isOrigin } from './watched.ts';
 import type { Language } from './texts/index.ts';
 
@@ -35,8 +36,8 @@ export interface Standing {
   readonly document: string | null;
   /** The repair that a press in it began, whose end is told there too. */
   readonly run: string | null;
-  /** That end is told: the page being well takes it away no more, the user does. */
-  readonly isTold?: true;
+  /** What was told of that repair already. */
+  readonly told: RepairState['phase'] | null;
 }
 
 /** What keeps the banner away; in `storage.local`, of private windows in `storage.session`. */

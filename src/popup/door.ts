@@ -91,7 +91,9 @@ export function doorOf(browser: Browser, named: string | null, language: Languag
       void browser.storage.session.remove(sessionKeys.pendingFix);
     },
     async open(page, tabId) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}`), openerTabId: tabId });
+      // Chrome opens an extension's page in an ordinary window, and refuses an opener that is in a private one.
+      const { incognito } = await browser.tabs.get(tabId);
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}`), ...(incognito ? {} : { openerTabId: tabId }) });
       window.close();
     },
     async adviseOn(facts) {

@@ -25,8 +25,10 @@ export function doorOf(browser: Browser, tabId: number): Door {
       if (record === undefined) return null;
       const repairKey = sessionKeys.repair(record.origin);
       const [repairs, siteData] = await Promise.all([session.get(repairKey), sendTo(browser, 'siteData', { tabId }).catch(() => null)]);
+      // The tab may have gone to another site since it was looked at.
+      const ofSite = siteData?.origin === record.origin ? siteData : null;
       const repair = repairIn(repairs[repairKey] as RepairRecord | undefined, isPrivate);
-      return { extension: browser.runtime.getManifest().version, userAgent: navigator.userAgent, record, repair, siteData, isPrivate };
+      return { extension: browser.runtime.getManifest().version, userAgent: navigator.userAgent, record, repair, siteData: ofSite, isPrivate };
     },
     copy: (text) => navigator.clipboard.writeText(text),
     save(name, text) {

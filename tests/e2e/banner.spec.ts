@@ -53,7 +53,7 @@ test.describe.serial('the banner', () => {
     await breakList();
     await bannerSays(rig.context, lab.origin, broken);
     lab.clearRequests();
-    const host = `document.querySelector('web-ui-repair-banner')`;
+    const host = `document.querySelector('[data-web-ui-repair-banner]')`;
     expect(await page.evaluate(`${host}.shadowRoot`)).toBeNull();
     const { x, y } = await buttonOf(rig.context, lab.origin, 'Fix this page');
     await page.evaluate(`(() => {

@@ -26,7 +26,7 @@ export async function bannerIn(context: BrowserContext, url: string): Promise<Se
   const session = await context.newCDPSession(page);
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-    const host = below(root).find(({ nodeName }) => nodeName === 'WEB-UI-REPAIR-BANNER');
+    const host = below(root).find(({ attributes }) => attributes?.includes('data-web-ui-repair-banner'));
     if (!host) return null;
     const parts = below(host);
     const text = parts.find(({ attributes }) => attributes?.includes('status'));

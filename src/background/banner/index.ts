@@ -68,13 +68,15 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const standing = await standingIn(tabId);
     const state = await store.read(origin);
     const run = runOf(state);
-    if (run?.tabId === tabId && standing !== null && run.id === standing.run) return follow(tabId, origin, standing, state);
+    if (run?.tabId === tabId && run.id === standing?.run && state.phase !== standing.told) return follow(tabId, origin, standing, state);
     if (run?.tabId === tabId && isUnderWay(state)) return hide(tabId, origin);
     const record = await records.get(tabId);
     if (record?.origin !== origin) return;
     const { diagnosis } = record;
-    if (!isRepairable(diagnosis)) return standing?.isTold ? undefined : hide(tabId, origin);
-    const isThere = !standing?.isTold && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
+    const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
+    // An end stays until it was read.
+    if (!isRepairable(diagnosis)) return isEndTold ? undefined : hide(tabId, origin);
+    const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
     if (!isThere) await come(tabId, origin, record, diagnosis.fault);
   }
 
@@ -84,8 +86,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const said = (await words()).repair(state);
     if (said === null) return hide(tabId, origin);
     await show(tabId, origin, said);
-    // A question waits for its answer.
-    if (state.phase !== 'awaiting-consent') await put(tabId, { ...standing, run: null, isTold: true });
+    await put(tabId, { ...standing, document: await platform.documentOf(tabId), told: state.phase });
   }
 
   /** A moment after it is certain: pages pass through odd states while they load. */
@@ -99,9 +100,11 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     if (!(await isWatched(origin))) return;
     const look = await see(platform, tabId);
     if (look.kind !== 'seen' || !isRepairable(look.seen.diagnosis) || look.seen.diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
+    // The look took its time, too: the user may have said "not now" meanwhile, or to forget the site.
+    if (!(await isWatched(origin)) || !(await reserve.allows(about, platform.now()))) return;
     await records.keep(tabId, { origin, ...look.seen });
     if (!(await show(tabId, origin, (await words()).fault(look.seen.diagnosis)))) return;
-    await put(tabId, { fault, document: look.seen.document, run: null });
+    await put(tabId, { fault, document: look.seen.document, run: null, told: null });
     await reserve.showed(about, platform.now());
   }
 
@@ -114,13 +117,17 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const { diagnosis } = (await records.get(tabId)) ?? {};
     if (diagnosis === undefined || !isRepairable(diagnosis) || diagnosis.fault !== standing.fault || !mayBeginHere(diagnosis)) return hide(tabId, origin);
     const state = await repairs.start(tabId, { trigger: 'click', consent, fault: standing.fault });
-    await put(tabId, { ...standing, run: runOf(state)?.id ?? null });
+    const run = runOf(state);
+    // Another tab of the site is being repaired, or there is nothing to repair any more.
+    if (run?.tabId !== tabId) return hide(tabId, origin);
+    await put(tabId, { ...standing, run: run.id, told: null });
     consider(tabId, origin);
   }
 
   async function hush(tabId: number, origin: WebUiOrigin, fault: Standing['fault'] | null, forMs: number | null): Promise<void> {
-    const now = platform.now();
-    await reserve.hush({ origin, fault, isPrivate: (await platform.tab(tabId))?.isPrivate === true }, forMs === null ? null : now + forMs, now);
+    const [now, tab] = [platform.now(), await platform.tab(tabId)];
+    // Of a tab that is gone it cannot be told any more whether it was private.
+    if (tab !== null) await reserve.hush({ origin, fault, isPrivate: tab.isPrivate }, forMs === null ? null : now + forMs, now);
     await hide(tabId, origin);
   }
 

@@ -25,10 +25,10 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
 
 const answers = ['yes', 'no', 'untried'] as const;
 
-/** Somebody is signed in by now, nothing can be seen, or something is being done. */
+/** Somebody is signed in by now, something can be fixed, nothing can be seen, or something is being done. */
 function isMoot({ tab, record, repair }: Input): boolean {
   const diagnosis = record?.diagnosis;
-  const isBroken = diagnosis?.verdict === 'faulty' ? !diagnosis.works : diagnosis?.verdict === 'cant-tell';
+  const isBroken = diagnosis?.verdict === 'faulty' ? !diagnosis.works && diagnosis.plan.length === 0 : diagnosis?.verdict === 'cant-tell';
   return tab !== 'page' || !isBroken || (repair.phase !== 'idle' && repair.phase !== 'exhausted');
 }
 

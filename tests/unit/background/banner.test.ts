@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { bannerLimits, type Press } from '../../../src/core/banner.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
-import { brokenList, brokenUntil, origin, tabId, well, type Site } from './site.ts';
+import { brokenList, brokenUntil, newRun, origin, tabId, well, type Site } from './site.ts';
 
 /** A dead id beside a live cookie: its remedy costs the login. */
 const deadId = evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: true }, session: { cookie: 'alive', header: 'dead' } });
@@ -127,12 +127,34 @@ describe('a press', () => {
     }
   });
 
+  it('asks no more once the page is well', async () => {
+    const simulation = await watched(brokenUntil('reload'));
+    simulation.unsaved = 'yes';
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.settle();
+    if (simulation.tab) simulation.tab.seen = well;
+    await reported(simulation);
+    expect(texts(simulation).at(-1)).toBeNull();
+  });
+
+  it('takes the banner away where another tab of the site is being repaired', async () => {
+    const simulation = await watched(brokenUntil('reload'));
+    await reported(simulation);
+    await simulation.session.set({ [sessionKeys.repair(origin)]: { schema: 1, state: { phase: 'verifying', run: newRun({ fault: 'broken-asset-copy', code: 'WUR-34', steps: [], startedMs: simulation.now, tabId: tabId + 1 }), step: 0, deadlineMs: simulation.now + 1000 } } });
+    await press(simulation, 'fix');
+    await simulation.settle();
+    expect(texts(simulation)).toEqual([title, null]);
+    expect(simulation.loads).toBe(0);
+  });
+
   it('tells that it did not help, and where to go on', async () => {
     const simulation = await watched(brokenUntil(null));
     await reported(simulation);
     await press(simulation, 'fix');
     await simulation.until(() => hasEnded(simulation));
     await simulation.settle();
+    await reported(simulation);
     expect(texts(simulation).at(-1)).toMatch(/^That did not help\. /);
     expect(simulation.banners.at(-1)?.buttons.map(({ press: which }) => which)).toEqual(['open']);
   });
@@ -187,6 +209,15 @@ describe('"Not now"', () => {
     await press(simulation, 'never');
     await simulation.event((worker) => worker.pages.forget({ tabId }));
     expect(simulation.local.all.has(localKeys.banner)).toBe(false);
+  });
+
+  it('of a tab that is gone is kept nowhere: nobody can say any more whether it was private', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    const before = structuredClone(simulation.local.all.get(localKeys.banner));
+    simulation.tab = null;
+    await press(simulation, 'never');
+    expect(simulation.local.all.get(localKeys.banner)).toEqual(before);
   });
 
   it('of a private window is kept in the session only', async () => {
