@@ -85,6 +85,8 @@ export interface Boot {
   readonly splash: boolean;
   /** The element that the app renders into. */
   readonly root: 'absent' | 'empty' | 'filled';
+  /** The page's own "An error has occurred." in place of the whole app (26.9). */
+  readonly errorPage: boolean;
   /** The main bundle did not load: error event, status 400 or more, or HTML instead of a script. */
   readonly mainBundle: 'loaded' | 'failed' | 'unknown';
   /** The same of the main style sheet. */

@@ -2,8 +2,6 @@ import type { Feature } from './needs.ts';
 
 /** How the page lies and is painted, and what its browser lacks; read when somebody asks. */
 export interface Layout {
-  /** The page's own "An error has occurred." in place of the whole app (26.9). */
-  readonly errorPage: boolean;
   /** Menus, tooltips and the like that nobody opened and that show nevertheless. */
   readonly strayPopovers: number;
   /** Primary buttons in sight, and of them those without background, border and shadow. None are counted where the user forces colours. */

@@ -12,7 +12,7 @@ const spec = {
   truncated: 'boolean',
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null', refusal: 'boolean' },
   visit: { route: 'list|root|other', online: 'boolean', secure: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
-  boot: { splash: 'boolean', root: 'absent|empty|filled', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
+  boot: { splash: 'boolean', root: 'absent|empty|filled', errorPage: 'boolean', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
   login: { panel: 'boolean', asksEndpoint: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
   list: {
     family: 'classic|antd|astryx|null',
@@ -34,7 +34,7 @@ const spec = {
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
   cookies: { sessions: 'number' },
-  layout: { errorPage: 'boolean', strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
+  layout: { strayPopovers: 'number', buttons: 'number', bareButtons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]` },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 const unavailable = { status: 'unavailable', reason: 'not-asked|no-api|failed|too-soon' };
@@ -52,7 +52,7 @@ function check(value: unknown, wanted: Spec, path: string): void {
   if (typeof value !== 'object' || value === null) throw new Error(`${path}: an object is missing`);
   const fields = value as Record<string, unknown>;
   const those: Spec = fields['status'] === 'unavailable' ? unavailable : wanted;
-  const stranger = Object.keys(fields).find((key) => !(key in those));
+  const stranger = Object.keys(fields).find((key) => !Object.hasOwn(those, key));
   if (stranger !== undefined) throw new Error(`${path}.${stranger}: no such field`);
   for (const [key, inner] of Object.entries(those)) check(fields[key], inner, `${path}.${key}`);
 }
@@ -60,13 +60,16 @@ function check(value: unknown, wanted: Spec, path: string): void {
 function checkLeaf(value: unknown, wanted: string, path: string): void {
   if (wanted.startsWith('[')) {
     if (!Array.isArray(value)) throw new Error(`${path}: a list is missing`);
+    if (value.length > longestList) throw new Error(`${path}: ${value.length} entries are more than any page has (${longestList})`);
     return value.forEach((each, at) => checkLeaf(each, wanted.slice(1, -1), `${path}[${at}]`));
   }
   if (wanted.endsWith('?') && value === null) return;
   if (wanted === 'failure?') return check(value, { status: 'number', ageMs: 'number' }, path);
   const word = wanted.replace('?', '');
-  const fits = ['number', 'boolean', 'string'].includes(word) ? typeof value === word && isSane(value) : word.split('|').includes(String(value));
+  const fits = ['number', 'boolean', 'string'].includes(word) ? typeof value === word && isSane(value) : (value === null || typeof value === 'string') && word.split('|').includes(String(value));
   if (!fits) throw new Error(`${path}: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is not ${wanted}`);
 }
 
+/** Statuses and features; the longest that is collected has ten. */
+const longestList = 32;
 const isSane = (value: unknown): boolean => (typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'string' || value.length <= 40);

@@ -36,7 +36,9 @@ export interface KeptHere {
   readonly keys: readonly { readonly name: string; readonly chars: number; readonly kind: KeyKind }[];
   /** Service workers and caches: copies of the site's files. */
   readonly copies: number;
+  /** By header and cookie, as the page asks; and by the cookie alone. */
   readonly login: Standing;
+  readonly cookie: Standing;
 }
 
 /** What the user has ticked. */

@@ -2,6 +2,7 @@ import type { SymptomId } from '../content/detectors/index.ts';
 
 /** Something that the user sees to be broken; without one of these a page is left in peace, whatever its versions. */
 export const visiblyBroken = [
+  'bare-error-page',
   'error-in-list-place',
   'blank-list',
   'endless-list-loading',

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
+import type { Loss } from '../core/needs.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
@@ -17,6 +18,8 @@ export class Knowledge {
   looking = true;
   answers = false;
   browser: BrowserAdvice | null = null;
+  /** The loss that it is about. */
+  private advisedOn: Loss | null = null;
   copied = false;
   watched = false;
   trouble: Trouble | null = null;
@@ -106,9 +109,11 @@ export class Knowledge {
   /** Most popups have no use for it. */
   protected async readBrowser(): Promise<void> {
     const { diagnosis } = this.record ?? {};
-    if (diagnosis === undefined || !('facts' in diagnosis) || diagnosis.facts.outdated === null || this.browser !== null) return;
+    const loss = diagnosis !== undefined && 'facts' in diagnosis ? (diagnosis.facts.outdated?.loss ?? null) : null;
+    if (diagnosis === undefined || !('facts' in diagnosis) || loss === this.advisedOn) return;
+    this.advisedOn = loss;
     try {
-      this.set({ browser: await this.door.adviseOn(diagnosis.facts) });
+      this.set({ browser: loss === null ? null : await this.door.adviseOn(diagnosis.facts) });
     } catch (error) {
       console.debug('Web-UI Repair: the browser is not known', error);
     }

@@ -63,7 +63,7 @@ test('a current browser is never called old', async () => {
     await note('another brand');
     await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
     await note('a user’s style sheet');
-    const well = { errorPage: false, strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
     const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
     expect(said).toEqual({
       'as it is': seen(),

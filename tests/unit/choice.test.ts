@@ -10,13 +10,13 @@ const data = (some: Partial<SiteData> = {}): SiteData => ({
   mayReadCookies: true,
   cookies,
   headerBytes: 300,
-  kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }], copies: 1, login: 'dead' },
+  kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }], copies: 1, login: 'dead', cookie: 'dead' },
   tabs: [{ tabId: 7, hasTyped: false }],
   undo: null,
   ...some,
 });
 const chosen = (of: SiteData) => choiceOf(of, ticksFor(of));
-const alive = { kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }], copies: 1, login: 'alive' } } as const;
+const alive = { kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }], copies: 1, login: 'alive', cookie: 'dead' } } as const;
 
 describe('what is ticked at first', () => {
   it('is all of a sign-in, and what other sites get is not', () => expect(chosen(data())).toEqual({ cookies: ['own', 'wide'], keys: ['login'], copies: true, mayLose: [] }));
@@ -24,8 +24,8 @@ describe('what is ticked at first', () => {
   it('is the extra cookie alone under a login that lives, and the login goes on', () => {
     const two = data(alive);
     expect(chosen(two)).toEqual({ cookies: ['wide'], keys: [], copies: false, mayLose: [] });
-    expect(touchesLogin(cookies, ticksFor(two))).toBe(false);
-    expect(touchesLogin(cookies, { ...ticksFor(two), cookies: new Set(['own']) })).toBe(true);
+    expect(touchesLogin(two, ticksFor(two))).toBe(false);
+    expect(touchesLogin(two, { ...ticksFor(two), cookies: new Set(['own']) })).toBe(true);
   });
   it('is nothing where the extra one is a parent domain’s: its other sites get it too', () =>
     expect(chosen(data({ ...alive, cookies: [row('own'), row('parent', { kind: 'parent', isExtra: true })] }))).toEqual({ cookies: [], keys: [], copies: false, mayLose: [] }));

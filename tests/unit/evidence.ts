@@ -14,7 +14,7 @@ export const healthy: Evidence = {
   truncated: false,
   mark: { score: 25, strong: true, version: '26.8.0', shell: 'react', refusal: false },
   visit: { route: 'list', online: true, secure: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
-  boot: { splash: false, root: 'filled', mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
+  boot: { splash: false, root: 'filled', errorPage: false, mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
   login: { panel: false, asksEndpoint: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
   list: { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 },
   traffic: { queries: answers, api: answers, scripts: none, styles: none, preloadErrors: 0 },
@@ -38,7 +38,7 @@ export const asked: Parts = {
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
   server: { answer: 'ok', status: 200, count: 7, comparable: true, atLeast: true },
   stored: { access: 'open', size: 20_000, logSize: 15_000, log: 'good', endpoint: 'here' },
-  layout: { errorPage: false, strayPopovers: 0, buttons: 1, bareButtons: 0, brand: 'none', lacking: [] },
+  layout: { strayPopovers: 0, buttons: 1, bareButtons: 0, brand: 'none', lacking: [] },
 };
 
 export function evidence(...parts: readonly Parts[]): Evidence {

@@ -5,7 +5,7 @@ export default {
   code: 'WUR-13',
   blame: 'server',
   all: ['server-failing'],
-  any: ['error-in-list-place', 'blank-list', 'endless-list-loading', 'blank-root', 'endless-splash', 'list-contradicts-tab', 'list-not-refreshing', 'signed-out'],
+  any: ['bare-error-page', 'error-in-list-place', 'blank-list', 'endless-list-loading', 'blank-root', 'endless-splash', 'list-contradicts-tab', 'list-not-refreshing', 'signed-out'],
   none: [],
   plan: [],
 } as const satisfies Fault;

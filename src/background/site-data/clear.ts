@@ -27,9 +27,12 @@ export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared
   const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
   const keys = ((await stores.run(tabId, keyNames, origin)) ?? []).filter((name) => goesWith(name, choice.keys));
-  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !isExtra(cookie, all));
+  const kept = await keptIn(stores, tabId, origin);
+  // One that hides a living login carries none.
+  const isHiding = kept?.login === 'alive' && kept.cookie === 'dead';
+  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(isHiding && isExtra(cookie, all)));
   const canUndo = await keepUndo(here, cookies, keys, hasCarrier);
-  const hasEndedLogin = (hasCarrier || choice.keys.includes('login')) && (await endLogin(here));
+  const hasEndedLogin = (hasCarrier || choice.keys.includes('login')) && kept?.login === 'alive' && (await endLogin(here));
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
   return { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, canUndo };
 }
@@ -46,7 +49,6 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
 
 /** Where either of its carriers goes: what is left of a login with one of them is no login. */
 async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
-  if ((await keptIn(stores, tabId, origin))?.login !== 'alive') return false;
   return (await stores.run(tabId, logOut, origin, sessionIdKey, sessionIdHeader)) === true;
 }
 

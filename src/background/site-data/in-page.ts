@@ -7,6 +7,7 @@ interface Found {
   readonly keys: readonly { readonly name: string; readonly chars: number }[];
   readonly copies: number;
   readonly login: 'alive' | 'dead' | 'error';
+  readonly cookie: 'alive' | 'dead' | 'error';
 }
 
 /** Names and sizes of what is kept here, and what the server says of the login. No value leaves the page. */
@@ -16,14 +17,20 @@ export async function readKept(origin: string, idKey: string, idHeader: string):
   // What no header can carry is nobody's id.
   const headers = id !== null && /^[\x21-\x7e]{1,512}$/.test(id) ? { [idHeader]: id } : undefined;
   const signal = AbortSignal.timeout(10_000);
-  const said = await fetch('/server/login-check', { method: 'POST', cache: 'no-store', signal, ...(headers ? { headers } : {}) }).then((answer) => answer.text(), () => '');
-  const login = /"authenticated"\s*:\s*(true|false)/.exec(said)?.[1];
+  const standing = async (carried: object): Promise<Found['login']> => {
+    const said = await fetch('/server/login-check', { method: 'POST', cache: 'no-store', signal, ...carried }).then((answer) => answer.text(), () => '');
+    const word = /"authenticated"\s*:\s*(true|false)/.exec(said)?.[1];
+    return word === undefined ? 'error' : word === 'true' ? 'alive' : 'dead';
+  };
+  const cookie = await standing({});
+  const login = headers ? await standing({ headers }) : cookie;
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   const caches = await (globalThis.caches?.keys() ?? []);
   return {
     keys: Object.keys(localStorage).map((name) => ({ name, chars: name.length + (localStorage.getItem(name)?.length ?? 0) })),
     copies: registrations.length + caches.filter((name) => name.startsWith('workbox-')).length,
-    login: login === undefined ? 'error' : login === 'true' ? 'alive' : 'dead',
+    login,
+    cookie,
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Layout } from '../../core/layout.ts';
 import { features, type Feature } from '../../core/needs.ts';
 import { isShown } from '../dom.ts';
-import { astryxError, astryxShell, astryxTheme, primaryButton } from '../selectors.ts';
+import { astryxTheme, primaryButton } from '../selectors.ts';
 
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
 export function collectLayout(page: Document): Layout {
   const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(primaryButton)].filter(isShown);
   return {
-    errorPage: page.querySelector(astryxShell) === null && [...page.querySelectorAll(astryxError)].some(isShown),
     strayPopovers: [...page.querySelectorAll('[popover]')].filter(isStray).length,
     buttons: buttons.length,
     bareButtons: buttons.filter(isBare).length,

@@ -1,4 +1,5 @@
 import apiFailing from './api-failing.ts';
+import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
 import brokenAsset from './broken-asset.ts';
@@ -29,6 +30,7 @@ import unstyledPage from './unstyled-page.ts';
  */
 export const passive = {
   'api-failing': apiFailing,
+  'bare-error-page': bareErrorPage,
   'blank-list': blankList,
   'blank-root': blankRoot,
   'broken-asset': brokenAsset,

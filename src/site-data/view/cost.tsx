@@ -11,7 +11,7 @@ export function Cost({ state, t }: Props) {
   const lines = isEmpty(choice)
     ? [t('cost.nothing')]
     : [
-        ...(touchesLogin(data.cookies, ticks) ? [t(isAlive ? 'cost.login-alive' : 'cost.login')] : []),
+        ...(touchesLogin(data, ticks) ? [t(isAlive ? 'cost.login-alive' : 'cost.login')] : []),
         t('cost.tabs', { n: data.tabs.length }),
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),

@@ -31,6 +31,8 @@ class Fake {
   readonly visits: string[] = [];
   readonly order: string[] = [];
   login = false;
+  /** The server knows the session by its header alone. */
+  isCookieDead = false;
   now = 1_000_000;
   isBusy = false;
   stays = false;
@@ -94,9 +96,9 @@ beforeEach(() => {
   localStorage.clear();
   for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
   fake = new Fake();
-  vi.stubGlobal('fetch', async (path: string) => {
+  vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
     fake.order.push(path);
-    return new Response(JSON.stringify({ authenticated: fake.login }));
+    return new Response(JSON.stringify({ authenticated: fake.login && (!fake.isCookieDead || headers !== undefined) }));
   });
 });
 
@@ -128,13 +130,20 @@ describe('clearing', () => {
   it('of a cookie that is doubled takes the extra one alone, under a login that goes on', async () => {
     const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'dead' });
     fake.jar.push(wide);
-    fake.login = true;
+    fake.login = fake.isCookieDead = true;
     const before = [...fake.jar];
     expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
     expect(fake.jar).toEqual(before.slice(0, -1));
     await fake.desk.signedIn(tabId, origin);
     expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
     expect(fake.jar).toEqual(before);
+  });
+
+  it('of the doubled cookie that is the living one ends the login, as any other does', async () => {
+    const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'alive' });
+    fake.jar.push(wide);
+    fake.login = true;
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: true } });
   });
 
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
