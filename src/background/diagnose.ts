@@ -1,6 +1,7 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
-import { isAlive, isCookieForHttps, isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isAlive, isCookieForHttps } from '../core/standing.ts';
 import { missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { isAlive, isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { BannerDesk } from './banner/index.ts';

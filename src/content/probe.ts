@@ -2,7 +2,8 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isAlive, isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { isAlive } from '../core/standing.ts';
 import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';

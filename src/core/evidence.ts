@@ -1,5 +1,4 @@
 import type { Layout } from './layout.ts';
-import { isFrom } from './version.ts';
 
 /**
  * What was seen on a page, as plain data that can be saved and replayed (`npm run replay file.json`).
@@ -258,10 +257,6 @@ export interface SignIn {
   readonly paused: boolean;
 }
 
-/** What the server takes the page for: the header wins over the cookie, both ways. */
-export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
-export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
-
 /** What this browser keeps for the site. */
 export interface Stored {
   /** `blocked`: the browser gives the site no cookies, or no storage. */
@@ -274,11 +269,6 @@ export interface Stored {
   readonly endpoint: 'none' | 'here' | 'other-scheme' | 'elsewhere';
 }
 
-/**
- * Web servers from 26.4.3 on mark their cookie `Secure` unless told otherwise, on plain http too, where no browser keeps it (docs/web-ui.md,
- * login). Which Web-UI stands on which is not exactly known.
- */
-export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean => !secure && isFrom(version, 26, 4);
 /** `/version.json` asked without cookies. Asked only where the server refuses what is asked with them. */
 export interface Anonymous {
   /** `other`: the server answers, and it is no Web-UI's. `none`: it could not be asked. */
@@ -290,6 +280,3 @@ export interface Cookies {
   /** Cookies of the session's name that go with every request; those of longer paths go before them, and the web server reads the last. */
   readonly sessions: number;
 }
-
-/** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
-export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);

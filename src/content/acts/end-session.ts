@@ -1,4 +1,4 @@
-import { standingOf } from '../../core/evidence.ts';
+import { standingOf } from '../../core/standing.ts';
 import { probeServer } from '../collectors/server.ts';
 import { probeSession } from '../collectors/session.ts';
 import { shared } from '../memory.ts';

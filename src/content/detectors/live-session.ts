@@ -1,4 +1,4 @@
-import { standingOf } from '../../core/evidence.ts';
+import { standingOf } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
 
 /** The web server knows this page's login session. */

@@ -1,4 +1,4 @@
-import { isCookieForHttps } from '../../core/evidence.ts';
+import { isCookieForHttps } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
 import { isFrom } from '../../core/version.ts';
 

@@ -1,4 +1,4 @@
-import { refusesHeader } from '../../core/evidence.ts';
+import { refusesHeader } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
 
 /** What this page asks is refused as it comes, and so is a file that is nobody's secret. */

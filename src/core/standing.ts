@@ -1,0 +1,15 @@
+import { isUnavailable, type Mark, type Seen, type Session, type Standing, type Visit } from './evidence.ts';
+import { isFrom } from './version.ts';
+
+/** What the server takes the page for: the header wins over the cookie, both ways. */
+export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
+export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
+
+/**
+ * Web servers from 26.4.3 on mark their cookie `Secure` unless told otherwise, on plain http too, where no browser keeps it (docs/web-ui.md,
+ * login). Which Web-UI stands on which is not exactly known.
+ */
+export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean => !secure && isFrom(version, 26, 4);
+
+/** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
+export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);
