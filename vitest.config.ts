@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // Some run ESLint or read every catalogue: 2 s here, more beside a browser.
+    testTimeout: 30_000,
   },
 });
