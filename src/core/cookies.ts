@@ -83,7 +83,7 @@ export const longestHeader = 8190;
  */
 export const isDoubled = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => loginNames.includes(cookie.name) && all.filter(({ name }) => name === cookie.name).length > 1;
 
-/** A second one of the session's name that the web server did not set: its own is this host's alone, for all paths. */
+/** A second one of the session's name, a domain's for all paths: the web server's own is its host's alone, and one below a path does no harm. */
 export const isExtra = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => isLogin(cookie) && isDoubled(cookie, all) && !cookie.hostOnly && cookie.path === '/';
 
 /** Tells one cookie from every other of the same store. Not its value, which nobody but the worker sees. */

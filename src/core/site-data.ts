@@ -41,6 +41,9 @@ export interface KeptHere {
   readonly cookie: Standing;
 }
 
+/** The server does not take the cookie that it is sent, and knows the session all the same. */
+export const hidesLogin = (kept: Pick<KeptHere, 'login' | 'cookie'> | null): boolean => kept?.login === 'alive' && kept.cookie === 'dead';
+
 /** What the user has ticked. */
 export interface Choice {
   readonly cookies: readonly string[];

@@ -50,7 +50,7 @@ export interface Door {
 }
 
 /** `named`: a tab to speak of instead of the active one, when the popup's page is itself opened as a tab. */
-export function doorOf(browser: Browser, named: string | null, language: Language): Door {
+export function doorOf(browser: Browser, named: string | null, language: Promise<Language>): Door {
   return {
     async tab() {
       const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
@@ -97,8 +97,9 @@ export function doorOf(browser: Browser, named: string | null, language: Languag
       window.close();
     },
     async adviseOn(facts) {
-      const [{ adviseOn }, t] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(language)]);
-      return adviseOn(facts, language, t);
+      const spoken = await language;
+      const [{ adviseOn }, t] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken)]);
+      return adviseOn(facts, spoken, t);
     },
     async visit(url) {
       await browser.tabs.create({ url });

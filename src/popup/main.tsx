@@ -14,7 +14,8 @@ const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 // Opened as a tab, the address may name the tab to speak of.
 const asked = new URLSearchParams(location.search);
-const language = await speak(browser, asked);
+// Not waited for: storage is read for the screen meanwhile.
+const language = speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
 // Words and records are read at the same time; whichever is last paints.

@@ -14,14 +14,14 @@ export function partsFor({ record, repair, tried }: Told): readonly Part[] {
 }
 
 /** The words for what is to be told, or null until they are here; then `ready` is called. */
-export function newTexts(language: Language, ready: () => void): (told: Told) => T | null {
+export function newTexts(language: Promise<Language>, ready: () => void): (told: Told) => T | null {
   const had = new Map<string, T | null>();
   return (told) => {
     const parts = partsFor(told);
     const key = parts.join();
     if (!had.has(key)) {
       had.set(key, null);
-      void loadTexts(language, parts).then((t) => {
+      void language.then((spoken) => loadTexts(spoken, parts)).then((t) => {
         had.set(key, t);
         ready();
       });

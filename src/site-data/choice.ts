@@ -1,5 +1,5 @@
 import { longestHeader } from '../core/cookies.ts';
-import { mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
+import { hidesLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
 import { clearableKinds, goesWith, isGivenBack, type KeyKind } from '../core/site-keys.ts';
 
 /** What is ticked. Keys go by kind: nobody can judge them one by one. */
@@ -26,9 +26,6 @@ export function ticksFor(data: SiteData): Ticks {
   if (isExtraAlone) return { ...none, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
 }
-
-/** The server does not take the cookie that it is sent, and knows the session all the same. */
-const hidesLogin = (kept: KeptHere | null): boolean => kept?.login === 'alive' && kept.cookie === 'dead';
 
 export const keysOf = (kept: KeptHere | null, kind: KeyKind) => kept?.keys.filter((key) => key.kind === kind) ?? [];
 const hasKeys = (kept: KeptHere | null, kind: KeyKind): boolean => keysOf(kept, kind).length > 0;

@@ -1,7 +1,7 @@
 import { cookieId, isExtra, isLogin, removalOf, type BrowserCookie } from '../../core/cookies.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
-import { mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
+import { hidesLogin, mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -27,10 +27,10 @@ export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared
   const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
   const keys = ((await stores.run(tabId, keyNames, origin)) ?? []).filter((name) => goesWith(name, choice.keys));
-  const kept = await keptIn(stores, tabId, origin);
+  // The server is asked only where a login may be touched.
+  const kept = choice.keys.includes('login') || cookies.some(isLogin) ? await keptIn(stores, tabId, origin) : null;
   // One that hides a living login carries none.
-  const isHiding = kept?.login === 'alive' && kept.cookie === 'dead';
-  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(isHiding && isExtra(cookie, all)));
+  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(hidesLogin(kept) && isExtra(cookie, all)));
   const canUndo = await keepUndo(here, cookies, keys, hasCarrier);
   const hasEndedLogin = (hasCarrier || choice.keys.includes('login')) && kept?.login === 'alive' && (await endLogin(here));
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };

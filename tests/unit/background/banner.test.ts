@@ -5,26 +5,14 @@ import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
-import { brokenList, brokenUntil, newRun, origin, tabId, well, type Site } from './site.ts';
+import { brokenList, brokenUntil, newRun, origin, tabId, well } from './site.ts';
+import { reported, texts, watched } from './watched.ts';
 
 /** A dead id beside a live cookie: its remedy costs the login. */
 const deadId = evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: true }, session: { cookie: 'alive', header: 'dead' } });
 const failing = evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
 
-async function watched(site: Site): Promise<Simulation> {
-  const simulation = new Simulation(site);
-  await simulation.event((worker) => worker.pages.watch({ tabId }));
-  if (simulation.tab) simulation.tab.seen = site({ acts: [], loads: 0 });
-  return simulation;
-}
-
-/** The content script has seen it, and the moment that makes it certain is over. */
-async function reported(simulation: Simulation): Promise<void> {
-  await simulation.report();
-  await simulation.until(() => false, 2 * bannerLimits.certainMs);
-}
 const press = (simulation: Simulation, which: Press) => simulation.event((worker) => worker.content.pressed({ tabId, origin, document: 'doc-1', url: origin }, { press: which }));
-const texts = ({ banners }: Simulation) => banners.map((words) => words?.text ?? null);
 const title = 'A part of this page did not load';
 
 describe('the banner comes', () => {

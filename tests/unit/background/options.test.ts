@@ -4,24 +4,12 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/cor
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { hasEnded, Simulation } from './simulation.ts';
-import { brokenUntil, origin, tabId, well, type Site } from './site.ts';
+import { brokenUntil, origin, tabId, well } from './site.ts';
+import { reported, texts, watched } from './watched.ts';
 
 const pattern = hostPatternOf(origin);
 const sibling = webUiOriginOf('https://webui.lab.test:9443') as WebUiOrigin;
 const title = 'A part of this page did not load';
-const texts = ({ banners }: Simulation) => banners.map((words) => words?.text ?? null);
-
-async function watched(site: Site): Promise<Simulation> {
-  const simulation = new Simulation(site);
-  await simulation.event((worker) => worker.pages.watch({ tabId }));
-  if (simulation.tab) simulation.tab.seen = site({ acts: [], loads: 0 });
-  return simulation;
-}
-
-async function reported(simulation: Simulation): Promise<void> {
-  await simulation.report();
-  await simulation.until(() => false, 2 * bannerLimits.certainMs);
-}
 
 describe('a site in the options', () => {
   it('is watched by its address, and forgotten by it with banner memory and ledger, which keep the other sites', async () => {

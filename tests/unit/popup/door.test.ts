@@ -20,14 +20,14 @@ function fake() {
     storage: { session: { set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
     permissions: { request: vi.fn(async () => true) },
   };
-  return { browser, updated, door: doorOf(browser as unknown as Browser, null, 'en') };
+  return { browser, updated, door: doorOf(browser as unknown as Browser, null, Promise.resolve('en')) };
 }
 
 describe('the door', () => {
   it('finds the active tab, or the one that is named', async () => {
     const { browser, door } = fake();
     expect(await door.tab()).toEqual({ id: 7, url: 'https://a.example/', isPrivate: false, storeId: '0' });
-    expect(await doorOf(browser as unknown as Browser, '12', 'en').tab()).toEqual({ id: 12, url: undefined, isPrivate: true, storeId: 'firefox-private' });
+    expect(await doorOf(browser as unknown as Browser, '12', Promise.resolve('en')).tab()).toEqual({ id: 12, url: undefined, isPrivate: true, storeId: 'firefox-private' });
   });
 
   it('takes the value out of an answer, and throws its error', async () => {

@@ -22,7 +22,7 @@ describe('the words of a popup', () => {
 
   it('come when they are asked for, once', async () => {
     let calls = 0;
-    const texts = newTexts('ko', () => (calls += 1));
+    const texts = newTexts(Promise.resolve('ko'), () => (calls += 1));
     const what = input({ record: sawFault('failed-list') });
     expect(texts(what)).toBeNull();
     expect(texts(what)).toBeNull();
