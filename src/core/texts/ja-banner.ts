@@ -1,0 +1,14 @@
+import type { BannerCatalogue } from './index.ts';
+
+export const jaBanner: BannerCatalogue = {
+  'banner.name': 'Web-UI Repair',
+  'banner.open': 'Web-UI Repair を開く',
+  'banner.later': 'あとで',
+  'banner.later.page': 'このページでは表示しない',
+  'banner.later.hour': '1 時間表示しない',
+  'banner.later.week': '1 週間表示しない',
+  'banner.later.never': 'この問題は今後表示しない',
+  'banner.about': '表示される理由',
+  'banner.sender': 'これはページではなく、ブラウザーの拡張機能からのお知らせです。ヘルプデスク用のコード: {code}',
+  'banner.close': '閉じる',
+};

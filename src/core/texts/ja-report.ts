@@ -1,0 +1,41 @@
+import type { ReportCatalogue } from './index.ts';
+
+export const jaReport: ReportCatalogue = {
+  'report.title': 'ヘルプデスク用レポート',
+  'report.lead': 'これがレポートの全内容です。自動で送信されることはありません。コピーまたは保存して、渡したい相手にご自身でお渡しください。含めたくない項目はチェックを外してください。',
+  'report.private': 'シークレット（プライベート）ウィンドウのタブです。レポートはこのページにだけあり、コピーまたは保存しないかぎり、ページを閉じると消えます。',
+  'report.reading': 'レポートを作成しています…',
+  'report.none': 'そのタブの情報はもうありません。Web-UI を開き、アイコンをクリックして、そこからレポートを開いてください。',
+
+  'report.site': 'サイトの名前',
+  'report.versions': 'バージョン',
+  'report.diagnosis': '診断',
+  'report.repair': 'このサイトの前回の修復',
+  'report.repair.none': 'このサイトの修復の記録はありません。',
+  'report.cookies': 'Cookie の名前とサイズ',
+  'report.cookies.none': 'ブラウザーは、このサイトの権限がある場合にだけ Cookie を見せます（「このサイトを常に見守る」で権限を確認します）。そのため、このレポートに Cookie は含まれていません。',
+  'report.cookies.what': { other: 'Cookie {n} 個、合計 {bytes} バイト。Cookie の内容はレポートに含まれません。' },
+  'report.evidence': '測定値',
+  'report.evidence.what': '件数、サイズ、ステータス、バージョンだけです。ページの文章や、プロジェクト、セッション、フォルダ、人の名前は含まれません。',
+  'report.evidence.none': '測定値を読み取れませんでした。',
+
+  'report.extension': 'Web-UI Repair',
+  'report.browser': 'ブラウザー',
+  'report.code': 'コード',
+  'report.verdict': '判定',
+  'report.plan': '修復の手順',
+  'report.phase': '状態',
+  'report.name': '名前',
+  'report.scope': '送信先',
+  'report.bytes': 'バイト',
+  'report.scope.host': 'このホスト',
+  'report.scope.parent': '上位ドメインのすべてのサイト',
+  'report.scope.below': '{scope}、特定のパス以下のみ',
+
+  'report.whole': 'コピー・保存される内容',
+  'report.copy': 'コピー',
+  'report.save': 'ファイルに保存',
+  'report.copied': 'コピーしました。必要な場所に貼り付けてください。',
+  'report.saved': 'ダウンロードに保存しました。',
+  'report.failed': '処理できませんでした。上の内容を開いて、手動でコピーしてください。',
+};

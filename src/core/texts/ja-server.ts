@@ -1,0 +1,26 @@
+import type { enServer } from './en-server.ts';
+import type { Text } from './text.ts';
+
+export const jaServer = {
+  // WUR-01
+  'fault.offline.title': 'インターネットに接続されていません',
+  'fault.offline.what': 'ネットワークが復旧するまで、ページはサーバーに接続できません。ここで修復するものはありません。',
+  // WUR-11
+  'fault.server-not-restarted.title': 'サーバーの再起動が必要です',
+  'fault.server-not-restarted.what': 'サーバー上の Web-UI は更新されましたが、サーバーがまだ古いページを返しています。すべての利用者に起きる問題で、お使いのブラウザーが原因ではありません。',
+  // WUR-12
+  'fault.unreadable-configuration.title': 'Web-UI が設定を読み込めません',
+  'fault.unreadable-configuration.what': 'サーバーから届いた設定を Web-UI が解釈できないため、起動できません。お使いのブラウザーが原因ではありません。',
+  // WUR-13
+  'fault.server-failing.title': 'サーバーに問題が発生しています',
+  'fault.server-failing.what': 'お使いのブラウザーが原因ではないため、ここで修復するものはありません。',
+  // WUR-14
+  'fault.missing-asset.title': 'サーバーに Web-UI のファイルがありません',
+  'fault.missing-asset.what': 'ページに必要なファイルをサーバーが返していません。お使いのブラウザーが原因ではないため、ここで修復するものはありません。',
+  // WUR-15
+  'fault.session-store-failing.title': 'サーバーがログインを確認できません',
+  'fault.session-store-failing.what': '現在、サーバーは誰がログインしているかを確認できないため、誰もログインできません。お使いのブラウザーが原因ではありません。',
+  // WUR-16
+  'fault.misdirecting-configuration.title': 'サーバーがページに誤ったアドレスを伝えています',
+  'fault.misdirecting-configuration.what': 'このページは https ですが、サーバーの設定では http になっています（またはその逆です）。多くの場合、手前にプロキシがあり、ウェブサーバーに「force_endpoint_protocol」の設定が必要です。お使いのブラウザーが原因ではありません。',
+} as const satisfies { readonly [K in keyof typeof enServer]: Text };

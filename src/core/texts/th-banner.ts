@@ -1,0 +1,14 @@
+import type { BannerCatalogue } from './index.ts';
+
+export const thBanner: BannerCatalogue = {
+  'banner.name': 'Web-UI Repair',
+  'banner.open': 'เปิด Web-UI Repair',
+  'banner.later': 'ไว้ก่อน',
+  'banner.later.page': 'ไม่แสดงในหน้านี้',
+  'banner.later.hour': 'ไม่แสดง 1 ชั่วโมง',
+  'banner.later.week': 'ไม่แสดง 1 สัปดาห์',
+  'banner.later.never': 'ไม่แสดงปัญหานี้ที่นี่อีก',
+  'banner.about': 'ทำไมจึงเห็นข้อความนี้',
+  'banner.sender': 'ข้อความนี้มาจากส่วนขยายของเบราว์เซอร์ ไม่ได้มาจากหน้านี้ รหัสสำหรับฝ่ายสนับสนุน: {code}',
+  'banner.close': 'ปิด',
+};
