@@ -45,4 +45,6 @@ export const enOptions = {
   'language.browser': 'The browser’s own',
   'language.en': 'English',
   'language.ko': '한국어',
+  'language.ja': '日本語',
+  'language.th': 'ไทย',
 } as const satisfies Record<string, Text>;

@@ -44,4 +44,6 @@ export const koOptions: OptionsCatalogue = {
   'language.browser': '브라우저 언어',
   'language.en': 'English',
   'language.ko': '한국어',
+  'language.ja': '日本語',
+  'language.th': 'ไทย',
 };
