@@ -1,6 +1,6 @@
-import type { T } from '../../core/texts/index.ts';
 import { present } from '../present.ts';
 import type { PopupState } from '../state.ts';
+import type { Speech } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { Details } from './details.tsx';
 import { Glyph } from './glyph.tsx';
@@ -12,9 +12,9 @@ import { Words } from './words.tsx';
 export type View = Pick<PopupState, 'input' | 'pressed' | 'trouble' | 'hidden' | 'origin' | 'press' | 'watch' | 'hide'>;
 
 /** One screen. Everything that it says was decided in `present`. */
-export function App({ state, t }: { readonly state: View; readonly t: T }) {
+export function App({ state, speech: { t, presenters } }: { readonly state: View; readonly speech: Speech }) {
   const { input, pressed, trouble, hidden } = state;
-  const screen = present(input, t);
+  const screen = present(input, t, presenters);
   const { record, repair } = input;
   const fault = record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : repair.phase === 'idle' ? undefined : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
@@ -44,7 +44,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
           <h1 data-testid="title" tabIndex={-1}><Words>{screen.title}</Words></h1>
           {screen.proof !== undefined && <p class="proof" data-testid="proof">{screen.proof}</p>}
           {screen.sentences.map((sentence, at) => <p key={at} class="say" data-testid={at === 0 ? 'diagnosis' : undefined}><Words>{sentence}</Words></p>)}
-          <Steps steps={screen.steps} label={t('steps.title')} />
+          {screen.steps.length > 0 && <Steps steps={screen.steps} label={t('steps.title')} />}
           <Advice lines={screen.advice} title={t('advice.title')} />
           {screen.hint !== undefined && <p class="hint" id="hint"><Words>{screen.hint}</Words></p>}
           {screen.note !== undefined && <p class="note" data-testid="note">{screen.note}</p>}

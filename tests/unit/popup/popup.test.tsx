@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogues } from '../../../src/core/texts/all.ts';
-import { translator } from '../../../src/core/texts/index.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { painter } from '../../../src/popup/mount.tsx';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin, proof, run, sawFault, tabId } from '../../popup-gallery/cases.ts';
 import { FakeDoor } from './fake-door.ts';
+import { speechIn } from './whole.ts';
 
 let door: FakeDoor;
 let state: PopupState;
@@ -18,7 +17,7 @@ beforeEach(() => {
   door = new FakeDoor();
   let paint = (): void => undefined;
   state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => translator('en', catalogues.en), root);
+  paint = painter(state, () => speechIn('en'), root);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
