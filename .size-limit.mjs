@@ -28,7 +28,7 @@ function filesOf(part) {
 }
 
 const families = ['server', 'user', 'page', 'login'];
-const languages = { en: 'English', ko: 'Korean' };
+const languages = { en: 'English', ko: 'Korean', ja: 'Japanese', th: 'Thai' };
 const inEach = (line) => Object.entries(languages).map(([language, name]) => ({ gzip: true, ...line(language, name) }));
 
 export default [

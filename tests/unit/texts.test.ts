@@ -48,6 +48,8 @@ describe('t()', () => {
     expect(en('proof.both', { n: 1, server: 1 })).toBe('1 session shown, the server has 1');
     expect(en('proof.shown', { n: 0 })).toBe('0 sessions shown');
     expect(translator<Texts>('ko', catalogues.ko)('proof.both', { n: 7, server: 7 })).toBe('표시된 세션 7개, 서버의 세션 7개');
+    expect(translator<Texts>('ja', catalogues.ja)('proof.both', { n: 1, server: 7 })).toBe('表示中のセッション 1 件、サーバーのセッション 7 件');
+    expect(translator<Texts>('th', catalogues.th)('proof.both', { n: 1, server: 7 })).toBe('แสดง 1 เซสชัน เซิร์ฟเวอร์มี 7 เซสชัน');
   });
 });
 
@@ -56,7 +58,10 @@ describe('the language', () => {
     [['ko-KR', 'en'], 'ko'],
     [['ko_KR'], 'ko'],
     [['fr', 'ko'], 'ko'],
-    [['de-DE', 'th'], 'en'],
+    [['ja-JP', 'ko'], 'ja'],
+    [['de-DE', 'th'], 'th'],
+    [['th-TH-u-nu-thai'], 'th'],
+    [['zh-CN', 'vi'], 'en'],
     [[undefined, 'KO'], 'ko'],
     [[], 'en'],
   ])('of the wishes %j is %s', (wishes, language) => {

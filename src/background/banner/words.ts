@@ -52,10 +52,10 @@ export function bannerWords(language: Language) {
             ],
           });
         case 'probation':
-          return words({ tone: 'good', text: `${t('fixed.title')}. ${proofSentence(state.proof, state.run.fault, t)}.` });
+          return words({ tone: 'good', text: b('banner.fixed', { title: t('fixed.title'), proof: proofSentence(state.proof, state.run.fault, t) }) });
         case 'exhausted':
           if (state.reason === 'cancelled' || state.reason === 'page-gone') return null;
-          return words({ tone: 'bad', text: `${t(`end.${state.reason}.title`)}. ${t(`end.${state.reason}.what`)}`, buttons: [open] });
+          return words({ tone: 'bad', text: b('banner.ended', { title: t(`end.${state.reason}.title`), what: t(`end.${state.reason}.what`) }), buttons: [open] });
       }
     },
   };

@@ -29,15 +29,45 @@ import { koReport } from './ko-report.ts';
 import { koWelcome } from './ko-welcome.ts';
 import { ko } from './ko.ts';
 import type { Text } from './text.ts';
+import { jaBanner } from './ja-banner.ts';
+import { jaBrowser } from './ja-browser.ts';
+import { jaLogin } from './ja-login.ts';
+import { jaPage } from './ja-page.ts';
+import { jaOptions } from './ja-options.ts';
+import { jaPrivate } from './ja-private.ts';
+import { jaRepair } from './ja-repair.ts';
+import { jaServer } from './ja-server.ts';
+import { jaUnseen } from './ja-unseen.ts';
+import { jaSiteData } from './ja-site-data.ts';
+import { jaUser } from './ja-user.ts';
+import { jaReport } from './ja-report.ts';
+import { jaWelcome } from './ja-welcome.ts';
+import { ja } from './ja.ts';
+import { thBanner } from './th-banner.ts';
+import { thBrowser } from './th-browser.ts';
+import { thLogin } from './th-login.ts';
+import { thPage } from './th-page.ts';
+import { thOptions } from './th-options.ts';
+import { thPrivate } from './th-private.ts';
+import { thRepair } from './th-repair.ts';
+import { thServer } from './th-server.ts';
+import { thUnseen } from './th-unseen.ts';
+import { thSiteData } from './th-site-data.ts';
+import { thUser } from './th-user.ts';
+import { thReport } from './th-report.ts';
+import { thWelcome } from './th-welcome.ts';
+import { th } from './th.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = {
   en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate, ...enRepair, ...enUnseen },
   ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate, ...koRepair, ...koUnseen },
+  ja: { ...ja, ...jaServer, ...jaUser, ...jaPage, ...jaLogin, ...jaPrivate, ...jaRepair, ...jaUnseen },
+  th: { ...th, ...thServer, ...thUser, ...thPage, ...thLogin, ...thPrivate, ...thRepair, ...thUnseen },
 } satisfies Record<Language, Record<`fault.${FaultId}.${'title' | 'what'}`, Text>>;
-export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
-export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };
-export const browserCatalogues: Record<Language, BrowserCatalogue> = { en: enBrowser, ko: koBrowser };
-export const reportCatalogues: Record<Language, ReportCatalogue> = { en: enReport, ko: koReport };
-export const welcomeCatalogues: Record<Language, WelcomeCatalogue> = { en: enWelcome, ko: koWelcome };
-export const optionsCatalogues: Record<Language, OptionsCatalogue> = { en: enOptions, ko: koOptions };
+export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner, ja: jaBanner, th: thBanner };
+export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData, ja: jaSiteData, th: thSiteData };
+export const browserCatalogues: Record<Language, BrowserCatalogue> = { en: enBrowser, ko: koBrowser, ja: jaBrowser, th: thBrowser };
+export const reportCatalogues: Record<Language, ReportCatalogue> = { en: enReport, ko: koReport, ja: jaReport, th: thReport };
+export const welcomeCatalogues: Record<Language, WelcomeCatalogue> = { en: enWelcome, ko: koWelcome, ja: jaWelcome, th: thWelcome };
+export const optionsCatalogues: Record<Language, OptionsCatalogue> = { en: enOptions, ko: koOptions, ja: jaOptions, th: thOptions };

@@ -11,5 +11,7 @@ export const enBanner = {
   'banner.later.never': 'Never for this problem here',
   'banner.about': 'Why do I see this?',
   'banner.sender': 'This note is from an extension of your browser, not from the page. Code for the help desk: {code}.',
+  'banner.fixed': '{title}. {proof}.',
+  'banner.ended': '{title}. {what}',
   'banner.close': 'Close',
 } as const satisfies Record<string, Text>;

@@ -33,7 +33,7 @@ export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
 
 /** One catalogue per language; a page loads the one that it needs (`load.ts`), the worker and the tests have all (`all.ts`). */
-export const languages = ['en', 'ko'] as const;
+export const languages = ['en', 'ko', 'ja', 'th'] as const;
 export type Language = (typeof languages)[number];
 
 /** The first wish that we speak: policy, then the user's option, then the browser's languages. "ko-KR" is served by "ko". */

@@ -10,5 +10,7 @@ export const jaBanner: BannerCatalogue = {
   'banner.later.never': 'この問題は今後表示しない',
   'banner.about': '表示される理由',
   'banner.sender': 'これはページではなく、ブラウザーの拡張機能からのお知らせです。ヘルプデスク用のコード: {code}',
+  'banner.fixed': '{title}。{proof}。',
+  'banner.ended': '{title}。{what}',
   'banner.close': '閉じる',
 };

@@ -10,5 +10,7 @@ export const koBanner: BannerCatalogue = {
   'banner.later.never': '이 문제는 여기서 다시 알리지 않기',
   'banner.about': '왜 표시되나요?',
   'banner.sender': '이 알림은 페이지가 아니라 브라우저 확장 프로그램이 표시한 것입니다. 헬프 데스크용 코드: {code}.',
+  'banner.fixed': '{title}. {proof}.',
+  'banner.ended': '{title}. {what}',
   'banner.close': '닫기',
 };

@@ -8,21 +8,29 @@ import { translator, type Language, type OptionsCatalogue, type ReportCatalogue,
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
   en: () => import('./en-site-data.ts').then(({ enSiteData }) => enSiteData),
   ko: () => import('./ko-site-data.ts').then(({ koSiteData }) => koSiteData),
+  ja: () => import('./ja-site-data.ts').then(({ jaSiteData }) => jaSiteData),
+  th: () => import('./th-site-data.ts').then(({ thSiteData }) => thSiteData),
 };
 
 const loadOptions: Record<Language, () => Promise<OptionsCatalogue>> = {
   en: () => import('./en-options.ts').then(({ enOptions }) => enOptions),
   ko: () => import('./ko-options.ts').then(({ koOptions }) => koOptions),
+  ja: () => import('./ja-options.ts').then(({ jaOptions }) => jaOptions),
+  th: () => import('./th-options.ts').then(({ thOptions }) => thOptions),
 };
 
 const loadReport: Record<Language, () => Promise<ReportCatalogue>> = {
   en: () => import('./en-report.ts').then(({ enReport }) => enReport),
   ko: () => import('./ko-report.ts').then(({ koReport }) => koReport),
+  ja: () => import('./ja-report.ts').then(({ jaReport }) => jaReport),
+  th: () => import('./th-report.ts').then(({ thReport }) => thReport),
 };
 
 const loadWelcome: Record<Language, () => Promise<WelcomeCatalogue>> = {
   en: () => import('./en-welcome.ts').then(({ enWelcome }) => enWelcome),
   ko: () => import('./ko-welcome.ts').then(({ koWelcome }) => koWelcome),
+  ja: () => import('./ja-welcome.ts').then(({ jaWelcome }) => jaWelcome),
+  th: () => import('./th-welcome.ts').then(({ thWelcome }) => thWelcome),
 };
 
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());

@@ -28,11 +28,33 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     repair: () => import('./ko-repair.ts').then(({ koRepair }) => koRepair),
     unseen: () => import('./ko-unseen.ts').then(({ koUnseen }) => koUnseen),
   },
+  ja: {
+    base: () => import('./ja.ts').then(({ ja }) => ja),
+    server: () => import('./ja-server.ts').then(({ jaServer }) => jaServer),
+    user: () => import('./ja-user.ts').then(({ jaUser }) => jaUser),
+    page: () => import('./ja-page.ts').then(({ jaPage }) => jaPage),
+    login: () => import('./ja-login.ts').then(({ jaLogin }) => jaLogin),
+    private: () => import('./ja-private.ts').then(({ jaPrivate }) => jaPrivate),
+    repair: () => import('./ja-repair.ts').then(({ jaRepair }) => jaRepair),
+    unseen: () => import('./ja-unseen.ts').then(({ jaUnseen }) => jaUnseen),
+  },
+  th: {
+    base: () => import('./th.ts').then(({ th }) => th),
+    server: () => import('./th-server.ts').then(({ thServer }) => thServer),
+    user: () => import('./th-user.ts').then(({ thUser }) => thUser),
+    page: () => import('./th-page.ts').then(({ thPage }) => thPage),
+    login: () => import('./th-login.ts').then(({ thLogin }) => thLogin),
+    private: () => import('./th-private.ts').then(({ thPrivate }) => thPrivate),
+    repair: () => import('./th-repair.ts').then(({ thRepair }) => thRepair),
+    unseen: () => import('./th-unseen.ts').then(({ thUnseen }) => thUnseen),
+  },
 };
 
 const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
   en: () => import('./en-browser.ts').then(({ enBrowser }) => enBrowser),
   ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
+  ja: () => import('./ja-browser.ts').then(({ jaBrowser }) => jaBrowser),
+  th: () => import('./th-browser.ts').then(({ thBrowser }) => thBrowser),
 };
 
 export async function loadCatalogue(language: Language, parts: readonly ('base' | Part)[]): Promise<Some> {

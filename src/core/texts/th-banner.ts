@@ -10,5 +10,7 @@ export const thBanner: BannerCatalogue = {
   'banner.later.never': 'ไม่แสดงปัญหานี้ที่นี่อีก',
   'banner.about': 'ทำไมจึงเห็นข้อความนี้',
   'banner.sender': 'ข้อความนี้มาจากส่วนขยายของเบราว์เซอร์ ไม่ได้มาจากหน้านี้ รหัสสำหรับฝ่ายสนับสนุน: {code}',
+  'banner.fixed': '{title} {proof}',
+  'banner.ended': '{title} {what}',
   'banner.close': 'ปิด',
 };

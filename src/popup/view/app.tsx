@@ -67,7 +67,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
   );
 }
 
-const unended = (said: string): string => said.replace(/[.…]$/, '');
+const unended = (said: string): string => said.replace(/[.。…]$/, '');
 
 /** A single line needs neither heading nor bullet. */
 function Advice({ lines, title }: { readonly lines: readonly string[]; readonly title: string }) {
