@@ -1,6 +1,6 @@
 /**
- * `npm run screens`: pictures of the real popup over a real release in real states, light, dark and Korean, in .artifacts/screens
- * to be looked at. The light ones that the README shows go to docs/screens too.
+ * `npm run screens`: pictures of the real popup, banner and pages over a real release in real states, light, dark and in every language, in
+ * .artifacts/screens to be looked at. The light ones that the README shows go to docs/screens too.
  */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { Cell, saidBy } from '../tests/e2e/cell.ts';
 import { scenario } from '../tests/e2e/scenarios/index.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
+import { photographPages } from './lib/screens.ts';
 import type { LaunchOptions, Rig, RigPage, RigPopup } from '../tests/rig/index.ts';
 import { buildExtension } from './lib/build.ts';
 
@@ -23,6 +24,8 @@ const looks: Readonly<Record<string, Look>> = {
   light: { options: { colorScheme: 'light', locale: 'en-US' } },
   dark: { options: { colorScheme: 'dark', locale: 'en-US' }, args: ['--force-dark-mode'] },
   ko: { options: { colorScheme: 'light', locale: 'ko-KR' }, language: 'ko' },
+  ja: { options: { colorScheme: 'light', locale: 'ja-JP' }, language: 'ja' },
+  th: { options: { colorScheme: 'light', locale: 'th-TH' }, language: 'th' },
 };
 
 /** Two pixels for one in popups; pages have a viewport of their own. A screen of the usual 800 by 600 would cut the popup short. */
@@ -63,6 +66,7 @@ async function shootAll(look: string): Promise<void> {
   } finally {
     await rig.close();
   }
+  for (const path of await photographPages({ release: values.release, extensionDir, folder, language, options })) console.log(path);
 }
 
 /** The story of the README: broken, named, being repaired, proved. */

@@ -13,6 +13,8 @@ const looks = [
   { name: 'light-en', lang: 'en', scheme: 'light', forced: 'none' },
   { name: 'dark-en', lang: 'en', scheme: 'dark', forced: 'none' },
   { name: 'light-ko', lang: 'ko', scheme: 'light', forced: 'none' },
+  { name: 'light-ja', lang: 'ja', scheme: 'light', forced: 'none' },
+  { name: 'light-th', lang: 'th', scheme: 'light', forced: 'none' },
   { name: 'forced-en', lang: 'en', scheme: 'dark', forced: 'active' },
 ] as const;
 for (const { name, lang, scheme, forced } of looks) {

@@ -53,8 +53,13 @@ export async function chromiumPage(page: Page): Promise<RigPage> {
   };
 }
 
+export interface ChromiumPopup extends RigPopup {
+  /** A trusted key, down and up. The browser's own window gets what the document leaves. */
+  press(key: keyof typeof keys): Promise<void>;
+}
+
 /** Its targets come and go without Playwright; all is raw CDP. */
-export async function chromiumPopup(browser: CDPSession, targetId: string): Promise<RigPopup> {
+export async function chromiumPopup(browser: CDPSession, targetId: string): Promise<ChromiumPopup> {
   const toBrowser = sender(browser);
   const { send, detach } = await attach(browser, targetId);
   const { evaluate, waitFor } = evaluates(send);
@@ -78,6 +83,12 @@ export async function chromiumPopup(browser: CDPSession, targetId: string): Prom
         { what: `${selector} to take a click in the popup`, ...options },
       );
     },
+    async press(key) {
+      const event = { key, code: key, windowsVirtualKeyCode: keys[key], ...(key === 'Enter' ? { text: '\r' } : {}) };
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+      // The popup may be gone with the first half.
+      if (await isOpen()) await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
+    },
     async screenshot(path) {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
       await writeFile(path, Buffer.from(data, 'base64'));
@@ -90,6 +101,9 @@ export async function chromiumPopup(browser: CDPSession, targetId: string): Prom
     },
   };
 }
+
+/** Windows' virtual key codes, which CDP goes by everywhere. */
+const keys = { Tab: 9, Enter: 13, Escape: 27 } as const;
 
 interface Point {
   readonly x: number;

@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import type { LaunchOptions, Rig, RigPage } from '../types.ts';
 import { until } from '../wait.ts';
-import { chromiumPage, chromiumPopup } from './page.ts';
+import { chromiumPage, chromiumPopup, type ChromiumPopup } from './page.ts';
 import { askable, prepareProfile, unpackedId } from './profile.ts';
 import { sandbox } from './sandbox.ts';
 import { attach, consoleOf, evaluate, evaluates, sender, targets, type Send } from './raw.ts';
 
 export interface ChromiumRig extends Rig {
   readonly name: 'chromium';
+  openPopup(page: RigPage): Promise<ChromiumPopup>;
   /** For what only one browser can: network emulation, CDP. */
   readonly context: BrowserContext;
   /** What the extension's worker and its open pages have said on their consoles in this life, and its scripts on those of other pages. */

@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
+import { build, preview, type InlineConfig } from 'vite';
+import { openList, signInQuickly } from '../lab/drive.ts';
+import { startLab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import { chromiumPage } from '../rig/chromium/page.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import type { Evaluates } from '../rig/types.ts';
+import { saidBy } from './cell.ts';
+import { tabAt } from './inside.ts';
+import { launchFor } from './suite.ts';
+
+/** WCAG 2.2 AA and what axe holds for good practice, in every state and both themes. What axe cannot tell is looked at by hand. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const look = `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
+const themes = ['light', 'dark'] as const;
+const release = '26.8.0';
+const host = 'webui.lab.test';
+
+let rig: ChromiumRig;
+test.beforeAll(async () => {
+  rig = (await launchFor('chromium', release, undefined, { grants: [`*://${host}/*`] })) as ChromiumRig;
+});
+test.afterAll(() => rig.close());
+
+const pageOf = (part: string) => {
+  const page = rig.context.pages().find((each) => each.url().includes(part));
+  if (!page) throw new Error(`no page shows ${part}`);
+  return page;
+};
+
+/** Themes of this one page, one after the other. */
+async function violationsOf(page: Evaluates, part: string): Promise<Record<string, unknown>> {
+  await page.evaluate(axe.source);
+  const found: Record<string, unknown> = {};
+  for (const colorScheme of themes) {
+    await pageOf(part).emulateMedia({ colorScheme });
+    found[colorScheme] = await page.evaluate(look);
+  }
+  return found;
+}
+const none = { light: [], dark: [] };
+
+test('axe finds nothing in any screen of the popup and of the banner', async () => {
+  test.setTimeout(300_000);
+  // Built, not served as it is: a development server may load the page a second time.
+  const input = resolve('tests/popup-gallery/each.html');
+  const config: InlineConfig = { configFile: 'tests/popup-gallery/vite.config.ts', logLevel: 'warn', build: { outDir: resolve('.artifacts/gallery'), emptyOutDir: true, target: 'esnext', rollupOptions: { input } }, preview: { port: 0 } };
+  await build(config);
+  const gallery = await preview(config);
+  try {
+    const page = await rig.newPage();
+    await page.goto(`${gallery.resolvedUrls?.local[0]}each.html`);
+    await page.waitFor('typeof screens === "object"', { what: 'the gallery' });
+    await page.evaluate(axe.source);
+    for (const colorScheme of themes) {
+      await pageOf('each.html').emulateMedia({ colorScheme });
+      const found = (await page.evaluate(`(async () => {
+        const found = {};
+        for (const [name, show] of Object.entries(screens)) if (show()) found[name] = await ${look};
+        return found;
+      })()`)) as Record<string, string[]>;
+      expect(Object.keys(found).length).toBeGreaterThan(100);
+      expect(Object.entries(found).filter(([, violations]) => violations.length > 0), colorScheme).toEqual([]);
+    }
+    expect(page.consoleErrors).toEqual([]);
+  } finally {
+    await gallery.close();
+  }
+});
+
+test('axe finds nothing in the options, with and without something in them, and in the page after the installation', async () => {
+  const page = await rig.newPage();
+  const at = `chrome-extension://${rig.extensionId}/src`;
+  await page.goto(`${at}/welcome/index.html`);
+  await page.waitFor(`document.querySelector('h1') !== null`);
+  expect(await violationsOf(page, '/welcome/')).toEqual(none);
+
+  await page.goto(`${at}/options/index.html`);
+  await page.waitFor(`document.querySelector('[data-testid=no-sites]') !== null`);
+  expect(await violationsOf(page, '/options/')).toEqual(none);
+
+  await page.type('#address', 'ftp://somewhere');
+  await page.click('[data-testid=add]');
+  await page.waitFor(`document.querySelector('[data-outcome=no-address]') !== null`);
+  expect(await violationsOf(page, '/options/'), 'an address that is none').toEqual(none);
+  await page.type('#address', `https://${host}`);
+  await page.click('[data-testid=add]');
+  await page.waitFor(`document.querySelector('[data-outcome=added]') !== null`);
+  await rig.extensionEval(`chrome.storage.local.set({ banner: { shown: [], quiet: [{ origin: 'https://${host}', fault: 'failed-list', untilMs: null }] } })`);
+  await page.click('[data-testid=pause]');
+  await page.waitFor(`document.querySelector('[data-testid=quiet]') !== null && document.querySelector('[data-testid=paused]').textContent !== ''`);
+  expect(await violationsOf(page, '/options/'), 'with a site').toEqual(none);
+});
+
+test('axe finds nothing in the report and in the page of a site’s data', async () => {
+  const lab = await startLab({ release: await fetchRelease(release), https: true });
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    await lab.setFault({ id: 'list-500' });
+    await openList(page, lab);
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('server-failing');
+    const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/report/'), timeout: 15_000 });
+    await popup.click('[data-testid=report]').catch(() => undefined);
+    const report = await chromiumPage(await opened);
+    await report.waitFor(`document.querySelector('[data-testid=part-cookies] table') !== null`);
+    await report.evaluate(`document.querySelector('details').open = true; document.querySelector('[data-testid=part-versions] input').click()`);
+    expect(await violationsOf(report, '/report/')).toEqual(none);
+
+    const tabId = await tabAt(rig, lab.origin);
+    const site = await rig.newPage();
+    await site.goto(`chrome-extension://${rig.extensionId}/src/site-data/index.html?tab=${tabId}`);
+    await site.waitFor(`document.querySelector('[data-testid=cookies]') !== null`);
+    expect(await violationsOf(site, '/site-data/')).toEqual(none);
+    await lab.setFault(null);
+    await site.click('[data-testid=clear]');
+    await site.waitFor(`document.querySelector('main[data-working=false][data-outcome=cleared] [data-testid=undo]') !== null`, { timeoutMs: 60_000 });
+    expect(await violationsOf(site, '/site-data/'), 'cleared').toEqual(none);
+  } finally {
+    await lab.stop();
+  }
+});

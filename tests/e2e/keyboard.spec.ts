@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { openList, signInQuickly } from '../lab/drive.ts';
+import { startLab } from '../lab/lab.ts';
+import { fetchRelease } from '../lab/releases.ts';
+import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import { until } from '../rig/index.ts';
+import { saidBy } from './cell.ts';
+import { launchFor } from './suite.ts';
+
+/** The main job without a mouse: the popup is opened, Tab, Enter, the proof is read, Escape. */
+const release = '26.8.0';
+
+/** What has the keyboard, and whether the user sees that it has. */
+const focused = `(({ dataset, tagName }, { outlineStyle, outlineWidth }, isMarked) => ({ at: dataset.testid ?? tagName, isSeen: isMarked && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }))(
+  document.activeElement, getComputedStyle(document.activeElement), document.activeElement.matches(':focus-visible'))`;
+
+test('a broken list is mended by keys alone', async () => {
+  const rig = (await launchFor('chromium', release, undefined, { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease(release) });
+  try {
+    const page = await rig.newPage();
+    await signInQuickly(page, lab);
+    await lab.setFault({ id: 'list-500', times: 1 });
+    await openList(page, lab);
+    const popup = await rig.openPopup(page);
+    expect(await saidBy(popup)).toBe('failed-list');
+
+    const walked: unknown[] = [];
+    for (let presses = 0; presses < 6; presses++) {
+      await popup.press('Tab');
+      walked.push(await popup.evaluate(focused));
+    }
+    const order = ['fix', 'wrong', 'report', 'watch', 'SUMMARY'];
+    expect(walked.slice(0, order.length)).toEqual(order.map((at) => ({ at, isSeen: true })));
+    // Round again, over the body or not.
+    await until(async () => {
+      const { at } = (await popup.evaluate(focused)) as { at: string };
+      if (at !== 'fix') await popup.press('Tab');
+      return at === 'fix';
+    }, { what: 'the keyboard to come round to the button' });
+    await popup.press('Enter');
+    await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
+    expect(await popup.evaluate(`document.querySelector('[role=status]').textContent`)).toContain('7 sessions shown, the server has 7');
+    // The pressed button has gone with its screen.
+    expect(await popup.evaluate('document.activeElement.tagName')).toBe('H1');
+
+    await popup.press('Escape');
+    await until(async () => !(await popup.isOpen()), { what: 'the popup to close' });
+    expect([page.consoleErrors.filter((said) => said.includes('chrome-extension:')), lab.complaints]).toEqual([[], []]);
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+});
