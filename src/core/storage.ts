@@ -71,6 +71,7 @@ export const localKeys = {
   banner: 'banner',
   /** What the user chose in the options: core/preferences.ts. */
   bannerOff: 'banner-off',
+  automatic: 'automatic',
   pausedUntilMs: 'paused-until-ms',
   language: 'language',
 } as const;

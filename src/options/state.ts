@@ -1,6 +1,7 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { pauseMs, preferencesIn, type Preferences } from '../core/preferences.ts';
+import type { Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -91,6 +92,13 @@ export class OptionsState {
   async banner(on: boolean): Promise<void> {
     await this.work(async () => {
       await this.door.write(localKeys.bannerOff, on ? undefined : true);
+      return null;
+    });
+  }
+
+  async automatic(dearest: Cost | null): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.automatic, dearest ?? undefined);
       return null;
     });
   }

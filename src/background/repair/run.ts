@@ -139,7 +139,10 @@ export function newRepairs({ platform, store, ledger, records, changed, log }: N
       const record = await records.get(tabId);
       const run = record?.origin === origin ? planRun(tabId, record, trigger, { ...tab, url: tab.url ?? origin }, platform) : null;
       if (run === null || record === null || run.fault !== fault) return state;
-      if (!(await ledger.allows(run, platform.now()))) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
+      const isAllowed = await ledger.allows(run, platform.now());
+      // Nobody is there to be told, or to be asked.
+      if (trigger === 'self' && (!isAllowed || (await unsavedIn(tabId)) !== null)) return state;
+      if (!isAllowed) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');
       await arm(origin, platform.now() + repairLimits.alarmMs);

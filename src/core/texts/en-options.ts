@@ -33,8 +33,14 @@ export const enOptions = {
   'banner.again': 'Show again',
   'banner.shown-again': 'The banner may come on {site} again.',
 
+  'automatic.title': 'Repair by itself',
+  'automatic.label': 'When a page of a watched site is broken',
+  'automatic.never': 'Never repair it by itself',
+  'automatic.cache': 'Repair it where reloading and fresh files are enough',
+  'automatic.what': 'Never where you have typed something into the page, at most once an hour for the same problem, and never what touches your settings or your login. A note over the page says what was done.',
+
   'pause.title': 'Pause',
-  'pause.what': 'For a day no banner comes and no icon is marked by itself. A click on the icon still works.',
+  'pause.what': 'For a day no banner comes, no icon is marked and nothing is repaired by itself. A click on the icon still works.',
   'pause.start': 'Pause everything for a day',
   'pause.until': 'Paused until {time}.',
   'pause.end': 'Go on now',

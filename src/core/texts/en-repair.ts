@@ -44,6 +44,7 @@ export const enRepair = {
   'consent.unsaved-work': 'This page may hold something you typed; reloading loses it.',
   'fixed.title': 'Fixed',
   'fixed.seconds': { one: 'Repaired and checked in {n} second.', other: 'Repaired and checked in {n} seconds.' },
+  'fixed.self': 'It began by itself, as the options say.',
   'proof.both': { one: '{n} session shown, the server has {server}', other: '{n} sessions shown, the server has {server}' },
   'proof.shown': { one: '{n} session shown', other: '{n} sessions shown' },
   'proof.signed-out': 'The old login is gone; you can try to sign in',

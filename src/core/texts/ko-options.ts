@@ -32,8 +32,14 @@ export const koOptions: OptionsCatalogue = {
   'banner.again': '다시 표시',
   'banner.shown-again': '이제 {site} 사이트에 배너가 다시 표시될 수 있습니다.',
 
+  'automatic.title': '자동 복구',
+  'automatic.label': '지켜보는 사이트의 페이지에 문제가 생기면',
+  'automatic.never': '자동으로 복구하지 않음',
+  'automatic.cache': '새로고침과 새 파일로 해결되는 문제만 자동으로 복구',
+  'automatic.what': '페이지에 입력한 내용이 있으면 하지 않고, 같은 문제는 한 시간에 한 번만 하며, 설정이나 로그인은 건드리지 않습니다. 무엇을 했는지는 페이지 위에 알려 드립니다.',
+
   'pause.title': '일시 중지',
-  'pause.what': '하루 동안 배너가 나타나지 않고 아이콘에도 표시되지 않습니다. 아이콘을 누르면 평소처럼 작동합니다.',
+  'pause.what': '하루 동안 배너가 나타나지 않고, 아이콘에도 표시되지 않으며, 자동 복구도 하지 않습니다. 아이콘을 누르면 평소처럼 작동합니다.',
   'pause.start': '하루 동안 모두 일시 중지',
   'pause.until': '{time}까지 일시 중지됩니다.',
   'pause.end': '지금 다시 시작',

@@ -35,6 +35,7 @@ export const koRepair = {
   'consent.unsaved-work': '이 페이지에 입력한 내용이 있을 수 있습니다. 새로고침하면 사라집니다.',
   'fixed.title': '복구되었습니다',
   'fixed.seconds': { other: '{n}초 만에 복구하고 확인했습니다.' },
+  'fixed.self': '옵션에서 정한 대로 자동으로 시작되었습니다.',
   'proof.both': { other: '표시된 세션 {n}개, 서버의 세션 {server}개' },
   'proof.shown': { other: '세션 {n}개가 표시됨' },
   'proof.signed-out': '이전 로그인이 없어졌습니다. 다시 로그인해 보세요',

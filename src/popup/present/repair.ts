@@ -86,7 +86,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     ...bare,
     tone: 'good',
     title: t('fixed.title'),
-    sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
+    sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     offersWatch: !input.watched,

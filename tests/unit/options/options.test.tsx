@@ -139,7 +139,7 @@ describe('preferences', () => {
     await state.pause(true);
     await state.speak('ko');
     expect(door.stored).toEqual({ [localKeys.bannerOff]: true, [localKeys.pausedUntilMs]: now + pauseMs, [localKeys.language]: 'ko' });
-    expect(state.preferences).toEqual({ banner: false, pausedUntilMs: now + pauseMs, language: 'ko' });
+    expect(state.preferences).toEqual({ banner: false, automatic: null, pausedUntilMs: now + pauseMs, language: 'ko' });
     await state.banner(true);
     await state.pause(false);
     await state.speak(null);
@@ -147,10 +147,23 @@ describe('preferences', () => {
   });
 
   it('that were edited by hand read as not chosen, and nothing is written for it', async () => {
-    const stored = { [localKeys.bannerOff]: 1, [localKeys.pausedUntilMs]: now + 2 * pauseMs, [localKeys.language]: 'de', [localKeys.banner]: [], [localKeys.watched]: {} };
+    const stored = { [localKeys.bannerOff]: 1, [localKeys.automatic]: 'session', [localKeys.pausedUntilMs]: now + 2 * pauseMs, [localKeys.language]: 'de', [localKeys.banner]: [], [localKeys.watched]: {} };
     const { door, state } = await opened(stored);
-    expect([state.preferences, state.quiet, state.sites, door.calls]).toEqual([{ banner: true, pausedUntilMs: null, language: null }, [], [], []]);
+    expect([state.preferences, state.quiet, state.sites, door.calls]).toEqual([{ banner: true, automatic: null, pausedUntilMs: null, language: null }, [], [], []]);
   });
+});
+
+it('repair by itself is off, and what may be chosen costs no more than a cache', async () => {
+  const { door, state, one } = await opened();
+  const select = one('automatic') as HTMLSelectElement;
+  expect([select.value, [...select.options].map(({ value }) => value)]).toEqual(['', ['', 'cache']]);
+  for (const value of ['cache', '']) {
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state.preferences.automatic).toBe(value || null);
+  }
+  expect(door.calls).toEqual(['write automatic cache', 'write automatic undefined']);
 });
 
 describe('"not now"', () => {
