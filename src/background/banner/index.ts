@@ -6,6 +6,7 @@ import type { WebUiOrigin } from '../../core/origin.ts';
 import { isUnderWay, type RepairState } from '../../core/repair.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
+import type { Disputes } from '../disputes.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { newQueue, type Queue } from '../queue.ts';
@@ -24,6 +25,7 @@ interface Needs {
   readonly store: RepairStore;
   readonly repairs: Pick<Repairs, 'start' | 'cancel'>;
   readonly reserve: Reserve;
+  readonly disputes: Pick<Disputes, 'includes'>;
   readonly wishes: Pick<Wishes, 'allowsBanner' | 'automatic' | 'language'>;
   readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
   readonly log: Log;
@@ -39,7 +41,7 @@ export interface BannerDesk {
   forget(origin: WebUiOrigin): Promise<void>;
 }
 
-export function newBannerDesk({ platform, session, records, store, repairs, reserve, wishes, isWatched, log }: Needs): BannerDesk {
+export function newBannerDesk({ platform, session, records, store, repairs, reserve, disputes, wishes, isWatched, log }: Needs): BannerDesk {
   const words = async () => bannerWords(await wishes.language());
   /** One after the other in each tab: two reports must not bring two banners. */
   const queues = new Map<number, Queue>();
@@ -73,14 +75,14 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const isTold = run?.tabId === tabId && run.id === standing?.run;
     if (isTold && state.phase !== standing.told) return follow(tabId, origin, standing, state);
     if (run?.tabId === tabId && isUnderWay(state)) return hide(tabId, origin);
-    const record = await records.get(tabId);
-    if (record?.origin !== origin) return;
+    const [record, tab] = [await records.get(tabId), await platform.tab(tabId)];
+    if (record?.origin !== origin || tab === null) return;
     const { diagnosis } = record;
     const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
     // An end stays until it was read.
-    if (!isRepairable(diagnosis)) return isEndTold ? undefined : hide(tabId, origin);
+    if (!isRepairable(diagnosis) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
-    if (!isThere) await come(tabId, origin, record.evidence, diagnosis);
+    if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: buildIn(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }
 
   /** What a press in the banner began is told in the banner, over whatever page there is by then. */
@@ -93,11 +95,8 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
   }
 
   /** A moment after it is certain: pages pass through odd states while they load. */
-  async function come(tabId: number, origin: WebUiOrigin, { mark }: Evidence, reported: Faulty): Promise<void> {
-    const tab = await platform.tab(tabId);
-    if (tab === null) return;
-    const { fault } = reported;
-    const about = { origin, fault, build: isUnavailable(mark) ? null : mark.version, isPrivate: tab.isPrivate };
+  async function come(tabId: number, about: Case, reported: Faulty): Promise<void> {
+    const { origin, fault, isPrivate } = about;
     if (!(await mayBeginItself(about, reported)) && !(await mayShow(about))) return hide(tabId, origin);
     await platform.wait(bannerLimits.certainMs);
     // A look brings scripts where there are none, and the site may have been given up meanwhile.
@@ -106,8 +105,8 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     if (look.kind !== 'seen') return;
     const { diagnosis, document } = look.seen;
     if (!isRepairable(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
-    // The look took its time, too: the user may have said "not now" meanwhile, or to forget the site.
-    if (!(await isWatched(origin))) return;
+    // The look took its time, too: the user may have said meanwhile to forget the site, or that it is wrong.
+    if (!(await isWatched(origin)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate }))) return;
     await records.keep(tabId, { origin, ...look.seen });
     if ((await mayBeginItself(about, diagnosis)) && (await beginItself(tabId, diagnosis, document))) return;
     if (!(await mayShow(about))) return hide(tabId, origin);
@@ -189,3 +188,5 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     forget: (origin) => reserve.forget(origin),
   };
 }
+
+const buildIn = ({ mark }: Evidence): string | null => (isUnavailable(mark) ? null : mark.version);

@@ -10,7 +10,7 @@ export const enOptions = {
   'sites.none': 'No site is watched.',
   'sites.watched': 'Watched',
   'sites.taken-back': 'Not watched: the permission was taken back',
-  'sites.forget-what': '“Forget this site” gives the permission back and deletes what is kept of the site here: its repairs, what could be put back, and when the banner came. Nothing on the site itself is changed.',
+  'sites.forget-what': '“Forget this site” gives the permission back and deletes what is kept of the site here: its repairs, what could be put back, what you called wrong, and when the banner came. Nothing on the site itself is changed.',
   'sites.address': 'Address of a Web-UI',
   'sites.example': 'For example https://webui.example.edu. Your browser then asks for your permission for this one host.',
   'sites.add': 'Watch this site',
@@ -38,6 +38,13 @@ export const enOptions = {
   'automatic.never': 'Never repair it by itself',
   'automatic.cache': 'Repair it where reloading and fresh files are enough',
   'automatic.what': 'Never where you have typed something into the page, at most once an hour for the same problem, and never what touches your settings or your login. A note over the page says what was done.',
+
+  'history.title': 'Last repairs',
+  'history.none': 'Nothing was repaired yet.',
+  'history.fixed': 'Fixed',
+  'history.self': 'began by itself',
+  'history.undo-what': 'What was cleared of {site} can still be put back.',
+  'history.undo': 'Put it back…',
 
   'pause.title': 'Pause',
   'pause.what': 'For a day no banner comes, no icon is marked and nothing is repaired by itself. A click on the icon still works.',
