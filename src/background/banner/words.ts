@@ -1,7 +1,7 @@
 import type { BannerButton, BannerWords } from '../../core/banner.ts';
 import type { Faulty } from '../../core/diagnosis.ts';
 import { dearestUnasked, isDearer } from '../../core/remedy.ts';
-import type { RepairState } from '../../core/repair.ts';
+import type { RepairState, Run } from '../../core/repair.ts';
 import { bannerCatalogues, catalogues } from '../../core/texts/all.ts';
 import type { enBanner } from '../../core/texts/en-banner.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
@@ -16,6 +16,10 @@ export function bannerWords(language: Language) {
   const b = translator<typeof enBanner>(language, bannerCatalogues[language]);
   const words = (some: Pick<BannerWords, 'text' | 'tone'> & Partial<BannerWords>): BannerWords => ({ language, name: b('banner.name'), close: b('banner.close'), buttons: [], later: null, about: null, ...some });
   const open: BannerButton = { press: 'open', text: b('banner.open') };
+  const fixed = ({ run, proof }: Extract<RepairState, { phase: 'probation' }>): string => {
+    const said = proofSentence(proof, run.fault, t);
+    return run.trigger === 'self' ? b('banner.self', { steps: stepsOf(run, t), proof: said }) : b('banner.fixed', { title: t('fixed.title'), proof: said });
+  };
 
   return {
     fault: (diagnosis: Faulty): BannerWords =>
@@ -52,7 +56,7 @@ export function bannerWords(language: Language) {
             ],
           });
         case 'probation':
-          return words({ tone: 'good', text: b('banner.fixed', { title: t('fixed.title'), proof: proofSentence(state.proof, state.run.fault, t) }) });
+          return words({ tone: 'good', text: fixed(state) });
         case 'exhausted':
           if (state.reason === 'cancelled' || state.reason === 'page-gone') return null;
           return words({ tone: 'bad', text: b('banner.ended', { title: t(`end.${state.reason}.title`), what: t(`end.${state.reason}.what`) }), buttons: [open] });
@@ -60,6 +64,9 @@ export function bannerWords(language: Language) {
     },
   };
 }
+
+/** What was done, in the order of doing. */
+const stepsOf = ({ steps }: Run, t: T): string => steps.filter(({ outcome }) => outcome !== 'planned' && outcome !== 'skipped').map(({ remedy }) => t(`remedy.${remedy}`)).join(', ');
 
 /** The numbers that it rests on, in the popup's words. */
 function grounds({ facts: { version, serverVersion, status, sessionsShown, sessionsOnServer } }: Faulty, t: T): string[] {

@@ -211,16 +211,6 @@ describe('the buttons', () => {
     expect(main()?.['verdict']).toBe('healthy');
   });
 
-  it('"This is wrong" hides the diagnosis here, names the code and stores nothing', async () => {
-    await click('wrong');
-    expect(text('title')).toBe('Thanks, noted');
-    expect(root.textContent).toContain('WUR-41');
-    expect(at('fix')).toBeNull();
-    expect(door.calls).toEqual([]);
-    root.querySelector<HTMLButtonElement>('.plain')?.click();
-    expect(at('fix')).not.toBeNull();
-  });
-
   it('keeps the keyboard in the popup when the pressed button goes', async () => {
     door.answers['fix'] = { phase: 'applying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 };
     at('fix')?.focus();
