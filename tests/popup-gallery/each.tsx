@@ -6,7 +6,8 @@ import { languageOf } from '../../src/core/texts/index.ts';
 import { loadSpeech } from '../../src/popup/texts.ts';
 import { App, type View } from '../../src/popup/view/app.tsx';
 import '../../src/popup/popup.css';
-import { cases, endReasons, ended, faultIds, faulty, origin, proof, run } from './cases.ts';
+import { cases, endReasons, ended, faultIds, faulty, proof, run } from './cases.ts';
+import { view } from './view.ts';
 
 /**
  * Each screen of the popup, and each of the banner in an open root, as a document of its own: what reads headings, landmarks and ids of a
@@ -25,19 +26,19 @@ function room(): HTMLElement {
   return app;
 }
 
-const view = { pressed: null, trouble: null, hidden: null, origin, press: async () => undefined, watch: async () => undefined, hide: () => undefined };
 const broken = cases['fault-failed-list'] as View['input'];
 const popups: Record<string, View> = {
   ...Object.fromEntries(Object.entries(cases).map(([name, input]) => [name, { ...view, input }])),
   'pressed': { ...view, input: broken, pressed: 'fix' },
   'trouble': { ...view, input: broken, trouble: 'failed' },
-  'called-wrong': { ...view, input: broken, hidden: faulty('failed-list').code },
+  'called-wrong': { ...view, input: broken, disputed: [faulty('failed-list').code] },
 };
 
 const words = bannerWords(language);
 const repairs: Record<string, RepairState> = {
   asks: { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' },
   fixed: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: 0 },
+  'fixed by itself': { phase: 'probation', run: run('failed-list', ['cured'], { trigger: 'self' }), proof: proof(7, 7), untilMs: 0 },
   ...Object.fromEntries(endReasons.map((reason) => [reason, ended(reason)])),
 };
 const banners = Object.fromEntries([

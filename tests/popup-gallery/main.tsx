@@ -4,7 +4,8 @@ import { families } from '../../src/core/texts/families.ts';
 import { loadSpeech } from '../../src/popup/texts.ts';
 import { App } from '../../src/popup/view/app.tsx';
 import '../../src/popup/popup.css';
-import { cases, origin } from './cases.ts';
+import { cases } from './cases.ts';
+import { view } from './view.ts';
 
 // ?lang=ko&only=fault- : some screens in one language. Look at it with `npx vite --config tests/popup-gallery/vite.config.ts`.
 const asked = new URLSearchParams(location.search);
@@ -12,7 +13,6 @@ const language = languageOf(asked.get('lang') ?? undefined);
 document.documentElement.lang = language;
 const speech = await loadSpeech(language, [...families, 'private', 'repair', 'unseen']);
 const sheet = document.getElementById('sheet');
-const view = { pressed: null, trouble: null, disputed: [], origin, press: async () => undefined, watch: async () => undefined, dispute: async () => undefined, forget: async () => undefined };
 
 for (const [name, input] of Object.entries(cases)) {
   if (!name.includes(asked.get('only') ?? '')) continue;

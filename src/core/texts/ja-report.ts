@@ -11,6 +11,8 @@ export const jaReport: ReportCatalogue = {
   'report.versions': 'バージョン',
   'report.diagnosis': '診断',
   'report.repair': 'このサイトの前回の修復',
+  'report.disputed': 'このサイトで「診断が違います」としたもの',
+  'report.disputed.none': '「診断が違います」としたものはありません。',
   'report.repair.none': 'このサイトの修復の記録はありません。',
   'report.cookies': 'Cookie の名前とサイズ',
   'report.cookies.none': 'ブラウザーは、このサイトの権限がある場合にだけ Cookie を見せます（「このサイトを常に見守る」で権限を確認します）。そのため、このレポートに Cookie は含まれていません。',

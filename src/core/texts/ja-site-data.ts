@@ -58,7 +58,7 @@ export const jaSiteData: SiteDataCatalogue = {
   'do.close': '閉じる',
   'do.working': '消去しています…',
 
-  'undo.title': '以前に消去したもの',
+  'undo.title': '以前に削除したもの',
   'undo.what': '元に戻せるもの: Cookie {cookies} 個、項目 {keys} 件。',
   'do.undo': '元に戻す',
 

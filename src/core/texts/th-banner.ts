@@ -8,9 +8,11 @@ export const thBanner: BannerCatalogue = {
   'banner.later.hour': 'ไม่แสดง 1 ชั่วโมง',
   'banner.later.week': 'ไม่แสดง 1 สัปดาห์',
   'banner.later.never': 'ไม่แสดงปัญหานี้ที่นี่อีก',
+  'banner.self': 'หน้านี้มีปัญหาและได้รับการซ่อมโดยอัตโนมัติแล้ว ({steps}) {proof}',
   'banner.about': 'ทำไมจึงเห็นข้อความนี้',
   'banner.sender': 'ข้อความนี้มาจากส่วนขยายของเบราว์เซอร์ ไม่ได้มาจากหน้านี้ รหัสสำหรับฝ่ายสนับสนุน: {code}',
   'banner.fixed': '{title} {proof}',
   'banner.ended': '{title} {what}',
+  'menu.options': 'ตัวเลือก',
   'banner.close': 'ปิด',
 };

@@ -58,7 +58,7 @@ export const thSiteData: SiteDataCatalogue = {
   'do.close': 'ปิด',
   'do.working': 'กำลังล้าง…',
 
-  'undo.title': 'สิ่งที่ล้างไปก่อนหน้านี้',
+  'undo.title': 'สิ่งที่ลบไปก่อนหน้านี้',
   'undo.what': 'คืนค่าได้: คุกกี้ {cookies} รายการอื่น {keys}',
   'do.undo': 'คืนค่า',
 

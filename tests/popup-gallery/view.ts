@@ -1,0 +1,5 @@
+import type { View } from '../../src/popup/view/app.tsx';
+import { origin } from './cases.ts';
+
+/** What stands around a screen's input, when nothing was pressed. */
+export const view: Omit<View, 'input'> = { pressed: null, trouble: null, disputed: [], origin, press: async () => undefined, watch: async () => undefined, dispute: async () => undefined, forget: async () => undefined };
