@@ -48,7 +48,7 @@ test('axe finds nothing in any screen of the popup and of the banner', async () 
   test.setTimeout(300_000);
   // Built, not served as it is: a development server may load the page a second time.
   const input = resolve('tests/popup-gallery/each.html');
-  const config: InlineConfig = { configFile: 'tests/popup-gallery/vite.config.ts', logLevel: 'warn', build: { outDir: resolve('.artifacts/gallery'), emptyOutDir: true, target: 'esnext', rollupOptions: { input } }, preview: { port: 0 } };
+  const config: InlineConfig = { configFile: 'tests/popup-gallery/vite.config.ts', logLevel: 'error', build: { outDir: resolve('.artifacts/gallery'), emptyOutDir: true, target: 'esnext', rollupOptions: { input } }, preview: { port: 0 } };
   await build(config);
   const gallery = await preview(config);
   try {
