@@ -14,6 +14,9 @@ const release = '26.8.0';
 const focused = `(({ dataset, tagName }, { outlineStyle, outlineWidth }, isMarked) => ({ at: dataset.testid ?? tagName, isSeen: isMarked && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }))(
   document.activeElement, getComputedStyle(document.activeElement), document.activeElement.matches(':focus-visible'))`;
 
+/** In the order in which they are read. */
+const controls = `[...document.querySelectorAll('button, a[href], summary')].filter((each) => each.checkVisibility()).map(({ dataset, tagName }) => dataset.testid ?? tagName)`;
+
 test('a broken list is mended by keys alone', async () => {
   const rig = (await launchFor('chromium', release, undefined, { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
   const lab = await startLab({ release: await fetchRelease(release) });
@@ -25,19 +28,17 @@ test('a broken list is mended by keys alone', async () => {
     const popup = await rig.openPopup(page);
     expect(await saidBy(popup)).toBe('failed-list');
 
+    const order = (await popup.evaluate(controls)) as string[];
+    expect(order[0]).toBe('fix');
     const walked: unknown[] = [];
-    for (let presses = 0; presses < 6; presses++) {
+    for (const _ of order) {
       await popup.press('Tab');
       walked.push(await popup.evaluate(focused));
     }
-    const order = ['fix', 'wrong', 'report', 'watch', 'SUMMARY'];
-    expect(walked.slice(0, order.length)).toEqual(order.map((at) => ({ at, isSeen: true })));
-    // Round again, over the body or not.
-    await until(async () => {
-      const { at } = (await popup.evaluate(focused)) as { at: string };
-      if (at !== 'fix') await popup.press('Tab');
-      return at === 'fix';
-    }, { what: 'the keyboard to come round to the button' });
+    expect(walked).toEqual(order.map((at) => ({ at, isSeen: true })));
+    // Round again, over the browser's own window or not.
+    for (let presses = 0; presses < 3 && ((await popup.evaluate(focused)) as { at: string }).at !== 'fix'; presses++) await popup.press('Tab');
+    expect(await popup.evaluate(focused)).toEqual({ at: 'fix', isSeen: true });
     await popup.press('Enter');
     await popup.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the proof' });
     expect(await popup.evaluate(`document.querySelector('[role=status]').textContent`)).toContain('7 sessions shown, the server has 7');
