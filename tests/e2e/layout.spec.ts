@@ -63,7 +63,10 @@ test('a current browser is never called old', async () => {
     await note('another brand');
     await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
     await note('a user’s style sheet');
-    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    await lab.setFault({ id: 'font-missing' });
+    await openList({ ...page, waitForRows: () => page.waitFor(hasRows, { timeoutMs: 30_000 }) }, lab);
+    await note('without fonts');
+    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'painted', lacking: [] } as const;
     const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
     expect(said).toEqual({
       'as it is': seen(),
@@ -77,6 +80,7 @@ test('a current browser is never called old', async () => {
       'another brand': seen(),
       // Seen, and nothing lacks that would explain it.
       'a user’s style sheet': seen({ bareButtons: 2 }),
+      'without fonts': seen(),
     });
   } finally {
     await lab.stop();
