@@ -8,5 +8,9 @@ export const mainTruncated: FaultKind<'main-truncated'> = {
   existsIn: () => true,
   hits: ({ ask, pin, isPrecaching }) => isMainBundle(ask.path, pin) && !isPrecaching,
   act: () => ({ do: 'rewrite', with: (good) => ({ ...good, body: good.body.slice(0, good.body.length / 2) }) }),
-  shows: { classic: '', antd: '', astryx: '' },
+  shows: {
+    classic: 'the splash "Loading components…" for ever',
+    antd: '25.18 to 26.3 the splash for ever; 26.4 to 26.8 a blank page after 10 s',
+    astryx: 'the splash "Loading components…" for ever',
+  },
 };
