@@ -21,7 +21,7 @@ function kept(id: FaultId): Scenario {
   return { id, title: FAULTS[id].title, existsIn: (pin) => FAULTS[id].existsIn(pin), play: (stage) => openBroken(stage, id), expectedIn: everywhere(cached) };
 }
 
-/** The icon font is used to 25.14 at the list; without the others a page has other letters, and works. */
+/** The list has the icon font to 25.14; without the others a page has other letters, and works. */
 function fonts(id: FaultId, expected: Expected, play: Scenario['play'], ...testedOn: readonly string[]): Scenario {
   const well: Expected = { says: 'healthy', alone: 'healthy', cure: 'none-offered' };
   return { id, title: FAULTS[id].title, existsIn: () => true, testedOn, play, expectedIn: byFamily({ classic: expected, antd: well, astryx: well }) };

@@ -46,9 +46,9 @@ export const hasLargeCookies = ({ headers }: Ask): boolean => (headers.cookie ??
 
 export const isFont = ({ ask, isPrecaching }: Seen): boolean => /\.woff2?$/.test(ask.path) && !isPrecaching;
 
-/** From 26.3 on all icons are drawn. */
+/** From 26.3 on all icons are pictures. */
 export const lostIcons: Shows = {
   classic: 'icon names over the buttons ("power_settings_new"); rows shown',
-  antd: 'other letters, nothing else: the icon font of 25.18 to 26.2 is used in dialogs only',
+  antd: 'other letters, nothing else: 25.18 to 26.2 have the icon font in the login form only',
   astryx: 'other letters, nothing else',
 };
