@@ -3,11 +3,10 @@ import { openList, signInQuickly } from '../lab/drive.ts';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
-import { until } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
 import { launchFor } from './suite.ts';
 
-/** The main job without a mouse: the popup is opened, Tab, Enter, the proof is read, Escape. */
+/** The main job without a mouse: the popup is opened, Tab, Enter, and the proof is read. Escape is the browser's own, and CDP's keys do not reach its window. */
 const release = '26.8.0';
 
 /** What has the keyboard, and whether the user sees that it has. */
@@ -45,8 +44,6 @@ test('a broken list is mended by keys alone', async () => {
     // The pressed button has gone with its screen.
     expect(await popup.evaluate('document.activeElement.tagName')).toBe('H1');
 
-    await popup.press('Escape');
-    await until(async () => !(await popup.isOpen()), { what: 'the popup to close' });
     expect([page.consoleErrors.filter((said) => said.includes('chrome-extension:')), lab.complaints]).toEqual([[], []]);
   } finally {
     await lab.stop();

@@ -54,7 +54,7 @@ export async function chromiumPage(page: Page): Promise<RigPage> {
 }
 
 export interface ChromiumPopup extends RigPopup {
-  /** A trusted key, down and up. The browser's own window gets what the document leaves. */
+  /** A trusted key, down and up, for the document alone: what it leaves does not reach the browser's own window. */
   press(key: keyof typeof keys): Promise<void>;
 }
 
@@ -85,9 +85,7 @@ export async function chromiumPopup(browser: CDPSession, targetId: string): Prom
     },
     async press(key) {
       const event = { key, code: key, windowsVirtualKeyCode: keys[key], ...(key === 'Enter' ? { text: '\r' } : {}) };
-      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
-      // The popup may be gone with the first half.
-      if (await isOpen()) await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
+      for (const type of ['keyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, ...event });
     },
     async screenshot(path) {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
@@ -103,7 +101,7 @@ export async function chromiumPopup(browser: CDPSession, targetId: string): Prom
 }
 
 /** Windows' virtual key codes, which CDP goes by everywhere. */
-const keys = { Tab: 9, Enter: 13, Escape: 27 } as const;
+const keys = { Tab: 9, Enter: 13 } as const;
 
 interface Point {
   readonly x: number;
