@@ -7,7 +7,6 @@ font:14px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;color-scheme:light 
 .bad{--tone:var(--bad)}.good{--tone:var(--good)}.info{--tone:var(--info)}
 @media (prefers-color-scheme:dark){section{--g:#1b1e23;--t:#e9ebee;--m:#a9b1bc;--l:#4a515b;--a:#8ab4ff;--o:#0a1b3a;--bad:#ff9d95;--good:#69d69b;--info:#8ab4ff}}
 :lang(ko){word-break:keep-all;overflow-wrap:anywhere}
-:lang(ja){word-break:auto-phrase;line-break:strict}
 p{margin:0}.text{margin-bottom:2px}
 .row{display:flex;flex-wrap:wrap;gap:8px;margin-top:8px}[hidden],.row:empty{display:none}
 .about{margin-top:8px;color:var(--m)}.about p+p{margin-top:4px}
