@@ -5,8 +5,11 @@ import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
+import { newDisputes } from './disputes.ts';
 import { newHandlers } from './handlers.ts';
+import { newHistory } from './history.ts';
 import type { Log } from './log.ts';
+import { newMenu } from './menu.ts';
 import type { Platform } from './platform.ts';
 import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
@@ -36,16 +39,25 @@ const pendingFixMs = 120_000;
 export function newWorker({ platform, stores, session, local, log }: World) {
   const queue = newQueue();
   const wishes = newWishes(local, platform);
-  const records = newRecords(session, queue, { now: () => platform.now(), badge: wishes.badge });
+  const disputes = newDisputes(local, session, queue);
+  const history = newHistory(local, queue);
+  const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), log });
+  const repairs = newRepairs({ platform, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records });
-  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), wishes, isWatched: watch.isWatched, log });
+  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
+
+  /** The sign that comes by itself; not for what the user calls wrong. */
+  async function mark(tabId: number, text: Parameters<Platform['badge']>[1]): Promise<void> {
+    const [tab, record] = text === '!' ? [await platform.tab(tabId), await records.get(tabId)] : [null, null];
+    const isDisputed = tab !== null && record?.diagnosis.verdict === 'faulty' && (await disputes.includes({ origin: record.origin, code: record.diagnosis.code, isPrivate: tab.isPrivate }));
+    await wishes.badge(tabId, isDisputed ? '' : text);
+  }
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
   async function loading(tabId: number): Promise<void> {
@@ -67,6 +79,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await privateTries.dropOrigin(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
+    await disputes.forget(origin);
+    await history.forget(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -85,6 +99,9 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
+  const handlers = newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite });
+  const menu = newMenu({ platform, pages: handlers.pages, wishes });
+
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
@@ -93,7 +110,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }),
+    ...handlers,
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await repairs.resume();
@@ -101,8 +118,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
       void siteData.aside.resume().catch((error: unknown) => log('bringing tabs back', error));
     },
     /** Update, start of the browser. */
-    restore: () => watch.restore(),
+    async restore(): Promise<void> {
+      await menu.restore();
+      await watch.restore();
+    },
+    /** Chosen from the icon's context menu. */
+    chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
+      await menu.restore();
       await watch.restore();
       // Whom an administrator or a developer's command line gave it has not asked for a page.
       if (reason === 'install' && (await platform.isInstalledByUser())) await platform.openOwnPage('src/welcome/index.html');
@@ -116,10 +139,11 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     },
     /** The user has chosen something in the options: what stands in the tabs is put right. */
     async preferred(): Promise<void> {
+      await menu.restore();
       for (const [tabId, { origin, diagnosis }] of await records.all()) {
         // A tab may have gone while it was looked at, and its record come after.
         if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
-        else if (isRepairable(diagnosis)) await wishes.badge(tabId, '!');
+        else if (isRepairable(diagnosis)) await mark(tabId, '!');
         banner.consider(tabId, origin);
       }
     },

@@ -69,8 +69,13 @@ export const localKeys = {
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */
   banner: 'banner',
+  /** Diagnoses that the user calls wrong: `Dispute[]` of core/disputes.ts; of private windows in storage.session. */
+  disputes: 'disputes',
+  /** `PastRepair[]` of core/history.ts. */
+  history: 'history',
   /** What the user chose in the options: core/preferences.ts. */
   bannerOff: 'banner-off',
+  automatic: 'automatic',
   pausedUntilMs: 'paused-until-ms',
   language: 'language',
 } as const;

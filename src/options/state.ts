@@ -1,6 +1,8 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
+import { historyIn, type PastRepair } from '../core/history.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { pauseMs, preferencesIn, type Preferences } from '../core/preferences.ts';
+import type { Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -19,6 +21,10 @@ export class OptionsState {
   /** Null until it is read. */
   sites: readonly Site[] | null = null;
   quiet: readonly Quiet[] = [];
+  /** Latest first. */
+  history: readonly PastRepair[] = [];
+  /** Sites of which something cleared can be put back. */
+  undoable: readonly WebUiOrigin[] = [];
   preferences: Preferences = preferencesIn({}, 0);
   address = '';
   outcome: Outcome | null = null;
@@ -81,6 +87,14 @@ export class OptionsState {
     });
   }
 
+  /** By the page of the site's data, which proves that what was put back is good. */
+  async undo(origin: WebUiOrigin): Promise<void> {
+    await this.work(async () => {
+      await this.door.openSiteData(origin);
+      return null;
+    });
+  }
+
   async pause(on: boolean): Promise<void> {
     await this.work(async () => {
       await this.door.write(localKeys.pausedUntilMs, on ? this.now() + pauseMs : undefined);
@@ -91,6 +105,13 @@ export class OptionsState {
   async banner(on: boolean): Promise<void> {
     await this.work(async () => {
       await this.door.write(localKeys.bannerOff, on ? undefined : true);
+      return null;
+    });
+  }
+
+  async automatic(dearest: Cost | null): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.automatic, dearest ?? undefined);
       return null;
     });
   }
@@ -118,15 +139,16 @@ export class OptionsState {
 
   private async read(): Promise<void> {
     const read = ++this.reads;
-    const stored = await this.door.read();
+    const [stored, undoable] = await Promise.all([this.door.read(), this.door.undoable()]);
     const sites = await Promise.all(watchedIn(stored[localKeys.watched]).map(async (origin) => ({ origin, isAllowed: await this.door.has(hostPatternOf(origin)) })));
     if (read !== this.reads) return;
     const now = this.now();
     const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
-    this.set({ sites, quiet, preferences: preferencesIn(stored, now) });
+    const history = [...historyIn(stored[localKeys.history])].reverse();
+    this.set({ sites, quiet, history, undoable, preferences: preferencesIn(stored, now) });
   }
 
-  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
     Object.assign(this, change);
     this.paint();
   }

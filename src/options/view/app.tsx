@@ -1,11 +1,13 @@
 import type { Outcome, OptionsState } from '../state.ts';
 import type { Words } from '../texts.ts';
+import { AutomaticSection } from './automatic.tsx';
 import { BannerSection } from './banner.tsx';
+import { HistorySection } from './history.tsx';
 import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;
@@ -28,6 +30,8 @@ export function App({ state, words }: Props) {
         <>
           <Sites state={state} words={words} />
           <BannerSection state={state} words={words} />
+          <AutomaticSection state={state} words={words} />
+          <HistorySection state={state} words={words} />
           <PauseSection state={state} words={words} />
           <LanguageSection state={state} words={words} />
         </>

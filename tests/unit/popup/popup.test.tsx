@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogues } from '../../../src/core/texts/all.ts';
-import { translator } from '../../../src/core/texts/index.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { painter } from '../../../src/popup/mount.tsx';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin, proof, run, sawFault, tabId } from '../../popup-gallery/cases.ts';
 import { FakeDoor } from './fake-door.ts';
+import { speechIn } from './whole.ts';
 
 let door: FakeDoor;
 let state: PopupState;
@@ -18,7 +17,7 @@ beforeEach(() => {
   door = new FakeDoor();
   let paint = (): void => undefined;
   state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => translator('en', catalogues.en), root);
+  paint = painter(state, () => speechIn('en'), root);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -210,16 +209,6 @@ describe('the buttons', () => {
     await click('reload-and-look');
     expect(door.calls).toEqual(['reload', 'inject', `send {"type":"look","tabId":${tabId}}`]);
     expect(main()?.['verdict']).toBe('healthy');
-  });
-
-  it('"This is wrong" hides the diagnosis here, names the code and stores nothing', async () => {
-    await click('wrong');
-    expect(text('title')).toBe('Thanks, noted');
-    expect(root.textContent).toContain('WUR-41');
-    expect(at('fix')).toBeNull();
-    expect(door.calls).toEqual([]);
-    root.querySelector<HTMLButtonElement>('.plain')?.click();
-    expect(at('fix')).not.toBeNull();
   });
 
   it('keeps the keyboard in the popup when the pressed button goes', async () => {
