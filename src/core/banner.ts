@@ -34,7 +34,7 @@ export interface Standing {
   readonly fault: FaultId;
   /** The document that it stands in; another one has none. */
   readonly document: string | null;
-  /** The repair that a press in it began, whose end is told there too. */
+  /** The repair that a press in it began, or that began by itself: its end is told there. */
   readonly run: string | null;
   /** What was told of that repair already. */
   readonly told: RepairState['phase'] | null;

@@ -3,7 +3,7 @@ import { isRepairable, type Faulty } from '../../core/diagnosis.ts';
 import { isDearer } from '../../core/remedy.ts';
 import { isUnavailable, type Evidence } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
-import { isUnderWay, type RepairState } from '../../core/repair.ts';
+import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
 import type { Disputes } from '../disputes.ts';
@@ -72,7 +72,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     // What was done by itself is told, whether a banner is wanted or not.
     if (run?.trigger !== 'self' && !(await wishes.allowsBanner())) await hide(tabId, origin);
     const standing = await standingIn(tabId);
-    const isTold = run?.tabId === tabId && run.id === standing?.run;
+    const isTold = run?.tabId === tabId && standing !== null && (run.id === standing.run || isAwaited(run, standing));
     if (isTold && state.phase !== standing.told) return follow(tabId, origin, standing, state);
     if (run?.tabId === tabId && isUnderWay(state)) return hide(tabId, origin);
     const [record, tab] = [await records.get(tabId), await platform.tab(tabId)];
@@ -91,7 +91,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     const said = (await words()).repair(state);
     if (said === null) return hide(tabId, origin);
     await show(tabId, origin, said);
-    await put(tabId, { ...standing, document: await platform.documentOf(tabId), told: state.phase });
+    await put(tabId, { ...standing, document: await platform.documentOf(tabId), run: runOf(state)?.id ?? null, told: state.phase });
   }
 
   /** A moment after it is certain: pages pass through odd states while they load. */
@@ -125,11 +125,11 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
 
   /** Where it does not begin (something was typed, or it was tried within the hour), the banner offers it. */
   async function beginItself(tabId: number, { fault }: Faulty, document: Standing['document']): Promise<boolean> {
+    // Before it begins, so that it is told whoever lives to see its end.
+    await put(tabId, { fault, document, run: awaited, told: null });
     const state = await repairs.start(tabId, { trigger: 'self', consent: false, fault });
     const run = runOf(state);
-    if (run?.tabId !== tabId || run.trigger !== 'self' || !isUnderWay(state)) return false;
-    await put(tabId, { fault, document, run: run.id, told: null });
-    return true;
+    return run?.tabId === tabId && run.trigger === 'self' && isUnderWay(state);
   }
 
   const consider = (tabId: number, origin: WebUiOrigin): void => {
@@ -188,5 +188,9 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     forget: (origin) => reserve.forget(origin),
   };
 }
+
+/** In the place of the id of a run that is about to begin by itself. */
+const awaited = 'self';
+const isAwaited = ({ trigger, fault }: Run, standing: Standing): boolean => trigger === 'self' && standing.run === awaited && standing.fault === fault;
 
 const buildIn = ({ mark }: Evidence): string | null => (isUnavailable(mark) ? null : mark.version);

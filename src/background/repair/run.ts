@@ -58,7 +58,8 @@ export function newRepairs({ platform, store, ledger, records, history, changed,
       return { ...next, hasMoved: next.state.phase !== before.phase };
     });
     const run = runOf(state);
-    if (hasMoved) await history.note(state, platform.now());
+    // Whatever becomes of the history, the repair goes on.
+    if (hasMoved) await history.note(state, platform.now()).catch((error: unknown) => log('history', error));
     if (hasMoved && run !== null) changed(run.tabId, origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
