@@ -27,6 +27,8 @@ export interface Watch {
   granted(): Promise<void>;
   /** Brings the sites of an administrator's list that may be watched; answers those that it names no longer, which are left. */
   follow(): Promise<readonly WebUiOrigin[]>;
+  /** Some were brought by a list that is gone. */
+  isLeftOver(): Promise<boolean>;
   /** Sites of that list that the user was not asked for yet, and is to be. */
   unasked(): Promise<boolean>;
   /** Answers the origins that may be watched no longer. */
@@ -100,6 +102,10 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
 
   return {
     follow,
+    async isLeftOver() {
+      const { sites } = await policyNow();
+      return (await listAt(localKeys.brought)).some((origin) => !sites.includes(origin));
+    },
     async unasked() {
       const { sites } = await policyNow();
       if ((await accessible(sites)).length === sites.length || (await local.get(localKeys.askedForSites))[localKeys.askedForSites] === true) return false;
@@ -129,7 +135,8 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
         await session.remove(sessionKeys.pendingWatch);
         await add(pending.origin);
       }
-      await follow();
+      // Before the policy has arrived, every site of it would seem to be gone.
+      if ((await policyNow()).sites.length > 0) await follow();
       await register();
     },
     async revoked() {

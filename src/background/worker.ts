@@ -32,6 +32,9 @@ export interface World {
 }
 
 const pendingFixMs = 120_000;
+/** Chromium has the values some seconds after it has the extension (docs/platform.md). */
+const policyMs = 60_000;
+const policyAlarm = 'policy';
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
 export function newWorker({ platform, stores, session, local, log }: World) {
@@ -76,9 +79,13 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     }
   }
 
+  async function followSites(): Promise<void> {
+    for (const origin of await watch.follow()) await dropSite(origin);
+  }
+
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
-    for (const origin of await watch.follow()) await dropSite(origin);
+    await followSites();
     for (const [tabId, { origin, evidence }] of await records.all()) await records.keep(tabId, { origin, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
@@ -96,6 +103,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   async function managed(): Promise<void> {
     if (await policy.renew()) await applyPolicy();
+    // It was taken away while the browser was closed, or has not arrived yet: a minute tells.
+    else if (await watch.isLeftOver()) await platform.alarm(policyAlarm, platform.now() + policyMs);
   }
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
@@ -114,6 +123,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
     [undoAlarmOf('' as WebUiOrigin), (origin) => siteData.undos.drop(origin as WebUiOrigin)],
+    [policyAlarm, followSites],
     [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];
 
