@@ -16,7 +16,7 @@ const asked = new URLSearchParams(location.search);
 const language = await speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
-const [popupWords, words] = await Promise.all([loadTexts(language, families), loadReportTexts(language)]);
+const [popupWords, words] = await Promise.all([loadTexts(language, [...families, 'repair']), loadReportTexts(language)]);
 document.title = words('report.title');
 const state = new ReportState(doorOf(browser, Number(asked.get('tab'))), () => paint());
 const paint = (): void => render(<App state={state} t={words} popupWords={popupWords} />, root);
