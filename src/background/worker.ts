@@ -52,7 +52,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
-  const privateTries = newPrivateTries({ platform, session, records });
+  const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
   const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, log });
