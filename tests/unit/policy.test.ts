@@ -93,7 +93,7 @@ describe('a policy', () => {
 
   it('names keys that do not exist, and a whole that is no policy', () => {
     expect(codes({ Sites: [], '3rdparty': {}, constructor: 1 })).toEqual([['Sites', 'unknown-key', 'Sites'], ['3rdparty', 'unknown-key', '3rdparty'], ['constructor', 'unknown-key', 'constructor']]);
-    for (const raw of [[], 'banner', 7, '[]', true]) expect(codes(raw)).toMatchObject([['', 'not-an-object']]);
+    for (const raw of [[], 'banner', 7, '[]', true]) expect(codes(raw)).toEqual([['', 'not-an-object', expect.any(String)]]);
   });
 
   it('says in words what is wrong, and repeats no more of it than a reader needs', () => {
@@ -134,7 +134,7 @@ it('of whatever shape is never half applied: each of 10,000 has every field fill
   fc.assert(
     fc.property(document, (raw) => {
       const received = readPolicy(raw);
-      for (const key of settingKeys) expect(isFilled[key](received.policy[key] as never), key).toBe(true);
+      expect(settingKeys.filter((key) => !isFilled[key](received.policy[key] as never))).toEqual([]);
       if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return;
       const own = Object.entries(raw);
       for (const [key, alone] of own) {

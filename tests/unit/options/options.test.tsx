@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import { readPolicy } from '../../../src/background/policy.ts';
 import type { Received } from '../../../src/core/policy.ts';
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
@@ -222,5 +223,69 @@ describe('the history', () => {
     one('undo')?.click();
     await new Promise((resolve) => setTimeout(resolve));
     expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
+  });
+});
+
+describe('what an organisation has set', () => {
+  const setBy = (raw: object, granted: readonly string[] = ['*://webui.lab.test/*']) => {
+    const door = new FakeDoor();
+    Object.assign(door, { received: readPolicy(raw), granted });
+    return door;
+  };
+
+  it('is shown with what is fixed and what could not be used, as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { one } = await opened({}, 'en', setBy({ sites: [origin, 'https://*.test'], helpDeskName: name, highestCost: 'session', language: 'en', minimumBrowser: ['chrome 125'], locked: ['sites'] }));
+    const rows = [...(one('managed')?.querySelectorAll<HTMLElement>('[data-setting]') ?? [])].map(({ dataset, textContent }) => [dataset['setting'], textContent]);
+    expect(rows).toEqual([
+      ['sites', `Watched sites${origin}fixed`],
+      ['highestCost', 'What a repair may cost without being askedcachea default'],
+      ['helpDeskName', `Help desk${name}a default`],
+      ['minimumBrowser', 'Oldest supported browserschrome 125a default'],
+      ['language', 'Languageena default'],
+    ]);
+    expect([one('managed')?.querySelector('img'), one('managed')?.textContent]).toEqual([null, expect.stringContaining('chrome://policy')]);
+    expect([...(one('problems')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '“sites” takes no wildcards. Write each address in full, for example https://webui.example.edu. This one was left out: https://*.test',
+      '“highestCost” cannot be higher than “cache”: what touches preferences or a login is always asked for. It was left out: session',
+    ]);
+  });
+
+  it('is not there where nobody has set anything; where an administrator has brought the extension, it says that nothing has arrived', async () => {
+    expect((await opened()).one('managed')).toBeNull();
+    const door = new FakeDoor();
+    door.byPolicy = true;
+    expect((await opened({}, 'en', door)).one('managed')?.textContent).toContain('No setting has arrived.');
+  });
+
+  it('closes the controls of what is fixed, with words, and keeps a fixed site', async () => {
+    const { one, all } = await opened({ [localKeys.watched]: [origin, other] }, 'en', setBy({ sites: [origin], banner: false, automaticRepair: true, language: 'ko', locked: ['sites', 'banner', 'automaticRepair', 'language'] }));
+    const closed = ['banner', 'automatic', 'language'].map((id) => [(one(id) as HTMLInputElement).disabled, one(id)?.closest('section')?.textContent?.includes('Your organisation has set this.')]);
+    expect(closed).toEqual([[true, true], [true, true], [true, true]]);
+    expect(all('forget').map((button) => button.getAttribute('aria-label'))).toEqual([`Forget this site: ${other}`]);
+  });
+
+  it('is a default elsewhere: a choice against it is kept, and one for it is none', async () => {
+    const { door, state } = await opened({}, 'en', setBy({ banner: false, automaticRepair: true, language: 'ko' }));
+    expect(state.preferences).toMatchObject({ banner: false, automatic: 'cache', language: 'ko' });
+    await state.banner(true);
+    await state.automatic(null);
+    await state.speak(null);
+    expect(state.preferences).toMatchObject({ banner: true, automatic: null, language: null });
+    await state.banner(false);
+    await state.automatic('cache');
+    await state.speak('ko');
+    expect([door.stored, state.preferences]).toMatchObject([{}, { banner: false, automatic: 'cache', language: 'ko' }]);
+  });
+
+  it('takes one question for all of its sites, straight from the click', async () => {
+    const { door, state, one } = await opened({}, 'en', setBy({ sites: [origin, 'https://a.test', 'https://b.test'] }));
+    expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
+    one('allow-managed')?.click();
+    expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
+    door.answer = false;
+    await new Promise((resolve) => setTimeout(resolve));
+    await state.allowManaged();
+    expect(state.outcome).toEqual({ what: 'not-allowed' });
   });
 });
