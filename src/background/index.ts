@@ -20,6 +20,11 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') run('policy', worker.managed);
   if (area === 'local' && preferenceKeys.some((key) => key in changes)) run('options', worker.preferred);
 });
+// Not in Firefox for Android.
+browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+  const tabId = tab?.id;
+  if (tabId !== undefined) run('menu', () => worker.chosen(String(menuItemId), tabId));
+});
 browser.alarms.onAlarm.addListener(({ name }) => run('alarm', () => worker.alarm(name)));
 browser.tabs.onRemoved.addListener((tabId) => run('tab closed', () => worker.tabRemoved(tabId)));
 browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -58,6 +58,8 @@ export interface Platform {
   badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
   /** The popup over this tab; where the browser opens none without a click on the icon, the same page in a window of its own. */
   openPopup(tabId: number): Promise<void>;
+  /** The items of the icon's context menu, in place of those that were there. */
+  menu(items: readonly { readonly id: string; readonly title: string }[]): Promise<void>;
   hasAccess(pattern: string): Promise<boolean>;
   dropAccess(pattern: string): Promise<void>;
   /** Match patterns of the registered entry script. */
@@ -159,6 +161,10 @@ export const browserPlatform: Platform = {
     } catch {
       await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`), width: 400, height: 640 });
     }
+  },
+  async menu(items) {
+    await browser.contextMenus.removeAll();
+    for (const item of items) browser.contextMenus.create({ ...item, contexts: ['action'] });
   },
   hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   async dropAccess(pattern) {

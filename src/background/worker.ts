@@ -9,6 +9,7 @@ import { newDisputes } from './disputes.ts';
 import { newHandlers } from './handlers.ts';
 import { newHistory } from './history.ts';
 import type { Log } from './log.ts';
+import { newMenu } from './menu.ts';
 import type { Platform } from './platform.ts';
 import { newPolicyDesk } from './policy.ts';
 import { newWishes } from './preferences.ts';
@@ -106,6 +107,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
   async function preferred(): Promise<void> {
+    await menu.restore();
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
@@ -132,6 +134,9 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite });
+  const menu = newMenu({ platform, pages: handlers.pages, wishes });
+
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
@@ -141,7 +146,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite }),
+    ...handlers,
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await managed().catch((error: unknown) => log('policy', error));
@@ -150,8 +155,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
       void siteData.aside.resume().catch((error: unknown) => log('bringing tabs back', error));
     },
     /** Update, start of the browser. */
-    restore: () => watch.restore(),
+    async restore(): Promise<void> {
+      await menu.restore();
+      await watch.restore();
+    },
+    /** Chosen from the icon's context menu. */
+    chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
+      await menu.restore();
       await watch.restore();
       // Whom an administrator or a developer's command line gave it has not asked for a page.
       if (reason === 'install' && (await platform.isInstalledByUser())) await platform.openOwnPage('src/welcome/index.html');

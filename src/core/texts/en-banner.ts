@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** The banner in the page; the rest of what it says is the popup's. */
+/** The banner in the page, and the icon's menu; the rest of what they say is the popup's. */
 export const enBanner = {
   'banner.name': 'Web-UI Repair',
   'banner.open': 'Open Web-UI Repair',
@@ -12,5 +12,6 @@ export const enBanner = {
   'banner.self': 'This page was broken and was repaired by itself ({steps}).',
   'banner.about': 'Why do I see this?',
   'banner.sender': 'This note is from an extension of your browser, not from the page. Code for the help desk: {code}.',
+  'menu.options': 'Options',
   'banner.close': 'Close',
 } as const satisfies Record<string, Text>;

@@ -63,6 +63,7 @@ export class Simulation {
   readonly openedPrivately: string[] = [];
   hasAccess = true;
   patterns: string[] = [];
+  menu: readonly string[] = [];
   answering = true;
   /** What an administrator has set. */
   managed: unknown = null;
@@ -163,6 +164,7 @@ export class Simulation {
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
       openPopup: () => step('popup', () => undefined),
+      menu: (items) => step('menu', () => void (this.menu = items.map(({ title }) => title))),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),

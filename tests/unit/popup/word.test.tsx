@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { localKeys } from '../../../src/core/storage.ts';
+import { painter } from '../../../src/popup/mount.tsx';
+import { PopupState } from '../../../src/popup/state.ts';
+import { faulty, healthy, known, now, origin, proof, run, tabId } from '../../popup-gallery/cases.ts';
+import { FakeDoor } from './fake-door.ts';
+import { speechIn } from './whole.ts';
+
+let door: FakeDoor;
+let state: PopupState;
+let root: HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  root = document.getElementById('app') as HTMLElement;
+  door = new FakeDoor();
+  let paint = (): void => undefined;
+  state = new PopupState(door, () => paint(), () => now);
+  paint = painter(state, () => speechIn('en'), root);
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const at = (id: string) => root.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+const text = (id: string) => at(id)?.textContent ?? null;
+const sent = () => door.calls.filter((call) => call.startsWith('send')).map((call) => JSON.parse(call.slice(5)) as { type: string });
+async function open(): Promise<void> {
+  await state.start();
+  await settle();
+}
+async function click(id: string): Promise<void> {
+  at(id)?.click();
+  await settle();
+}
+
+describe('the user’s own word', () => {
+  beforeEach(async () => {
+    door.answers['look'] = faulty('failed-list');
+    await open();
+    door.calls.length = 0;
+  });
+
+  it('"This is wrong" hides the diagnosis on this site, as storage says, names the code, and is taken back', async () => {
+    await click('wrong');
+    expect(sent()).toEqual([{ type: 'dispute', tabId, code: 'WUR-41', isWrong: true }]);
+    expect(text('title')).not.toBe('Thanks, noted');
+    door.write('local', localKeys.disputes, [{ origin, code: 'WUR-34' }]);
+    expect(at('fix')).not.toBeNull();
+    door.write('local', localKeys.disputes, [{ origin, code: 'WUR-41' }]);
+    expect(text('title')).toBe('Thanks, noted');
+    expect(root.textContent).toContain('WUR-41');
+    expect(at('fix')).toBeNull();
+    await click('wrong-undo');
+    expect(sent().at(-1)).toEqual({ type: 'dispute', tabId, code: 'WUR-41', isWrong: false });
+    door.write('local', localKeys.disputes, undefined);
+    expect(at('fix')).not.toBeNull();
+  });
+
+  it('"Forget this site" stands only where the site is watched; what stays is a look', async () => {
+    expect(at('forget')).toBeNull();
+    door.write('local', localKeys.watched, [origin]);
+    await click('forget');
+    expect(sent().map(({ type }) => type)).toEqual(['forget', 'look']);
+  });
+
+  it('over a proof, "It still does not work" offers what is left, and asks for the next step', async () => {
+    door.record(known(healthy(7)));
+    door.repair({ phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 });
+    await settle();
+    await click('doubt');
+    expect(text('title')).toBe('It still does not work?');
+    expect(['insist', 'private', 'report'].map((id) => at(id) !== null)).toEqual([true, true, true]);
+    door.answers['insist'] = { phase: 'verifying', run: run('broken-asset-copy', ['no-cure', 'running']), step: 1, deadlineMs: now + 1 };
+    await click('insist');
+    expect(sent()).toEqual([{ type: 'insist', tabId }]);
+    door.repair({ phase: 'probation', run: run('broken-asset-copy', ['no-cure', 'cured'], { id: 'another' }), proof: proof(7, 7), untilMs: now + 60_000 });
+    expect(text('title')).toBe('Fixed');
+  });
+});
