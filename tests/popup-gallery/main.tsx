@@ -12,7 +12,7 @@ const language = languageOf(asked.get('lang') ?? undefined);
 document.documentElement.lang = language;
 const speech = await loadSpeech(language, [...families, 'private', 'repair', 'unseen']);
 const sheet = document.getElementById('sheet');
-const view = { pressed: null, trouble: null, disputed: [], origin, press: async () => undefined, watch: async () => undefined, dispute: async () => undefined, forget: async () => undefined };
+const view = { desk: null, pressed: null, trouble: null, disputed: [], origin, press: async () => undefined, watch: async () => undefined, dispute: async () => undefined, forget: async () => undefined };
 
 for (const [name, input] of Object.entries(cases)) {
   if (!name.includes(asked.get('only') ?? '')) continue;

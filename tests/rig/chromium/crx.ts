@@ -16,11 +16,12 @@ export interface Packed {
  * The built extension as a CRX3, by the browser's own packer, with a key that is made at the first call and thrown away with
  * the folder. Not a byte of the build differs but, for an update, the version in the manifest.
  */
-export async function pack(browserPath: string, extensionDir: string, workDir: string, version?: string): Promise<Packed> {
+export async function pack(browserPath: string, extensionDir: string, workDir: string, version?: string, hosts: readonly string[] = []): Promise<Packed> {
   // The packer writes beside the folder that it packs, and dist/ belongs to others.
   const copy = join(workDir, `extension-${version ?? 'as-built'}`);
   await cp(extensionDir, copy, { recursive: true });
   if (version !== undefined) await setVersion(copy, version);
+  if (hosts.length > 0) await declare(copy, hosts);
   const key = join(workDir, 'key.pem');
   const withKey = existsSync(key) ? [`--pack-extension-key=${key}`] : [];
   const profile = `--user-data-dir=${join(workDir, 'packer')}`;
@@ -33,6 +34,12 @@ export async function pack(browserPath: string, extensionDir: string, workDir: s
 const versionOf = (manifest: string): string => String((JSON.parse(manifest) as { version: unknown }).version);
 
 export const versionIn = async (extensionDir: string): Promise<string> => versionOf(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+
+/** As an organisation's own build: no question for these hosts. */
+async function declare(extensionDir: string, hosts: readonly string[]): Promise<void> {
+  const file = join(extensionDir, 'manifest.json');
+  await writeFile(file, JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), host_permissions: hosts }));
+}
 
 async function setVersion(extensionDir: string, version: string): Promise<void> {
   const file = join(extensionDir, 'manifest.json');

@@ -7,7 +7,7 @@ import { ensureBrowser } from '../../../scripts/browsers/install.ts';
 import type { LaunchOptions } from '../types.ts';
 import { until } from '../wait.ts';
 import { pack, versionIn, type Packed } from './crx.ts';
-import { withPolicies, whyNoPolicy } from './policy.ts';
+import { setManaged, withPolicies, whyNoPolicy } from './policy.ts';
 import { sender } from './raw.ts';
 import { askWorker, launchChromium, workersOf, type ChromiumRig } from './rig.ts';
 import { isRoot, noSandbox } from './sandbox.ts';
@@ -18,15 +18,17 @@ export interface InstalledRig extends ChromiumRig {
   fetchUpdate(): Promise<void>;
   /** What was fetched waits until the extension is idle; so it is made. Answers once the next version runs. */
   becomeIdle(): Promise<void>;
+  /** What the administrator sets from now on; the browser reads it some seconds later. */
+  setManaged(values: object): Promise<void>;
 }
 
 export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('chromium'));
 
-export async function launchInstalled(options: Omit<LaunchOptions, 'browser' | 'executablePath'>): Promise<InstalledRig> {
+export async function launchInstalled({ hosts = [], ...options }: Omit<LaunchOptions, 'browser' | 'executablePath'> & { readonly hosts?: readonly string[] }): Promise<InstalledRig> {
   const { path } = ensureBrowser('chromium');
   const workDir = await mkdtemp(join(tmpdir(), 'web-ui-repair-installed-'));
-  const first = await pack(path, options.extensionDir, workDir);
-  const next = await pack(path, options.extensionDir, workDir, `${await versionIn(options.extensionDir)}.1`);
+  const first = await pack(path, options.extensionDir, workDir, undefined, hosts);
+  const next = await pack(path, options.extensionDir, workDir, `${await versionIn(options.extensionDir)}.1`, hosts);
   const shop = await openShop(first);
   const clean = async (): Promise<void> => {
     await shop.close();
@@ -41,7 +43,7 @@ export async function launchInstalled(options: Omit<LaunchOptions, 'browser' | '
       await rig.close();
       await clean();
     };
-    return { ...rig, close, fetchUpdate: () => fetchUpdate(rig, next, shop), becomeIdle: () => becomeIdle(rig, next) };
+    return { ...rig, close, setManaged: (values) => setManaged(workDir, first.id, values), fetchUpdate: () => fetchUpdate(rig, next, shop), becomeIdle: () => becomeIdle(rig, next) };
   } catch (error) {
     await clean();
     throw error;

@@ -65,6 +65,8 @@ export class Simulation {
   patterns: string[] = [];
   menu: readonly string[] = [];
   answering = true;
+  /** What an administrator has set. */
+  managed: unknown = null;
   sessionCookies: number | null = null;
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
@@ -140,6 +142,7 @@ export class Simulation {
         return engine();
       },
       language: 'en',
+      managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
       random: () => 0.5,
       isOnline: () => true,
