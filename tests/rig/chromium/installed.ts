@@ -1,79 +1,124 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureBrowser } from '../../../scripts/browsers/install.ts';
+import type { Settings } from '../../../scripts/kit/fleet.ts';
+import { writeKit } from '../../../scripts/kit/write.ts';
+import { idOf } from '../../../scripts/package/crx.ts';
+import { newKey, publicKeyOf, readKey } from '../../../scripts/package/key.ts';
+import { sitesIn, updateUrlIn } from '../../../scripts/package/organisation.ts';
+import { writePackages } from '../../../scripts/package/write.ts';
 import type { LaunchOptions } from '../types.ts';
 import { until } from '../wait.ts';
-import { pack, versionIn, type Packed } from './crx.ts';
 import { withPolicies, whyNoPolicy } from './policy.ts';
 import { sender } from './raw.ts';
 import { askWorker, launchChromium, workersOf, type ChromiumRig } from './rig.ts';
 import { isRoot, noSandbox } from './sandbox.ts';
 
-/** The store build, packed and installed by the administrator's policy. */
+/** An organisation's own package, installed by its own kit, both as `npm run package` and `npm run kit` write them. */
 export interface InstalledRig extends ChromiumRig {
   /** The browser's own updater fetches the next version. Chrome takes one question per run: the second is "throttled". */
   fetchUpdate(): Promise<void>;
   /** What was fetched waits until the extension is idle; so it is made. Answers once the next version runs. */
   becomeIdle(): Promise<void>;
+  /** Its files are what nothing but an uninstallation takes away; a worker may only rest. */
+  isInstalled(): Promise<boolean>;
+  /** What an administrator runs: `kit.sh ACT chromium`. */
+  kit(act: 'install' | 'remove' | 'check'): Promise<KitRun>;
+}
+
+export interface KitRun {
+  readonly isGood: boolean;
+  readonly said: string;
+}
+
+interface InstalledOptions extends Omit<LaunchOptions, 'browser' | 'executablePath' | 'profileDir'> {
+  /** Of the managed settings, beside the sites. */
+  readonly settings?: Settings;
 }
 
 export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('chromium'));
 
-export async function launchInstalled(options: Omit<LaunchOptions, 'browser' | 'executablePath'>): Promise<InstalledRig> {
-  const { path } = ensureBrowser('chromium');
+/** Where labs are, whatever their port: a host permission knows none. */
+const site = 'http://127.0.0.1';
+
+export async function launchInstalled({ settings, ...options }: InstalledOptions): Promise<InstalledRig> {
   const workDir = await mkdtemp(join(tmpdir(), 'web-ui-repair-installed-'));
-  const first = await pack(path, options.extensionDir, workDir);
-  const next = await pack(path, options.extensionDir, workDir, `${await versionIn(options.extensionDir)}.1`);
-  const shop = await openShop(first);
+  const shop = await openShop();
   const clean = async (): Promise<void> => {
     await shop.close();
     await rm(workDir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const executablePath = await withPolicies(path, policiesFor(first.id, shop.url), workDir);
+    const { id, next } = await packInto(workDir, options.extensionDir, shop);
+    await writeKit({ chromiumId: id, geckoId: 'web-ui-repair@lab.test', updateUrl: shop.url, settings: { sites: [site], ...settings } }, join(workDir, 'kit'));
+    const profileDir = join(workDir, 'profile');
+    // Else no debugger may look into an extension that a policy installed.
+    const executablePath = await withPolicies(ensureBrowser('chromium').path, { DeveloperToolsAvailability: 1 }, workDir);
+    const kit = (act: string): Promise<KitRun> => runKit(workDir, act, profileDir);
+    const installed = await kit('install');
+    if (!installed.isGood) throw new Error(`The kit did not install: ${installed.said}`);
     // In a user namespace the browser believes to be root.
     const args = [...(isRoot() ? [] : [noSandbox]), ...(options.args ?? [])];
-    const rig = await launchChromium({ ...options, args, browser: 'chromium', executablePath, installedId: first.id });
+    const rig = await launchChromium({ ...options, args, profileDir, browser: 'chromium', executablePath, installedId: id });
     const close = async (): Promise<void> => {
       await rig.close();
       await clean();
     };
-    return { ...rig, close, fetchUpdate: () => fetchUpdate(rig, next, shop), becomeIdle: () => becomeIdle(rig, next) };
+    const offerNext = (): void => shop.offer(next.folder);
+    return { ...rig, close, kit, isInstalled: () => isInstalled(rig, id), fetchUpdate: () => fetchUpdate(rig, offerNext), becomeIdle: () => becomeIdle(rig, id, next.version) };
   } catch (error) {
     await clean();
     throw error;
   }
 }
 
-/** Without `override_update_url` there would be no update: the policy's address is for the installation only. */
-const policiesFor = (id: string, url: string): object => ({
-  // Else no debugger may look into an extension that a policy installed.
-  DeveloperToolsAvailability: 1,
-  ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: url, override_update_url: true, toolbar_pin: 'force_pinned' } },
-});
+/** This version and the next, by one key. Not a byte of the two builds differs but the version in the manifest. */
+async function packInto(workDir: string, extensionDir: string, shop: Shop) {
+  const keyFile = join(workDir, 'key.pem');
+  newKey(keyFile);
+  const key = readKey(keyFile);
+  const own = { sites: sitesIn(site), geckoId: 'web-ui-repair@lab.test', updateUrl: updateUrlIn(shop.url) };
+  const { version } = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as { version: string };
+  const pack = async (name: string, as: string): Promise<string> => {
+    const out = join(workDir, name);
+    await writePackages({ builds: { chromium: extensionDir, firefox: 'dist/firefox' }, out, version: as, own, key });
+    return join(out, 'publish');
+  };
+  shop.offer(await pack('first', version));
+  return { id: idOf(publicKeyOf(key)), next: { version: `${version}.1`, folder: await pack('next', `${version}.1`) } };
+}
+
+/** The kit writes below `etc` of the folder, which `withPolicies` lays over the system's own. Not synchronous: its check asks the server above. */
+function runKit(workDir: string, act: string, profileDir: string): Promise<KitRun> {
+  const env = { ...process.env, ROOT: workDir, PROFILES: profileDir };
+  return new Promise((resolve) => {
+    execFile('sh', [join(workDir, 'kit/linux/kit.sh'), act, 'chromium'], { env }, (error, stdout, stderr) => resolve({ isGood: error === null, said: `${stdout}${stderr}` }));
+  });
+}
 
 interface Shop {
   readonly url: string;
-  offer(packed: Packed): void;
+  offer(folder: string): void;
   close(): Promise<void>;
 }
 
-/** An update manifest and what it offers: https://developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux */
-async function openShop(first: Packed): Promise<Shop> {
-  let offered = first;
-  const server = createServer(({ url = '' }, response) => {
-    const isCrx = url.startsWith('/extension.crx');
-    response.setHeader('content-type', isCrx ? 'application/x-chrome-extension' : 'text/xml');
-    response.end(isCrx ? offered.crx : updateManifest(offered, address()));
+/** The organisation's web server: one folder. */
+async function openShop(): Promise<Shop> {
+  let offered = '';
+  const server = createServer(({ url = '/' }, response) => {
+    readFile(join(offered, basename(new URL(url, 'http://shop').pathname))).then(
+      (file) => response.end(file),
+      () => response.writeHead(404).end(),
+    );
   });
-  const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `${address()}/updates.xml`,
-    offer: (packed) => void (offered = packed),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    offer: (folder) => void (offered = folder),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -82,30 +127,35 @@ async function openShop(first: Packed): Promise<Shop> {
   };
 }
 
-const updateManifest = ({ id, version }: Packed, address: string): string => `<?xml version='1.0' encoding='UTF-8'?>
-<gupdate xmlns='http://www.google.com/update2/response' protocol='2.0'>
-  <app appid='${id}'><updatecheck codebase='${address}/extension.crx?${version}' version='${version}' /></app>
-</gupdate>`;
-
-async function fetchUpdate(rig: ChromiumRig, next: Packed, shop: Shop): Promise<void> {
-  shop.offer(next);
+async function fetchUpdate(rig: ChromiumRig, offerNext: () => void): Promise<void> {
+  offerNext();
   const answer = (await rig.extensionEval('chrome.runtime.requestUpdateCheck()')) as { status: string };
   if (answer.status !== 'update_available') throw new Error(`No update was found: ${JSON.stringify(answer)}`);
 }
 
 /** No page of it is open, and the worker is at rest, which a debugger keeps it from; here its end stands for that. */
-async function becomeIdle(rig: ChromiumRig, next: Packed): Promise<void> {
+async function becomeIdle(rig: ChromiumRig, id: string, version: string): Promise<void> {
   await rig.closeOwnTab();
   const browser = await rig.context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('Playwright gave no browser for the persistent context');
   const send = sender(browser);
   const isUpdated = async (): Promise<boolean> => {
-    for (const { targetId } of await workersOf(send, next.id)) {
-      if ((await askWorker(browser, targetId, 'chrome.runtime.getManifest().version')) === next.version) return true;
+    for (const { targetId } of await workersOf(send, id)) {
+      if ((await askWorker(browser, targetId, 'chrome.runtime.getManifest().version')) === version) return true;
       await send('Target.closeTarget', { targetId });
     }
     return false;
   };
-  await until(isUpdated, { timeoutMs: 30_000, what: `version ${next.version}` });
+  await until(isUpdated, { timeoutMs: 30_000, what: `version ${version}` });
   await browser.detach();
+}
+
+async function isInstalled({ context }: ChromiumRig, id: string): Promise<boolean> {
+  const page = await context.newPage();
+  try {
+    // An address of an extension that is not there is refused.
+    return await page.goto(`chrome-extension://${id}/manifest.json`).then(() => true, () => false);
+  } finally {
+    await page.close();
+  }
 }
