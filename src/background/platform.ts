@@ -23,6 +23,8 @@ export interface TabNow {
 export interface Platform {
   readonly engine: 'chromium' | 'firefox';
   readonly language: Language;
+  /** What an administrator has set, as the browser has it; null where nobody has. */
+  managed(): Promise<unknown>;
   now(): number;
   random(): number;
   wait(ms: number): Promise<void>;
@@ -75,6 +77,13 @@ export const browserPlatform: Platform = {
   // Only Firefox has it: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/getBrowserInfo
   engine: browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
   language: languageOf(browser.i18n.getUILanguage(), ...navigator.languages),
+  async managed() {
+    try {
+      return await browser.storage.managed.get();
+    } catch {
+      return null; // Firefox: "Managed storage manifest not found".
+    }
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -153,7 +162,11 @@ export const browserPlatform: Platform = {
   },
   hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   async dropAccess(pattern) {
-    await browser.permissions.remove({ origins: [pattern] });
+    try {
+      await browser.permissions.remove({ origins: [pattern] });
+    } catch (error) {
+      if (!isDeclared(error)) throw error;
+    }
   },
   async registered() {
     const scripts = await browser.scripting.getRegisteredContentScripts();
@@ -191,5 +204,8 @@ export const browserPlatform: Platform = {
 
 /** The page is hostile: what its world says is checked, and never more than an id. */
 const isProjectId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/** A host that an organisation's own build declares stays its own: the site is merely looked at no longer. */
+const isDeclared = (error: unknown): boolean => error instanceof Error && /required permission/i.test(error.message);
 
 const isGone = (error: unknown): boolean => error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);

@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { AboutSite } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { Received } from '../core/policy.ts';
 import { preferenceKeys } from '../core/preferences.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
 import { sendTo, type Arg } from '../popup/send.ts';
@@ -9,6 +10,10 @@ import { sendTo, type Arg } from '../popup/send.ts';
 export interface Door {
   /** What `storage.local` has of watched sites, banner and preferences. */
   read(): Promise<Record<string, unknown>>;
+  /** What an administrator has set; null where nobody has. */
+  managed(): Promise<Received | null>;
+  /** An administrator has brought the extension here. */
+  isByPolicy(): Promise<boolean>;
   /** Undefined takes the value away. */
   write(key: (typeof preferenceKeys)[number], value: unknown): Promise<void>;
   /** What is shown may have changed, here or elsewhere. */
@@ -18,7 +23,7 @@ export interface Door {
   rememberWatch(origin: WebUiOrigin): void;
   forgetWatch(): void;
   /** Only at once in a click's handler. */
-  request(pattern: string): Promise<boolean>;
+  request(patterns: readonly string[]): Promise<boolean>;
   has(pattern: string): Promise<boolean>;
 }
 
@@ -26,10 +31,12 @@ export function doorOf(browser: Browser): Door {
   const { local, session } = browser.storage;
   return {
     read: () => local.get([localKeys.watched, localKeys.banner, ...preferenceKeys]),
+    managed: async () => ((await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined) ?? null,
+    isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
     write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
     onChanged(listener) {
-      browser.storage.onChanged.addListener((_changes, area) => {
-        if (area === 'local') listener();
+      browser.storage.onChanged.addListener((changes, area) => {
+        if (area === 'local' || sessionKeys.policy in changes) listener();
       });
       browser.permissions.onAdded.addListener(() => listener());
       browser.permissions.onRemoved.addListener(() => listener());
@@ -43,7 +50,7 @@ export function doorOf(browser: Browser): Door {
     forgetWatch() {
       void session.remove(sessionKeys.pendingWatch);
     },
-    request: (pattern) => browser.permissions.request({ origins: [pattern] }),
+    request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     has: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   };
 }

@@ -6,6 +6,7 @@ import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
 import type { enReport } from './en-report.ts';
 import type { enWelcome } from './en-welcome.ts';
+import type { enPolicy } from './en-policy.ts';
 import type { enPrivate } from './en-private.ts';
 import type { enServer } from './en-server.ts';
 import type { enUser } from './en-user.ts';
@@ -26,6 +27,8 @@ export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
 export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
 /** And so has the options page. */
 export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
+/** And its part about an organisation's policy, which most never see. */
+export type PolicyCatalogue = { readonly [K in keyof typeof enPolicy]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;

@@ -1,8 +1,9 @@
 import type { enOptions } from './en-options.ts';
+import type { enPolicy } from './en-policy.ts';
 import type { enReport } from './en-report.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enWelcome } from './en-welcome.ts';
-import { translator, type Language, type OptionsCatalogue, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
+import { translator, type Language, type OptionsCatalogue, type PolicyCatalogue, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
 
 /** The words of the pages beside the popup, which has no use for them: it does not even carry their names. */
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
@@ -13,6 +14,11 @@ const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
 const loadOptions: Record<Language, () => Promise<OptionsCatalogue>> = {
   en: () => import('./en-options.ts').then(({ enOptions }) => enOptions),
   ko: () => import('./ko-options.ts').then(({ koOptions }) => koOptions),
+};
+
+const loadPolicy: Record<Language, () => Promise<PolicyCatalogue>> = {
+  en: () => import('./en-policy.ts').then(({ enPolicy }) => enPolicy),
+  ko: () => import('./ko-policy.ts').then(({ koPolicy }) => koPolicy),
 };
 
 const loadReport: Record<Language, () => Promise<ReportCatalogue>> = {
@@ -27,5 +33,6 @@ const loadWelcome: Record<Language, () => Promise<WelcomeCatalogue>> = {
 
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
 export const loadOptionsTexts = async (language: Language): Promise<TOf<typeof enOptions>> => translator<typeof enOptions>(language, await loadOptions[language]());
+export const loadPolicyTexts = async (language: Language): Promise<TOf<typeof enPolicy>> => translator<typeof enPolicy>(language, await loadPolicy[language]());
 export const loadReportTexts = async (language: Language): Promise<TOf<typeof enReport>> => translator<typeof enReport>(language, await loadReport[language]());
 export const loadWelcomeTexts = async (language: Language): Promise<TOf<typeof enWelcome>> => translator<typeof enWelcome>(language, await loadWelcome[language]());

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Outcome, OptionsState } from '../state.ts';
 import type { Words } from '../texts.ts';
 import { BannerSection } from './banner.tsx';
@@ -5,16 +6,18 @@ import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;
 }
+/** What the organisation has set: a part that most pages never load. */
+export type ManagedSection = (props: Props) => VNode;
 
 /** The reader's own way to write a time, in the language of the page. */
 export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 
-export function App({ state, words }: Props) {
+export function App({ state, words, Managed }: Props & { readonly Managed: ManagedSection | null }) {
   const { t } = words;
   return (
     <main class="options" data-testid="options" data-working={String(state.isWorking)} data-outcome={state.outcome?.what}>
@@ -30,13 +33,14 @@ export function App({ state, words }: Props) {
           <BannerSection state={state} words={words} />
           <PauseSection state={state} words={words} />
           <LanguageSection state={state} words={words} />
+          {Managed !== null && <Managed state={state} words={words} />}
         </>
       )}
     </main>
   );
 }
 
-const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'no-address';
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'no-address';
 
 function sentenceOf(outcome: Outcome, { t }: Words): string {
   switch (outcome.what) {
@@ -48,6 +52,8 @@ function sentenceOf(outcome: Outcome, { t }: Words): string {
       return t('banner.shown-again', { site: outcome.site });
     case 'no-address':
       return t('sites.no-address');
+    case 'not-allowed':
+      return t('sites.not-allowed');
     case 'pause-ended':
       return t('pause.ended');
     case 'failed':

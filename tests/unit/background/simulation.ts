@@ -64,6 +64,8 @@ export class Simulation {
   hasAccess = true;
   patterns: string[] = [];
   answering = true;
+  /** What an administrator has set. */
+  managed: unknown = null;
   sessionCookies: number | null = null;
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
@@ -139,6 +141,7 @@ export class Simulation {
         return engine();
       },
       language: 'en',
+      managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
       random: () => 0.5,
       isOnline: () => true,

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import type { Received } from '../../../src/core/policy.ts';
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import type { Language } from '../../../src/core/texts/index.ts';
@@ -9,6 +10,7 @@ import type { Door } from '../../../src/options/door.ts';
 import { OptionsState, originTyped } from '../../../src/options/state.ts';
 import { loadWords } from '../../../src/options/texts.ts';
 import { App } from '../../../src/options/view/app.tsx';
+import { loadManaged } from '../../../src/options/view/managed.tsx';
 
 const origin = 'https://webui.lab.test' as WebUiOrigin;
 const other = 'https://webui.lab.test:8443' as WebUiOrigin;
@@ -22,6 +24,11 @@ class FakeDoor implements Door {
   failure: Error | null = null;
   changed: () => void = () => undefined;
 
+  received: Received | null = null;
+  byPolicy = false;
+
+  managed = async () => this.received;
+  isByPolicy = async () => this.byPolicy;
   read = async () => structuredClone(this.stored);
   async write(key: string, value: unknown): Promise<void> {
     this.calls.push(`write ${key} ${String(value)}`);
@@ -37,20 +44,19 @@ class FakeDoor implements Door {
   }
   rememberWatch = (site: string) => void this.calls.push(`remember ${site}`);
   forgetWatch = () => void this.calls.push('forget the question');
-  async request(pattern: string): Promise<boolean> {
-    this.calls.push(`request ${pattern}`);
+  async request(patterns: readonly string[]): Promise<boolean> {
+    this.calls.push(`request ${patterns.join(' ')}`);
     if (this.answer instanceof Error) throw this.answer;
     return this.answer;
   }
   has = async (pattern: string) => this.granted.includes(pattern);
 }
 
-async function opened(stored: Record<string, unknown> = {}, language: Language = 'en') {
-  const door = new FakeDoor();
+async function opened(stored: Record<string, unknown> = {}, language: Language = 'en', door = new FakeDoor()) {
   door.stored = stored;
-  const words = await loadWords(language);
+  const [words, Managed] = await Promise.all([loadWords(language), loadManaged(language)]);
   const root = document.body;
-  const state = new OptionsState(door, () => render(<App state={state} words={words} />, root), () => now);
+  const state = new OptionsState(door, () => render(<App state={state} words={words} Managed={state.hasPolicy ? Managed : null} />, root), () => now);
   await state.start();
   const one = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
   const all = (testid: string) => [...root.querySelectorAll<HTMLElement>(`[data-testid=${testid}]`)];
@@ -108,7 +114,7 @@ describe('watched sites', () => {
 
   it('show whether the browser still permits it, and follow it', async () => {
     const { door, state, one, all } = await opened({ [localKeys.watched]: [origin, 'https://elsewhere.test', 42, 'x'] });
-    expect(state.sites).toEqual([{ origin, isAllowed: true }, { origin: 'https://elsewhere.test', isAllowed: false }]);
+    expect(state.sites).toEqual([{ origin, isAllowed: true, isFixed: false }, { origin: 'https://elsewhere.test', isAllowed: false, isFixed: false }]);
     expect(all('allow').map((button) => button.getAttribute('aria-label'))).toEqual(['Allow again: https://elsewhere.test']);
     door.granted = [];
     door.changed();
