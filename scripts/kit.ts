@@ -8,7 +8,7 @@ import { chromiumIdIn, geckoIdIn, sitesIn, updateUrlIn } from './package/organis
 const usage = `npm run kit -- --sites https://webui.example.edu,... --update-url https://files.example.edu/web-ui-repair/ --id ID [--firefox-id ID] [--settings FILE] [--out DIR]
     writes what installs the organisation's package in Chrome, Edge and Firefox, on Windows, macOS and Linux and by Google's Admin console
     --id         as npm run package said it; or --key FILE
-    --settings   a JSON file: docs/managed-settings.md
+    --settings   a JSON file: docs/policy.md
 
 See docs/deployment.md.`;
 

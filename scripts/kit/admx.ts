@@ -1,5 +1,6 @@
+import { settingKeys, settings, type Setting } from '../../src/core/policy.ts';
 import { xml } from '../lib/xml.ts';
-import { brands, idIn, nameOf, type Brand, type Fleet, type Setting } from './fleet.ts';
+import { brands, idIn, nameOf, type Brand, type Fleet, type Setting as Value } from './fleet.ts';
 import { policiesOf } from './policies.ts';
 import { extensionKey, registryOf, settingsKey } from './registry.ts';
 
@@ -14,10 +15,11 @@ interface Line {
   /** What stands under it in the editor when it is opened. */
   readonly presentation: string;
   /** What Intune is to send for it: https://learn.microsoft.com/windows/client-management/understanding-admx-backed-policies */
-  readonly enabled: string;
+  readonly enabled: string | null;
 }
 
-const linesOf = (fleet: Fleet): readonly Line[] => brands.flatMap((brand) => [installLine(brand, fleet), ...Object.entries(fleet.settings).map(([key, value]) => settingLine(brand, fleet, key, value))]);
+const linesOf = (fleet: Fleet): readonly Line[] =>
+  brands.flatMap((brand) => [installLine(brand, fleet), ...settingKeys.map((key) => ({ ...settingLine(brand, fleet, key), enabled: enabledBy(key, fleet.settings[key]) }))]);
 
 /** Switched on it writes the whole of what installs; switched off or unset it takes that away. */
 function installLine(brand: Brand, fleet: Fleet): Line {
@@ -37,28 +39,34 @@ function installLine(brand: Brand, fleet: Fleet): Line {
 
 const valueOf = (value: string | number): string => (typeof value === 'number' ? `<decimal value="${value}"/>` : `<string>${xml(value)}</string>`);
 
-function settingLine(brand: Brand, fleet: Fleet, key: string, value: Setting): Line {
-  const path = settingsKey(brand, idIn(brand, fleet));
-  const shared = { name: `${brand}_${key}`, brand, title: `${key}, in ${nameOf[brand]}`, help: 'See docs/managed-settings.md of Web-UI Repair.' };
-  if (typeof value === 'boolean') {
+/** One for each setting that there is, so that the editor offers those too that the kit leaves alone. */
+function settingLine(brand: Brand, fleet: Fleet, key: Setting): Omit<Line, 'enabled'> {
+  const { type, description: help } = settings[key];
+  const path = xml(settingsKey(brand, idIn(brand, fleet)));
+  const shared = { name: `${brand}_${key}`, brand, title: `${key}, in ${nameOf[brand]}`, help };
+  if (type === 'yes-no') {
     // As registry.ts writes it: words in Firefox, numbers elsewhere.
     const stored = (each: boolean): string => valueOf(brand === 'firefox' ? String(each) : Number(each));
     const body = `<enabledValue>${stored(true)}</enabledValue><disabledValue>${stored(false)}</disabledValue>`;
-    return { ...shared, attributes: `key="${xml(path)}" valueName="${xml(key)}"`, body, presentation: '', enabled: value ? '<enabled/>' : '<disabled/>' };
+    return { ...shared, attributes: `key="${path}" valueName="${key}"`, body, presentation: '' };
   }
-  const data = (text: string): string => `<enabled/><data id="${key}" value="${xml(text)}"/>`;
-  if (typeof value === 'object') {
-    const body = `<elements><list id="${key}" key="${xml(`${path}\\${key}`)}" valuePrefix=""/></elements>`;
-    // Names and values in turn, parted by a character that XML knows by its number only.
-    const pairs = value.flatMap((each, index) => [String(index + 1), each]).map(xml).join('&#xF000;');
-    return { ...shared, attributes: `key="${xml(path)}"`, body, presentation: `<listBox refId="${key}">${xml(key)}</listBox>`, enabled: `<enabled/><data id="${key}" value="${pairs}"/>` };
-  }
-  if (typeof value === 'number') {
-    const body = `<elements><decimal id="${key}" valueName="${xml(key)}"/></elements>`;
-    return { ...shared, attributes: `key="${xml(path)}"`, body, presentation: `<decimalTextBox refId="${key}">${xml(key)}</decimalTextBox>`, enabled: data(String(value)) };
-  }
-  const body = `<elements><text id="${key}" valueName="${xml(key)}"/></elements>`;
-  return { ...shared, attributes: `key="${xml(path)}"`, body, presentation: `<textBox refId="${key}"><label>${xml(key)}</label></textBox>`, enabled: data(value) };
+  const [element, presentation] =
+    type === 'list'
+      ? [`<list id="${key}" key="${path}\\${key}" valuePrefix=""/>`, `<listBox refId="${key}">${key}</listBox>`]
+      : [`<text id="${key}" valueName="${key}" maxLength="${longestText}"/>`, `<textBox refId="${key}"><label>${key}</label></textBox>`];
+  return { ...shared, attributes: `key="${path}"`, body: `<elements>${element}</elements>`, presentation };
+}
+
+/** A logo is the longest: 32 kB as base64. Without it the editor cuts at 1023. */
+const longestText = 45_000;
+
+/** Null where the kit says nothing of it. */
+function enabledBy(key: Setting, value: Value | undefined): string | null {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return value ? '<enabled/>' : '<disabled/>';
+  // Of a list names and values in turn, parted by a character that XML knows by its number only.
+  const data = typeof value === 'string' ? xml(value) : value.flatMap((each, index) => [String(index + 1), xml(each)]).join('&#xF000;');
+  return `<enabled/><data id="${key}" value="${data}"/>`;
 }
 
 /** https://learn.microsoft.com/previous-versions/windows/desktop/Policy/admx-schema */
@@ -118,7 +126,7 @@ Devices, Configuration, Create, Windows 10 and later, Templates, **Custom**. One
 | OMA-URI | value |
 |---|---|
 | \`./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/WebUIRepair/Policy/WebUIRepair\` | the whole text of \`web-ui-repair.admx\` |
-${linesOf(fleet).map(setting).join('\n')}
+${linesOf(fleet).filter(({ enabled }) => enabled !== null).map(setting).join('\n')}
 
 The first row has to arrive before the others; where they fail at first, Intune tries again at the next sync. To take it away, unassign the profile
 (Firefox: assign \`firefox-remove.reg\` first, see README.md).

@@ -1,5 +1,5 @@
-/** Of the types that every browser's policies have: https://developer.chrome.com/docs/extensions/reference/manifest/storage */
-export type Setting = boolean | number | string | readonly string[];
+/** Of the types that src/core/policy.ts names: what every browser's policies have. */
+export type Setting = boolean | string | readonly string[];
 export type Settings = Readonly<Record<string, Setting>>;
 
 /** What the machines of an organisation are to have. */

@@ -1,4 +1,4 @@
-import type { Brand, Setting, Settings } from './fleet.ts';
+import type { Brand, Settings } from './fleet.ts';
 import type { Policies } from './policies.ts';
 
 export interface RegistryKey {
@@ -17,7 +17,7 @@ export const extensionKey = (brand: Brand, id: string): string => `${registryRoo
 export const settingsKey = (brand: Brand, id: string): string =>
   brand === 'firefox' ? `${registryRoots.firefox}\\3rdparty\\Extensions\\${id}` : `${registryRoots[brand]}\\3rdparty\\extensions\\${id}\\policy`;
 
-/** An extension in Firefox gets what stands there, unread, so a yes is a word: a number could be one too. The browsers' own settings are numbers to all. */
+/** A yes is a number to each browser; to an extension in Firefox, which gets what stands there, unread, it is a word. */
 export const registryOf = (brand: Brand, id: string, { extension, settings }: Policies): readonly RegistryKey[] => [
   ...keysOf(extensionKey(brand, id), extension, false),
   ...(Object.keys(settings).length > 0 ? keysOf(settingsKey(brand, id), settings, brand === 'firefox') : []),
@@ -25,9 +25,9 @@ export const registryOf = (brand: Brand, id: string, { extension, settings }: Po
 
 /** Lists are keys of their own with values named 1, 2, 3: https://www.chromium.org/administrators/complex-policies-on-windows/ */
 function keysOf(path: string, values: Settings, isInWords: boolean): RegistryKey[] {
-  const plain = Object.entries(values).filter((entry): entry is [string, Exclude<Setting, readonly string[]>] => typeof entry[1] !== 'object');
+  const plain = Object.entries(values).filter((entry): entry is [string, string | boolean] => typeof entry[1] !== 'object');
   const lists = Object.entries(values).filter((entry): entry is [string, readonly string[]] => typeof entry[1] === 'object');
-  const asValue = (value: string | number | boolean): string | number => (typeof value === 'boolean' ? (isInWords ? String(value) : Number(value)) : value);
+  const asValue = (value: string | boolean): string | number => (typeof value === 'boolean' ? (isInWords ? String(value) : Number(value)) : value);
   return [
     { path, values: Object.fromEntries(plain.map(([name, value]) => [name, asValue(value)])) },
     ...lists.map(([name, list]) => ({ path: `${path}\\${name}`, values: Object.fromEntries(list.map((each, index) => [String(index + 1), each])) })),

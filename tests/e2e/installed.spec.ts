@@ -59,9 +59,10 @@ test.describe('installed by a policy', () => {
     expect(await rig.extensionEval('chrome.runtime.getManifest().optional_host_permissions ?? []')).toEqual([]);
     expect(await rig.kit('check')).toMatchObject({ isGood: true });
 
+    // The kit's settings, changed while the browser runs: the site is watched, and nobody was asked.
     await patient.breakPage('list-500-passing', 'failed-list');
-    await patient.popup.click('[data-testid=watch]');
-    await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([patient.cell.lab.origin]), { what: 'the site to be watched' });
+    await rig.manage({ sites: [patient.cell.lab.origin] });
+    await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([patient.cell.lab.origin]), { timeoutMs: 30_000, what: 'the site to be watched' });
     await patient.fix('verifying');
     await patient.isCured('reload');
     await patient.popup.close();

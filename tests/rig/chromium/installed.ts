@@ -26,6 +26,8 @@ export interface InstalledRig extends ChromiumRig {
   becomeIdle(): Promise<void>;
   /** Its files are what nothing but an uninstallation takes away; a worker may only rest. */
   isInstalled(): Promise<boolean>;
+  /** A new kit with these managed settings, installed while the browser runs. */
+  manage(settings: Settings): Promise<void>;
   /** What an administrator runs: `kit.sh ACT chromium`. */
   kit(act: 'install' | 'remove' | 'check'): Promise<KitRun>;
 }
@@ -35,17 +37,14 @@ export interface KitRun {
   readonly said: string;
 }
 
-interface InstalledOptions extends Omit<LaunchOptions, 'browser' | 'executablePath' | 'profileDir'> {
-  /** Of the managed settings, beside the sites. */
-  readonly settings?: Settings;
-}
+type InstalledOptions = Omit<LaunchOptions, 'browser' | 'executablePath' | 'profileDir'>;
 
 export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('chromium'));
 
 /** Where labs are, whatever their port: a host permission knows none. */
 const site = 'http://127.0.0.1';
 
-export async function launchInstalled({ settings, ...options }: InstalledOptions): Promise<InstalledRig> {
+export async function launchInstalled(options: InstalledOptions): Promise<InstalledRig> {
   const workDir = await mkdtemp(join(tmpdir(), 'web-ui-repair-installed-'));
   const shop = await openShop();
   const clean = async (): Promise<void> => {
@@ -54,13 +53,16 @@ export async function launchInstalled({ settings, ...options }: InstalledOptions
   };
   try {
     const { id, next } = await packInto(workDir, options.extensionDir, shop);
-    await writeKit({ chromiumId: id, geckoId: 'web-ui-repair@lab.test', updateUrl: shop.url, settings: { sites: [site], ...settings } }, join(workDir, 'kit'));
     const profileDir = join(workDir, 'profile');
     // Else no debugger may look into an extension that a policy installed.
     const executablePath = await withPolicies(ensureBrowser('chromium').path, { DeveloperToolsAvailability: 1 }, workDir);
     const kit = (act: string): Promise<KitRun> => runKit(workDir, act, profileDir);
-    const installed = await kit('install');
-    if (!installed.isGood) throw new Error(`The kit did not install: ${installed.said}`);
+    const manage = async (settings: Settings): Promise<void> => {
+      await writeKit({ chromiumId: id, geckoId: 'web-ui-repair@lab.test', updateUrl: shop.url, settings }, join(workDir, 'kit'));
+      const { isGood, said } = await kit('install');
+      if (!isGood) throw new Error(`The kit did not install: ${said}`);
+    };
+    await manage({});
     // In a user namespace the browser believes to be root.
     const args = [...(isRoot() ? [] : [noSandbox]), ...(options.args ?? [])];
     const rig = await launchChromium({ ...options, args, profileDir, browser: 'chromium', executablePath, installedId: id });
@@ -69,7 +71,7 @@ export async function launchInstalled({ settings, ...options }: InstalledOptions
       await clean();
     };
     const offerNext = (): void => shop.offer(next.folder);
-    return { ...rig, close, kit, isInstalled: () => isInstalled(rig, id), fetchUpdate: () => fetchUpdate(rig, offerNext), becomeIdle: () => becomeIdle(rig, id, next.version) };
+    return { ...rig, close, kit, manage, isInstalled: () => isInstalled(rig, id), fetchUpdate: () => fetchUpdate(rig, offerNext), becomeIdle: () => becomeIdle(rig, id, next.version) };
   } catch (error) {
     await clean();
     throw error;

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fleet } from '../../../scripts/kit/fleet.ts';
 import { kitOf, writeKit } from '../../../scripts/kit/write.ts';
+import { settingKeys } from '../../../src/core/policy.ts';
+import { settingsIn } from '../../../scripts/kit/settings.ts';
+import { sitesIn } from '../../../scripts/package/organisation.ts';
 import { newFolder } from '../folder.ts';
 
 const id = 'abcdefghijklmnopabcdefghijklmnop';
@@ -12,7 +15,7 @@ const fleet: Fleet = {
   chromiumId: id,
   geckoId,
   updateUrl: 'https://files.example.edu/a&b/',
-  settings: { sites: ['https://a.example.edu', 'https://b.example.edu:8443'], banner: false, helpDeskName: `IT's "desk" <& \\ co>`, patience: 30 },
+  settings: { sites: ['https://a.example.edu', 'https://b.example.edu:8443'], banner: false, helpDeskName: `IT's "desk" <& \\ co>` },
 };
 const kit = kitOf(fleet);
 const text = (path: string): string => String(kit[path]);
@@ -87,7 +90,7 @@ describe('on Windows', () => {
       removed: [extension, settings],
       keys: {
         [extension]: installing({ override_update_url: 1, toolbar_pin: 'force_pinned' }),
-        [`${settings}\\policy`]: { banner: 0, helpDeskName: fleet.settings['helpDeskName'], patience: 30 },
+        [`${settings}\\policy`]: { banner: 0, helpDeskName: fleet.settings['helpDeskName'] },
         [`${settings}\\policy\\sites`]: { 1: 'https://a.example.edu', 2: 'https://b.example.edu:8443' },
       },
     });
@@ -116,7 +119,7 @@ for path in sys.argv[1:]:
     const ids = (tag: string): string[] => [...given.matchAll(new RegExp(`^${tag}\\t.*?id=(\\w+)`, 'gm'))].map((match) => String(match[1])).sort();
     expect(ids('string')).toEqual([...new Set(names('string', asked))].sort());
     expect(ids('presentation')).toEqual(names('presentation', asked));
-    expect([...asked.matchAll(/^policy\t/gm)]).toHaveLength(3 * (1 + Object.keys(fleet.settings).length));
+    expect([...asked.matchAll(/^policy\t/gm)]).toHaveLength(3 * (1 + settingKeys.length));
   });
 
   it('the check asks for each value that the file sets', () => {
@@ -125,6 +128,24 @@ for path in sys.argv[1:]:
       for (const [name, value] of Object.entries(values))
         expect(text('windows/check.ps1')).toContain(`@('${path}', '${name}', ${typeof value === 'number' ? value : `'${value.replaceAll("'", "''")}'`})`);
   });
+});
+
+describe("the settings' file", () => {
+  const sites = sitesIn('https://a.example.edu');
+  const fileOf = (content: unknown): string => {
+    const file = join(newFolder(), 'settings.json');
+    writeFileSync(file, JSON.stringify(content));
+    return file;
+  };
+  it('is taken as it is, beside the sites', () => expect(settingsIn(fileOf({ banner: false, locked: ['sites'] }), sites)).toEqual({ sites, banner: false, locked: ['sites'] }));
+  it.each([
+    [{ baner: true }, 'baner'],
+    [{ highestCost: 'session' }, 'highestCost'],
+    [{ banner: 'true' }, 'banner has to be of the type "yes-no"'],
+    [{ locked: 'sites,banner' }, 'locked has to be of the type "list"'],
+    [{ sites: ['https://b.example.edu'] }, '--sites alone'],
+    [[], 'settings.json'],
+  ])('%j is refused', (content, says) => expect(() => settingsIn(fileOf(content), sites)).toThrow(says));
 });
 
 describe("Linux's script", () => {
