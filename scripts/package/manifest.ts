@@ -43,8 +43,11 @@ function forFirefox(manifest: Manifest, own: Own | undefined): Manifest {
     ...rest,
     ...(apis.length > 0 ? { optional_permissions: apis } : {}),
     host_permissions: hostsOf(own),
-    browser_specific_settings: settings({ id: own.geckoId, ...(own.updateUrl === undefined ? {} : { update_url: `${own.updateUrl}${published.firefox}` }) }),
+    browser_specific_settings: settings({ id: own.geckoId, ...updateUrlOf(own) }),
   };
 }
+
+/** Firefox refuses an extension whose address for updates is not https, a test's own machine or not (`secureUrl` in its schema). */
+const updateUrlOf = ({ updateUrl }: Own): object => (updateUrl?.startsWith('https:') ? { update_url: `${updateUrl}${published.firefox}` } : {});
 
 const hostsOf = ({ sites }: Own): string[] => [...new Set(sites.map(hostPatternOf))];

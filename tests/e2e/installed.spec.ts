@@ -20,7 +20,7 @@ test.describe('installed by a policy', () => {
   let patient: Patient;
 
   test.beforeEach(async () => {
-    rig = await launchInstalled({ extensionDir: 'dist/chromium', args: [coarse] });
+    rig = await launchInstalled({ args: [coarse] });
     patient = new Patient(rig, release);
   });
   test.afterEach(async () => {

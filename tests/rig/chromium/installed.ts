@@ -1,16 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { ensureBrowser } from '../../../scripts/browsers/install.ts';
-import type { Settings } from '../../../scripts/kit/fleet.ts';
-import { writeKit } from '../../../scripts/kit/write.ts';
-import { idOf } from '../../../scripts/package/crx.ts';
-import { newKey, publicKeyOf, readKey } from '../../../scripts/package/key.ts';
-import { sitesIn, updateUrlIn } from '../../../scripts/package/organisation.ts';
-import { writePackages } from '../../../scripts/package/write.ts';
+import { foundOrganisation, type Organisation } from '../organisation.ts';
 import type { LaunchOptions } from '../types.ts';
 import { until } from '../wait.ts';
 import { withPolicies, whyNoPolicy } from './policy.ts';
@@ -18,115 +7,45 @@ import { sender } from './raw.ts';
 import { askWorker, launchChromium, workersOf, type ChromiumRig } from './rig.ts';
 import { isRoot, noSandbox } from './sandbox.ts';
 
-/** An organisation's own package, installed by its own kit, both as `npm run package` and `npm run kit` write them. */
-export interface InstalledRig extends ChromiumRig {
+/** An organisation's own package, installed by its own kit. */
+export interface InstalledRig extends ChromiumRig, Pick<Organisation, 'kit' | 'manage'> {
   /** The browser's own updater fetches the next version. Chrome takes one question per run: the second is "throttled". */
   fetchUpdate(): Promise<void>;
   /** What was fetched waits until the extension is idle; so it is made. Answers once the next version runs. */
   becomeIdle(): Promise<void>;
-  /** Its files are what nothing but an uninstallation takes away; a worker may only rest. */
   isInstalled(): Promise<boolean>;
-  /** A new kit with these managed settings, installed while the browser runs. */
-  manage(settings: Settings): Promise<void>;
-  /** What an administrator runs: `kit.sh ACT chromium`. */
-  kit(act: 'install' | 'remove' | 'check'): Promise<KitRun>;
 }
-
-export interface KitRun {
-  readonly isGood: boolean;
-  readonly said: string;
-}
-
-type InstalledOptions = Omit<LaunchOptions, 'browser' | 'executablePath' | 'profileDir'>;
 
 export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('chromium'));
 
-/** Where labs are, whatever their port: a host permission knows none. */
-const site = 'http://127.0.0.1';
-
-export async function launchInstalled(options: InstalledOptions): Promise<InstalledRig> {
-  const workDir = await mkdtemp(join(tmpdir(), 'web-ui-repair-installed-'));
-  const shop = await openShop();
-  const clean = async (): Promise<void> => {
-    await shop.close();
-    await rm(workDir, { recursive: true, force: true, maxRetries: 5 });
-  };
+/** No "yes" of the user is remembered in its profile: whatever asks, would wait for one. */
+export async function launchInstalled(options: Pick<LaunchOptions, 'args'> = {}): Promise<InstalledRig> {
+  const organisation = await foundOrganisation('chromium');
+  const { chromiumId: id, workDir, profileDir, next, kit, manage } = organisation;
   try {
-    const { id, next } = await packInto(workDir, options.extensionDir, shop);
-    const profileDir = join(workDir, 'profile');
     // Else no debugger may look into an extension that a policy installed.
     const executablePath = await withPolicies(ensureBrowser('chromium').path, { DeveloperToolsAvailability: 1 }, workDir);
-    const kit = (act: string): Promise<KitRun> => runKit(workDir, act, profileDir);
-    const manage = async (settings: Settings): Promise<void> => {
-      await writeKit({ chromiumId: id, geckoId: 'web-ui-repair@lab.test', updateUrl: shop.url, settings }, join(workDir, 'kit'));
-      const { isGood, said } = await kit('install');
-      if (!isGood) throw new Error(`The kit did not install: ${said}`);
-    };
     await manage({});
     // In a user namespace the browser believes to be root.
     const args = [...(isRoot() ? [] : [noSandbox]), ...(options.args ?? [])];
-    const rig = await launchChromium({ ...options, args, profileDir, browser: 'chromium', executablePath, installedId: id });
+    const rig = await launchChromium({ args, profileDir, extensionDir: 'dist/chromium', browser: 'chromium', executablePath, installedId: id });
     const close = async (): Promise<void> => {
       await rig.close();
-      await clean();
+      await organisation.close();
     };
-    const offerNext = (): void => shop.offer(next.folder);
-    return { ...rig, close, kit, manage, isInstalled: () => isInstalled(rig, id), fetchUpdate: () => fetchUpdate(rig, offerNext), becomeIdle: () => becomeIdle(rig, id, next.version) };
+    return {
+      ...rig,
+      close,
+      kit,
+      manage,
+      isInstalled: () => isInstalled(rig, id),
+      fetchUpdate: () => fetchUpdate(rig, next.offer),
+      becomeIdle: () => becomeIdle(rig, id, next.version),
+    };
   } catch (error) {
-    await clean();
+    await organisation.close();
     throw error;
   }
-}
-
-/** This version and the next, by one key. Not a byte of the two builds differs but the version in the manifest. */
-async function packInto(workDir: string, extensionDir: string, shop: Shop) {
-  const keyFile = join(workDir, 'key.pem');
-  newKey(keyFile);
-  const key = readKey(keyFile);
-  const own = { sites: sitesIn(site), geckoId: 'web-ui-repair@lab.test', updateUrl: updateUrlIn(shop.url) };
-  const { version } = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as { version: string };
-  const pack = async (name: string, as: string): Promise<string> => {
-    const out = join(workDir, name);
-    await writePackages({ builds: { chromium: extensionDir, firefox: 'dist/firefox' }, out, version: as, own, key });
-    return join(out, 'publish');
-  };
-  shop.offer(await pack('first', version));
-  return { id: idOf(publicKeyOf(key)), next: { version: `${version}.1`, folder: await pack('next', `${version}.1`) } };
-}
-
-/** The kit writes below `etc` of the folder, which `withPolicies` lays over the system's own. Not synchronous: its check asks the server above. */
-function runKit(workDir: string, act: string, profileDir: string): Promise<KitRun> {
-  const env = { ...process.env, ROOT: workDir, PROFILES: profileDir };
-  return new Promise((resolve) => {
-    execFile('sh', [join(workDir, 'kit/linux/kit.sh'), act, 'chromium'], { env }, (error, stdout, stderr) => resolve({ isGood: error === null, said: `${stdout}${stderr}` }));
-  });
-}
-
-interface Shop {
-  readonly url: string;
-  offer(folder: string): void;
-  close(): Promise<void>;
-}
-
-/** The organisation's web server: one folder. */
-async function openShop(): Promise<Shop> {
-  let offered = '';
-  const server = createServer(({ url = '/' }, response) => {
-    readFile(join(offered, basename(new URL(url, 'http://shop').pathname))).then(
-      (file) => response.end(file),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    offer: (folder) => void (offered = folder),
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }
 
 async function fetchUpdate(rig: ChromiumRig, offerNext: () => void): Promise<void> {
