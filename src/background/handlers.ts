@@ -4,6 +4,7 @@ import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { BannerDesk } from './banner/index.ts';
+import type { Disputes } from './disputes.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
@@ -24,6 +25,7 @@ interface Needs {
   readonly privateTries: PrivateTries;
   readonly banner: BannerDesk;
   readonly siteData: SiteDataDesk;
+  readonly disputes: Pick<Disputes, 'note'>;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
@@ -32,7 +34,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -52,6 +54,14 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
 
   async function noteLogin(tabId: number, origin: WebUiOrigin, { session }: Evidence): Promise<void> {
     if (isAlive(session)) await siteData.signedIn(tabId, origin);
+  }
+
+  async function dispute(tabId: number, code: string, isWrong: boolean): Promise<void> {
+    const origin = await originIn(tabId);
+    const tab = await platform.tab(tabId);
+    if (tab === null) return;
+    await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
+    banner.consider(tabId, origin);
   }
 
   async function look(tabId: number): Promise<Diagnosis | null> {
@@ -99,6 +109,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
       look: ({ tabId }) => look(tabId),
       fix: ({ tabId, consent, fault }) => repairs.start(tabId, { trigger: 'click', consent: consent === true, fault }),
       cancel: ({ tabId }) => repairs.cancel(tabId),
+      insist: ({ tabId }) => repairs.insist(tabId),
+      dispute: ({ tabId, code, isWrong }) => dispute(tabId, code, isWrong === true),
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
       forget: async ({ tabId }) => forget(await originIn(tabId)),
       watchSite: ({ origin }) => watch.add(origin),

@@ -1,5 +1,6 @@
 import { preferenceKeys, preferencesIn, type Preferences } from '../core/preferences.ts';
 import type { Policy } from '../core/policy.ts';
+import type { Cost } from '../core/remedy.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
 import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
@@ -8,6 +9,8 @@ import type { Platform } from './platform.ts';
 export interface Wishes {
   /** Not while everything is paused, nor where the user wants none. */
   allowsBanner(): Promise<boolean>;
+  /** The most that a repair may cost which begins by itself; null: none does, nor any while everything is paused. */
+  automatic(): Promise<Cost | null>;
   /** The sign that comes by itself; not while everything is paused. What answers a click ("it is back") is no matter of it. */
   badge: Platform['badge'];
   language(): Promise<Language>;
@@ -19,6 +22,10 @@ export function newWishes(local: Area, platform: Pick<Platform, 'now' | 'badge' 
     async allowsBanner() {
       const { banner, pausedUntilMs } = await read();
       return banner && pausedUntilMs === null;
+    },
+    async automatic() {
+      const { automatic, pausedUntilMs } = await read();
+      return pausedUntilMs === null ? automatic : null;
     },
     async badge(tabId, text) {
       await platform.badge(tabId, (await read()).pausedUntilMs === null ? text : '');

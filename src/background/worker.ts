@@ -5,7 +5,9 @@ import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
+import { newDisputes } from './disputes.ts';
 import { newHandlers } from './handlers.ts';
+import { newHistory } from './history.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import { newPolicyDesk } from './policy.ts';
@@ -42,16 +44,25 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
   const wishes = newWishes(local, platform, policy.now);
-  const records = newRecords(session, queue, { now: () => platform.now(), badge: wishes.badge });
+  const disputes = newDisputes(local, session, queue);
+  const history = newHistory(local, queue);
+  const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), log });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
-  const privateTries = newPrivateTries({ platform, session, records });
-  const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), wishes, isWatched: watch.isWatched, log });
+  const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
+  const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, log });
+
+  /** The sign that comes by itself; not for what the user calls wrong. */
+  async function mark(tabId: number, text: Parameters<Platform['badge']>[1]): Promise<void> {
+    const [tab, record] = text === '!' ? [await platform.tab(tabId), await records.get(tabId)] : [null, null];
+    const isDisputed = tab !== null && record?.diagnosis.verdict === 'faulty' && (await disputes.includes({ origin: record.origin, code: record.diagnosis.code, isPrivate: tab.isPrivate }));
+    await wishes.badge(tabId, isDisputed ? '' : text);
+  }
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
   async function loading(tabId: number): Promise<void> {
@@ -73,6 +84,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await privateTries.dropOrigin(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
+    await disputes.forget(origin);
+    await history.forget(origin);
     for (const tabId of await records.dropOrigin(origin)) {
       await tell.stop(tabId);
       await platform.badge(tabId, '');
@@ -96,7 +109,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
-      else if (isRepairable(diagnosis)) await wishes.badge(tabId, '!');
+      else if (isRepairable(diagnosis)) await mark(tabId, '!');
       banner.consider(tabId, origin);
     }
   }
@@ -128,7 +141,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }),
+    ...newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite }),
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await managed().catch((error: unknown) => log('policy', error));

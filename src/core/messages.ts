@@ -30,6 +30,10 @@ export interface FromExtensionPage {
   /** Starts the plan of `fault`, if that is what the tab has now. `consent`: the user has accepted losing unsaved work in this tab. */
   fix(at: { tabId: number; consent: boolean; fault: FaultId | null }): RepairState;
   cancel(at: { tabId: number }): RepairState;
+  /** What was proved is not so, says the user: the next step of the same plan. What a reload loses was said before. */
+  insist(at: { tabId: number }): RepairState;
+  /** "This is wrong", or not any more. */
+  dispute(at: { tabId: number; code: string; isWrong: boolean }): void;
   /** After `permissions.request` was granted: watch this tab's origin from now on. */
   watch(at: { tabId: number }): void;
   /** `bring`: and load the page again, where it asks for a login that nobody needs. */

@@ -52,10 +52,10 @@ export const settings: { readonly [K in Setting]: About<Policy[K]> } = {
     example: ['https://webui.example.edu'],
   },
   banner: { type: 'yes-no', default: unmanaged.banner, description: 'Whether a banner comes over a broken page of a watched site. Without it only the icon is marked.', example: false },
-  automaticRepair: { type: 'yes-no', default: false, description: 'Whether a broken page of a watched site is repaired without a click, where nothing typed can be lost; never by more than highestCost.', example: true },
+  automaticRepair: { type: 'yes-no', default: unmanaged.automaticRepair, description: 'Whether a broken page of a watched site is repaired without a click, where nothing typed can be lost; never by more than highestCost.', example: true },
   highestCost: {
     type: 'text',
-    default: 'cache',
+    default: unmanaged.highestCost,
     description: 'What a repair that begins without a click may cost at most: nothing, page-state (a reload), or cache (fresh copies of files). What touches preferences or a login is always asked for; local-settings and session are refused here.',
     example: 'page-state',
   },

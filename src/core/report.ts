@@ -22,7 +22,7 @@ export interface Report extends Partial<Parts> {
 export const reportKind = 'web-ui-repair/report';
 
 /** In the order in which they are shown. */
-export const partIds = ['site', 'versions', 'diagnosis', 'repair', 'cookies', 'evidence'] as const;
+export const partIds = ['site', 'versions', 'diagnosis', 'repair', 'disputed', 'cookies', 'evidence'] as const;
 export type PartId = (typeof partIds)[number];
 
 export interface Parts {
@@ -31,6 +31,8 @@ export interface Parts {
   readonly versions: { readonly extension: string; readonly browser: string; readonly page: string | null; readonly server: string | null };
   readonly diagnosis: DiagnosisPart;
   readonly repair: RepairPart;
+  /** Codes that the user calls wrong on this site. */
+  readonly disputed: { readonly codes: readonly string[] };
   readonly cookies: { readonly bytes: number; readonly list: readonly CookieLine[] };
   readonly evidence: Evidence;
 }
@@ -71,6 +73,7 @@ export interface Known {
   readonly userAgent: string;
   readonly record: Pick<TabRecord, 'origin' | 'diagnosis' | 'evidence'>;
   readonly repair: RepairState;
+  readonly disputed: readonly string[];
   /** null: could not be read. */
   readonly siteData: Pick<SiteData, 'mayReadCookies' | 'cookies' | 'headerBytes'> | null;
 }
@@ -78,11 +81,12 @@ export interface Known {
 /** Every part as it would leave; null where there is nothing to say. */
 export type Offered = { readonly [P in PartId]: Parts[P] | null };
 
-export const offer = ({ extension, userAgent, record, repair, siteData }: Known): Offered => ({
+export const offer = ({ extension, userAgent, record, repair, disputed, siteData }: Known): Offered => ({
   site: { origin: record.origin },
   versions: { extension, browser: browserIn(userAgent), ...builds(record.diagnosis) },
   diagnosis: diagnosisPart(record.diagnosis),
   repair: repairPart(repair),
+  disputed: disputed.length === 0 ? null : { codes: [...disputed] },
   cookies: siteData?.mayReadCookies === true ? cookiesPart(siteData, new URL(record.origin).hostname) : null,
   evidence: evidencePart(record.evidence),
 });

@@ -75,8 +75,13 @@ export const localKeys = {
   brought: 'brought',
   /** The user was asked for an administrator's sites, which happens once. */
   askedForSites: 'asked-for-sites',
+  /** Diagnoses that the user calls wrong: `Dispute[]` of core/disputes.ts; of private windows in storage.session. */
+  disputes: 'disputes',
+  /** `PastRepair[]` of core/history.ts. */
+  history: 'history',
   /** What the user chose in the options: core/preferences.ts. */
   bannerOff: 'banner-off',
+  automatic: 'automatic',
   pausedUntilMs: 'paused-until-ms',
   language: 'language',
 } as const;

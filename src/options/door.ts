@@ -1,9 +1,10 @@
 import type { Browser } from 'webextension-polyfill';
 import type { AboutSite } from '../core/messages.ts';
-import type { WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Received } from '../core/policy.ts';
 import { preferenceKeys } from '../core/preferences.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { isOrigin } from '../core/watched.ts';
 import { sendTo, type Arg } from '../popup/send.ts';
 
 /** All that the page wants of the browser; handed in, so that everything else is tested without one. */
@@ -14,6 +15,10 @@ export interface Door {
   managed(): Promise<Received | null>;
   /** An administrator has brought the extension here. */
   isByPolicy(): Promise<boolean>;
+  /** Sites with something cleared that can be put back; of an ordinary window, where this page is. */
+  undoable(): Promise<readonly WebUiOrigin[]>;
+  /** The page of a site's data, beside a tab of the site. */
+  openSiteData(origin: WebUiOrigin): Promise<void>;
   /** Undefined takes the value away. */
   write(key: (typeof preferenceKeys)[number], value: unknown): Promise<void>;
   /** What is shown may have changed, here or elsewhere. */
@@ -30,13 +35,22 @@ export interface Door {
 export function doorOf(browser: Browser): Door {
   const { local, session } = browser.storage;
   return {
-    read: () => local.get([localKeys.watched, localKeys.banner, ...preferenceKeys]),
+    read: () => local.get([localKeys.watched, localKeys.banner, localKeys.history, ...preferenceKeys]),
+    async undoable() {
+      const prefix = sessionKeys.undo('' as WebUiOrigin);
+      return Object.keys(await session.get(null)).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)].filter(isOrigin) : []));
+    },
+    async openSiteData(origin) {
+      const open = (await browser.tabs.query({ url: hostPatternOf(origin) })).find(({ url, incognito }) => !incognito && webUiOriginOf(url) === origin);
+      const { id } = open ?? (await browser.tabs.create({ url: origin, active: false }));
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${id}`) });
+    },
     managed: async () => ((await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined) ?? null,
     isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
     write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
     onChanged(listener) {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' || sessionKeys.policy in changes) listener();
+        if (area === 'local' || sessionKeys.policy in changes || Object.keys(changes).some((key) => key.startsWith(sessionKeys.undo('' as WebUiOrigin)))) listener();
       });
       browser.permissions.onAdded.addListener(() => listener());
       browser.permissions.onRemoved.addListener(() => listener());

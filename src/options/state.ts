@@ -1,8 +1,10 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
+import { historyIn, type PastRepair } from '../core/history.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { unmanaged } from '../core/managed.ts';
 import type { PolicyKey, Received } from '../core/policy.ts';
-import { browsersLanguage, pauseMs, preferencesIn, type Preferences } from '../core/preferences.ts';
+import { browsersLanguage, pauseMs, preferencesIn, standardAutomatic, type Preferences } from '../core/preferences.ts';
+import type { Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -23,6 +25,10 @@ export class OptionsState {
   /** Null until it is read. */
   sites: readonly Site[] | null = null;
   quiet: readonly Quiet[] = [];
+  /** Latest first. */
+  history: readonly PastRepair[] = [];
+  /** Sites of which something cleared can be put back. */
+  undoable: readonly WebUiOrigin[] = [];
   preferences: Preferences = preferencesIn({}, 0);
   /** What an administrator has set; null where nothing has arrived. */
   managed: Received | null = null;
@@ -106,6 +112,14 @@ export class OptionsState {
     });
   }
 
+  /** By the page of the site's data, which proves that what was put back is good. */
+  async undo(origin: WebUiOrigin): Promise<void> {
+    await this.work(async () => {
+      await this.door.openSiteData(origin);
+      return null;
+    });
+  }
+
   async pause(on: boolean): Promise<void> {
     await this.work(async () => {
       await this.door.write(localKeys.pausedUntilMs, on ? this.now() + pauseMs : undefined);
@@ -116,6 +130,13 @@ export class OptionsState {
   async banner(on: boolean): Promise<void> {
     await this.work(async () => {
       await this.door.write(localKeys.bannerOff, on === this.standard.banner ? undefined : !on);
+      return null;
+    });
+  }
+
+  async automatic(dearest: Cost | null): Promise<void> {
+    await this.work(async () => {
+      await this.door.write(localKeys.automatic, dearest === standardAutomatic(this.standard) ? undefined : (dearest ?? false));
       return null;
     });
   }
@@ -149,7 +170,7 @@ export class OptionsState {
   private async read(): Promise<void> {
     const read = ++this.reads;
     const { door } = this;
-    const [stored, received, isByPolicy] = await Promise.all([door.read(), door.managed(), door.isByPolicy()]);
+    const [stored, undoable, received, isByPolicy] = await Promise.all([door.read(), door.undoable(), door.managed(), door.isByPolicy()]);
     const listed = received?.policy.sites ?? [];
     const isLocked = received?.policy.locked.includes('sites') === true;
     const isAllowed = (origin: WebUiOrigin) => door.has(hostPatternOf(origin));
@@ -158,10 +179,11 @@ export class OptionsState {
     if (read !== this.reads) return;
     const now = this.now();
     const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
-    this.set({ sites, quiet, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
+    const history = [...historyIn(stored[localKeys.history])].reverse();
+    this.set({ sites, quiet, history, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
   }
 
-  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -1,11 +1,14 @@
+import type { VNode } from 'preact';
 import type { Diagnosis } from '../core/diagnosis.ts';
+import { codesAt } from '../core/disputes.ts';
 import type { Loss } from '../core/needs.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { Policy } from '../core/policy.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
-import { isWatched, recall, repairIn, wishIn } from './recall.ts';
+import { isWatched, recall, repairedAt, repairIn, wishIn } from './recall.ts';
 import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -22,14 +25,19 @@ export class Knowledge {
   private advisedOn: Loss | null = null;
   copied = false;
   watched = false;
+  policy: Policy | undefined;
+  desk: VNode | null = null;
   trouble: Trouble | null = null;
   /** The button whose message is under way. */
-  pressed: ActionId | 'watch' | null = null;
+  pressed: ActionId | 'watch' | 'forget' | 'dispute' | null = null;
   origin: WebUiOrigin | null = null;
   /** Storage has been read: there is something true to paint. */
   recalled = false;
-  /** The code of the diagnosis that the user calls wrong; for as long as this popup is open, and stored nowhere. */
-  hidden: string | null = null;
+  /** Codes of the diagnoses that the user calls wrong here. */
+  disputed: readonly string[] = [];
+  repairedMs: number | null = null;
+  /** The run whose proof the user doubts. */
+  doubted: string | null = null;
   protected at: Tab = { id: -1, url: undefined, isPrivate: false, storeId: '' };
   /** The origin's repair, of whichever tab. */
   repair: RepairState = idle;
@@ -62,6 +70,9 @@ export class Knowledge {
       browser,
       copied,
       watched,
+      policy: this.policy,
+      repairedMs: this.repairedMs,
+      isDoubted: this.repair.phase === 'probation' && this.repair.run.id === this.doubted,
       asksSite: this.door.losesTabOnReload && !watched,
       now: this.now(),
     };
@@ -83,6 +94,8 @@ export class Knowledge {
     const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
     const triedKey = this.origin === null ? null : sessionKeys.privateTry(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
+    if (area === 'local' && localKeys.history in changed) this.repairedMs = repairedAt(changed[localKeys.history], this.origin);
+    if (area === (this.at.isPrivate ? 'session' : 'local') && localKeys.disputes in changed) this.disputed = codesAt(changed[localKeys.disputes], this.origin);
     if (area === 'session' && tellingKey in changed) this.telling = wishIn(changed[tellingKey]);
     if (area === 'session' && triedKey !== null && triedKey in changed) this.tried = (changed[triedKey] as PrivateTry | undefined) ?? null;
     if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
@@ -123,7 +136,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'hidden' | 'browser' | 'copied'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk'>>): void {
     Object.assign(this, change);
     this.paint();
   }

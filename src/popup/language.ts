@@ -8,7 +8,7 @@ import { languageOf, type Language } from '../core/texts/index.ts';
 export async function speak({ i18n, storage }: Pick<Browser, 'i18n' | 'storage'>, asked: URLSearchParams): Promise<Language> {
   const [{ [localKeys.language]: chosen }, { [sessionKeys.policy]: received }] = await Promise.all([storage.local.get(localKeys.language), storage.session.get(sessionKeys.policy)]);
   const managed = (received as Received | undefined)?.policy ?? unmanaged;
-  const language = languageOf(asked.get('lang'), wishOf('language', chosen as Language | undefined, managed), i18n.getUILanguage(), ...navigator.languages);
+  const language = languageOf(asked.get('lang'), wishOf('language', chosen, managed.language, managed), i18n.getUILanguage(), ...navigator.languages);
   document.documentElement.lang = language;
   return language;
 }

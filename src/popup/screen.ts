@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { Policy } from '../core/policy.ts';
 import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
 
@@ -31,6 +32,8 @@ export interface Input {
   readonly telling: 'tell' | 'bring' | null;
   /** A repair of the same origin is under way in another tab. */
   readonly elsewhere: boolean;
+  /** "It still does not work", says the user over the proof. */
+  readonly isDoubted: boolean;
   readonly tried: PrivateTry | null;
   /** The tab is in a private window itself. */
   readonly isPrivate: boolean;
@@ -38,6 +41,10 @@ export interface Input {
   /** While the browser shows its own error page, the server answers without cookies. */
   readonly answers: boolean;
   readonly watched: boolean;
+  /** What an administrator has set. */
+  readonly policy: Policy | undefined;
+  /** When this site was last repaired. */
+  readonly repairedMs: number | null;
   /** A repair here needs the site's permission first. */
   readonly asksSite: boolean;
   /** Where the browser is too old for this Web-UI. */
@@ -61,7 +68,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

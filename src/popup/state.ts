@@ -17,6 +17,7 @@ export class PopupState extends Knowledge {
     const recalled = await recall(this.door, tab);
     if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
     this.set({ ...recalled, recalled: true });
+    if (recalled.policy) void this.door.helpDesk(recalled.policy).then((desk) => this.set({ desk }));
     await this.look();
   }
 
@@ -44,8 +45,28 @@ export class PopupState extends Knowledge {
     }
   }
 
-  hide(hidden: string | null): void {
-    this.set({ hidden });
+  /** "This is wrong" beside this code, or taken back; storage says when it is so. */
+  async dispute(code: string, isWrong: boolean): Promise<void> {
+    await this.working('dispute', () => this.door.send('dispute', { tabId: this.tabId, code, isWrong }));
+  }
+
+  /** What stays is what any click on our icon would find. */
+  async forget(): Promise<void> {
+    await this.working('forget', async () => {
+      await this.door.send('forget', { tabId: this.tabId });
+      await this.look();
+    });
+  }
+
+  private async working(pressed: NonNullable<Knowledge['pressed']>, work: () => Promise<void>): Promise<void> {
+    if (this.pressed !== null) return;
+    this.set({ pressed, trouble: null });
+    try {
+      await work();
+    } catch {
+      this.trouble = 'failed';
+    }
+    this.set({ pressed: null });
   }
 
   async press(id: ActionId): Promise<void> {
@@ -109,6 +130,10 @@ export class PopupState extends Knowledge {
         return this.steer(door.send('fix', { tabId, consent: false, fault: this.wanted }));
       case 'consent-yes':
         return this.steer(door.send('fix', { tabId, consent: true, fault: this.wanted }));
+      case 'doubt':
+        return this.set({ doubted: this.repair.phase === 'probation' ? this.repair.run.id : null });
+      case 'insist':
+        return this.steer(door.send('insist', { tabId }));
       case 'consent-no':
       case 'cancel':
         return this.steer(door.send('cancel', { tabId }));

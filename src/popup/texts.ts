@@ -1,28 +1,50 @@
 import { familyOf } from '../core/texts/families.ts';
 import type { Language, T } from '../core/texts/index.ts';
 import { loadTexts, type Part } from '../core/texts/load.ts';
+import type { Presenter } from './present.ts';
 import type { Input } from './screen.ts';
 
-type Told = Pick<Input, 'record' | 'repair' | 'tried'>;
+type Told = Pick<Input, 'tab' | 'record' | 'repair' | 'tried' | 'looking'>;
+
+/** What it takes to tell it. */
+export interface Speech {
+  readonly t: T;
+  /** What stands before the diagnosis, the first that has something to say. */
+  readonly presenters: readonly Presenter[];
+}
+
+/** In the order in which they speak: what was tried in a private window, unless it is moot; then a repair. */
+const presenters: readonly (readonly [Part, () => Promise<Presenter>])[] = [
+  ['private', () => import('./present/private.ts').then(({ presentPrivateTry }) => presentPrivateTry)],
+  ['repair', () => import('./present/repair.ts').then(({ presentRepair }) => presentRepair)],
+];
 
 /** The words that this takes beside those of every popup. */
-export function partsFor({ record, repair, tried }: Told): readonly Part[] {
+export function partsFor({ tab, record, repair, tried, looking }: Told): readonly Part[] {
   const last = repair.phase === 'exhausted' ? repair.last : null;
   const codes = [record?.diagnosis, last].map((diagnosis) => (diagnosis?.verdict === 'faulty' ? diagnosis.code : null));
   const families = [...codes, repair.phase === 'idle' ? null : repair.run.code].map((code) => (code === null ? null : familyOf(code)));
-  return [...new Set<Part | null>([...families, tried === null ? null : 'private'])].filter((part) => part !== null).sort();
+  const { verdict } = record?.diagnosis ?? {};
+  const isUnseen = tab !== 'page' || (record === null ? !looking : verdict === 'cant-tell' || verdict === 'not-web-ui');
+  const others = [tried === null ? null : 'private', repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
+  return [...new Set<Part | null>([...families, ...others])].filter((part) => part !== null).sort();
 }
 
-/** The words for what is to be told, or null until they are here; then `ready` is called. */
-export function newTexts(language: Promise<Language>, ready: () => void): (told: Told) => T | null {
-  const had = new Map<string, T | null>();
+export async function loadSpeech(language: Language, parts: readonly Part[]): Promise<Speech> {
+  const [t, loaded] = await Promise.all([loadTexts(language, parts), Promise.all(presenters.filter(([part]) => parts.includes(part)).map(([, load]) => load()))]);
+  return { t, presenters: loaded };
+}
+
+/** Null until it is here; then `ready` is called. */
+export function newTexts(language: Promise<Language>, ready: () => void): (told: Told) => Speech | null {
+  const had = new Map<string, Speech | null>();
   return (told) => {
     const parts = partsFor(told);
     const key = parts.join();
     if (!had.has(key)) {
       had.set(key, null);
-      void language.then((spoken) => loadTexts(spoken, parts)).then((t) => {
-        had.set(key, t);
+      void language.then((spoken) => loadSpeech(spoken, parts)).then((speech) => {
+        had.set(key, speech);
         ready();
       });
     }

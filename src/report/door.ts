@@ -1,7 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
+import { codesAt } from '../core/disputes.ts';
 import type { RepairState } from '../core/repair.ts';
 import type { Known } from '../core/report.ts';
-import { sessionKeys, type RepairRecord, type TabRecord } from '../core/storage.ts';
+import { localKeys, sessionKeys, type RepairRecord, type TabRecord } from '../core/storage.ts';
 import { sendTo } from '../popup/send.ts';
 
 export type Found = Known & { readonly isPrivate: boolean };
@@ -16,7 +17,7 @@ export interface Door {
 }
 
 export function doorOf(browser: Browser, tabId: number): Door {
-  const { session } = browser.storage;
+  const { session, local } = browser.storage;
   return {
     async read() {
       const key = sessionKeys.tab(tabId);
@@ -24,11 +25,11 @@ export function doorOf(browser: Browser, tabId: number): Door {
       const record = stored[key] as TabRecord | undefined;
       if (record === undefined) return null;
       const repairKey = sessionKeys.repair(record.origin);
-      const [repairs, siteData] = await Promise.all([session.get(repairKey), sendTo(browser, 'siteData', { tabId }).catch(() => null)]);
+      const [repairs, disputes, siteData] = await Promise.all([session.get(repairKey), (isPrivate ? session : local).get(localKeys.disputes), sendTo(browser, 'siteData', { tabId }).catch(() => null)]);
       // The tab may have gone to another site since it was looked at.
       const ofSite = siteData?.origin === record.origin ? siteData : null;
       const repair = repairIn(repairs[repairKey] as RepairRecord | undefined, isPrivate);
-      return { extension: browser.runtime.getManifest().version, userAgent: navigator.userAgent, record, repair, siteData: ofSite, isPrivate };
+      return { extension: browser.runtime.getManifest().version, userAgent: navigator.userAgent, record, repair, disputed: codesAt(disputes[localKeys.disputes], record.origin), siteData: ofSite, isPrivate };
     },
     copy: (text) => navigator.clipboard.writeText(text),
     save(name, text) {

@@ -61,7 +61,7 @@ test.describe('installed by a policy', () => {
 
     // The kit's settings, changed while the browser runs: the site is watched, and nobody was asked.
     await patient.breakPage('list-500-passing', 'failed-list');
-    await rig.manage({ sites: [patient.cell.lab.origin] });
+    await rig.setManaged({ sites: [patient.cell.lab.origin] });
     await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([patient.cell.lab.origin]), { timeoutMs: 30_000, what: 'the site to be watched' });
     await patient.fix('verifying');
     await patient.isCured('reload');

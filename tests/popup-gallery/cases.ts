@@ -46,7 +46,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, looking: false, answers: false, browser: null, copied: false, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, repairedMs: null, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -131,6 +131,9 @@ export const cases: Readonly<Record<string, Input>> = {
   'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),
   'fixed-both': input({ record: known(healthy(7)), watched: false, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
+  'fixed-self': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('broken-asset-copy', ['cured'], { trigger: 'self' }), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'doubted-next': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'doubted-over': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-page': input({ record: known(healthy(null)), repair: { phase: 'probation', run: run('stale-shell', ['no-cure', 'cured']), proof: proof(null, null, { version: '26.9.4', serverVersion: '26.9.4' }), untilMs: now + 60_000 } }),
   ...Object.fromEntries(endReasons.map((reason) => [`end-${reason}`, input({ record: reason === 'page-gone' ? null : sawFault('stale-build'), repair: ended(reason) })])),
   'end-loop-guard-self': input({ record: sawFault('stale-build'), repair: ended('loop-guard', 'stale-build', { trigger: 'self' }) }),

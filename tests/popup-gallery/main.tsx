@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { languageOf } from '../../src/core/texts/index.ts';
 import { families } from '../../src/core/texts/families.ts';
-import { loadTexts } from '../../src/core/texts/load.ts';
+import { loadSpeech } from '../../src/popup/texts.ts';
 import { App } from '../../src/popup/view/app.tsx';
 import '../../src/popup/popup.css';
 import { cases, origin } from './cases.ts';
@@ -10,15 +10,15 @@ import { cases, origin } from './cases.ts';
 const asked = new URLSearchParams(location.search);
 const language = languageOf(asked.get('lang') ?? undefined);
 document.documentElement.lang = language;
-const t = await loadTexts(language, [...families, 'private']);
+const speech = await loadSpeech(language, [...families, 'private', 'repair', 'unseen']);
 const sheet = document.getElementById('sheet');
-const view = { pressed: null, trouble: null, hidden: null, origin, press: async () => undefined, watch: async () => undefined, hide: () => undefined };
+const view = { desk: null, pressed: null, trouble: null, disputed: [], origin, press: async () => undefined, watch: async () => undefined, dispute: async () => undefined, forget: async () => undefined };
 
 for (const [name, input] of Object.entries(cases)) {
   if (!name.includes(asked.get('only') ?? '')) continue;
   const figure = document.createElement('figure');
   figure.id = name;
   sheet?.append(figure);
-  render(<><figcaption>{name}</figcaption><App state={{ ...view, input }} t={t} /></>, figure);
+  render(<><figcaption>{name}</figcaption><App state={{ ...view, input }} speech={speech} /></>, figure);
 }
 if (asked.has('open')) document.querySelectorAll('details').forEach((details) => (details.open = true));

@@ -19,8 +19,8 @@ export interface Organisation {
   readonly workDir: string;
   readonly profileDir: string;
   readonly next: { readonly version: string; offer(): void };
-  /** A new kit with these managed settings, installed. */
-  manage(settings: Settings): Promise<void>;
+  /** A new kit with these managed settings, good or bad, installed; a browser that runs reads it some seconds later. */
+  setManaged(values: object): Promise<void>;
   /** What an administrator runs: `kit.sh ACT BROWSER`. */
   kit(act: 'install' | 'remove' | 'check'): Promise<KitRun>;
   close(): Promise<void>;
@@ -48,8 +48,8 @@ export async function foundOrganisation(browser: 'chromium' | 'firefox'): Promis
     profileDir,
     next,
     kit,
-    async manage(settings) {
-      const fleet: Fleet = { chromiumId, geckoId, updateUrl: shop.url, settings };
+    async setManaged(values) {
+      const fleet: Fleet = { chromiumId, geckoId, updateUrl: shop.url, settings: values as Settings };
       await writeKit(fleet, join(workDir, 'kit'));
       const { isGood, said } = await kit('install');
       if (!isGood) throw new Error(`The kit did not install: ${said}`);

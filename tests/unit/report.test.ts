@@ -45,6 +45,7 @@ const known: Known = {
   userAgent: `Mozilla/5.0 (X11; ${canary}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36`,
   record: { origin, diagnosis: { ...diagnosis, title: canary } as unknown as typeof diagnosis, evidence: seen },
   repair: ended,
+  disputed: ['WUR-34'],
   siteData: { mayReadCookies: true, headerBytes: 120, cookies: [cookie('AIOHTTP_SESSION', host, '/'), cookie('sso', '.example.edu', '/'), cookie('portal', host, `/~${canary}`)] },
 };
 const all = new Set<PartId>(partIds);
@@ -57,6 +58,7 @@ describe('a report', () => {
     expect(Object.keys(report)).toEqual(['kind', 'schema', 'madeAt', ...partIds]);
     expect(JSON.stringify(report)).not.toContain(canary);
     expect(report.repair).toEqual({ code: 'WUR-41', fault: 'failed-list', trigger: 'click', phase: 'exhausted', endedBy: 'plan-over', pageLoads: 2, steps: [{ remedy: 'reload', outcome: 'no-cure' }] });
+    expect(report.disputed).toEqual({ codes: ['WUR-34'] });
     expect(report.evidence).toEqual(seen);
   });
 

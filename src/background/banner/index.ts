@@ -1,10 +1,12 @@
 import { bannerLimits, presses, type BannerWords, type Press, type Standing } from '../../core/banner.ts';
 import { isRepairable, type Faulty } from '../../core/diagnosis.ts';
-import { isUnavailable } from '../../core/evidence.ts';
+import { isDearer } from '../../core/remedy.ts';
+import { isUnavailable, type Evidence } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { isUnderWay, type RepairState } from '../../core/repair.ts';
-import { sessionKeys, type TabRecord } from '../../core/storage.ts';
+import { sessionKeys } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
+import type { Disputes } from '../disputes.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { newQueue, type Queue } from '../queue.ts';
@@ -13,7 +15,7 @@ import type { Repairs } from '../repair/run.ts';
 import type { Wishes } from '../preferences.ts';
 import { runOf, type RepairStore } from '../repair/store.ts';
 import { answerTo, type Eyes } from '../see.ts';
-import type { Reserve } from './memory.ts';
+import type { Case, Reserve } from './memory.ts';
 import { bannerWords, mayBeginHere } from './words.ts';
 
 interface Needs {
@@ -24,12 +26,13 @@ interface Needs {
   readonly store: RepairStore;
   readonly repairs: Pick<Repairs, 'start' | 'cancel'>;
   readonly reserve: Reserve;
-  readonly wishes: Pick<Wishes, 'allowsBanner' | 'language'>;
+  readonly disputes: Pick<Disputes, 'includes'>;
+  readonly wishes: Pick<Wishes, 'allowsBanner' | 'automatic' | 'language'>;
   readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
   readonly log: Log;
 }
 
-/** The banner in pages of watched sites: comes by itself, once; begins what costs no more than a cache. */
+/** The banner in pages of watched sites: comes by itself, once; begins what costs no more than a cache, by a press, or by itself where the user wants that. */
 export interface BannerDesk {
   /** Something is newly known of this tab, or of the repair that goes on in it. */
   consider(tabId: number, origin: WebUiOrigin): void;
@@ -39,7 +42,7 @@ export interface BannerDesk {
   forget(origin: WebUiOrigin): Promise<void>;
 }
 
-export function newBannerDesk({ platform, eyes, session, records, store, repairs, reserve, wishes, isWatched, log }: Needs): BannerDesk {
+export function newBannerDesk({ platform, eyes, session, records, store, repairs, reserve, disputes, wishes, isWatched, log }: Needs): BannerDesk {
   const words = async () => bannerWords(await wishes.language());
   /** One after the other in each tab: two reports must not bring two banners. */
   const queues = new Map<number, Queue>();
@@ -65,20 +68,22 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
 
   async function considerNow(tabId: number, origin: WebUiOrigin): Promise<void> {
     if (!(await isWatched(origin))) return;
-    if (!(await wishes.allowsBanner())) return hide(tabId, origin);
-    const standing = await standingIn(tabId);
     const state = await store.read(origin);
     const run = runOf(state);
-    if (run?.tabId === tabId && run.id === standing?.run && state.phase !== standing.told) return follow(tabId, origin, standing, state);
+    // What was done by itself is told, whether a banner is wanted or not.
+    if (run?.trigger !== 'self' && !(await wishes.allowsBanner())) await hide(tabId, origin);
+    const standing = await standingIn(tabId);
+    const isTold = run?.tabId === tabId && run.id === standing?.run;
+    if (isTold && state.phase !== standing.told) return follow(tabId, origin, standing, state);
     if (run?.tabId === tabId && isUnderWay(state)) return hide(tabId, origin);
-    const record = await records.get(tabId);
-    if (record?.origin !== origin) return;
+    const [record, tab] = [await records.get(tabId), await platform.tab(tabId)];
+    if (record?.origin !== origin || tab === null) return;
     const { diagnosis } = record;
     const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
     // An end stays until it was read.
-    if (!isRepairable(diagnosis)) return isEndTold ? undefined : hide(tabId, origin);
+    if (!isRepairable(diagnosis) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
-    if (!isThere) await come(tabId, origin, record, diagnosis.fault);
+    if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: buildIn(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }
 
   /** What a press in the banner began is told in the banner, over whatever page there is by then. */
@@ -91,22 +96,41 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   }
 
   /** A moment after it is certain: pages pass through odd states while they load. */
-  async function come(tabId: number, origin: WebUiOrigin, record: TabRecord, fault: Faulty['fault']): Promise<void> {
-    const tab = await platform.tab(tabId);
-    if (tab === null) return;
-    const about = { origin, fault, build: isUnavailable(record.evidence.mark) ? null : record.evidence.mark.version, isPrivate: tab.isPrivate };
-    if (!(await reserve.allows(about, platform.now()))) return hide(tabId, origin);
+  async function come(tabId: number, about: Case, reported: Faulty): Promise<void> {
+    const { origin, fault, isPrivate } = about;
+    if (!(await mayBeginItself(about, reported)) && !(await mayShow(about))) return hide(tabId, origin);
     await platform.wait(bannerLimits.certainMs);
     // A look brings scripts where there are none, and the site may have been given up meanwhile.
     if (!(await isWatched(origin))) return;
     const look = await eyes.see(tabId);
-    if (look.kind !== 'seen' || !isRepairable(look.seen.diagnosis) || look.seen.diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
-    // The look took its time, too: the user may have said "not now" meanwhile, or to forget the site.
-    if (!(await isWatched(origin)) || !(await reserve.allows(about, platform.now()))) return;
+    if (look.kind !== 'seen') return;
+    const { diagnosis, document } = look.seen;
+    if (!isRepairable(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
+    // The look took its time, too: the user may have said meanwhile to forget the site, or that it is wrong.
+    if (!(await isWatched(origin)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate }))) return;
     await records.keep(tabId, { origin, ...look.seen });
-    if (!(await show(tabId, origin, (await words()).fault(look.seen.diagnosis)))) return;
-    await put(tabId, { fault, document: look.seen.document, run: null, told: null });
+    if ((await mayBeginItself(about, diagnosis)) && (await beginItself(tabId, diagnosis, document))) return;
+    if (!(await mayShow(about))) return hide(tabId, origin);
+    if (!(await show(tabId, origin, (await words()).fault(diagnosis)))) return;
+    await put(tabId, { fault, document, run: null, told: null });
     await reserve.showed(about, platform.now());
+  }
+
+  const mayShow = async (about: Case): Promise<boolean> => (await wishes.allowsBanner()) && reserve.allows(about, platform.now());
+
+  /** By the user's or an organisation's wish; not where this user has said "not now". How often, the ledger knows. */
+  async function mayBeginItself(about: Case, { cost }: Faulty): Promise<boolean> {
+    const dearest = await wishes.automatic();
+    return dearest !== null && !isDearer(cost, dearest) && !(await reserve.isHushed(about, platform.now()));
+  }
+
+  /** Where it does not begin (something was typed, or it was tried within the hour), the banner offers it. */
+  async function beginItself(tabId: number, { fault }: Faulty, document: Standing['document']): Promise<boolean> {
+    const state = await repairs.start(tabId, { trigger: 'self', consent: false, fault });
+    const run = runOf(state);
+    if (run?.tabId !== tabId || run.trigger !== 'self' || !isUnderWay(state)) return false;
+    await put(tabId, { fault, document, run: run.id, told: null });
+    return true;
   }
 
   const consider = (tabId: number, origin: WebUiOrigin): void => {
@@ -165,3 +189,5 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     forget: (origin) => reserve.forget(origin),
   };
 }
+
+const buildIn = ({ mark }: Evidence): string | null => (isUnavailable(mark) ? null : mark.version);

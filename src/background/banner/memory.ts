@@ -15,6 +15,8 @@ export interface Case {
 /** When the banner may come. Nothing about a private window is written to storage.local. */
 export interface Reserve {
   allows(about: Case, now: number): Promise<boolean>;
+  /** The user has said "not now". */
+  isHushed(about: Case, now: number): Promise<boolean>;
   showed(about: Case, now: number): Promise<void>;
   hush(about: Pick<Case, 'origin' | 'isPrivate'> & { readonly fault: FaultId | null }, untilMs: number | null, now: number): Promise<void>;
   /** Takes a "not now" back, and that the banner was there within the hour. */
@@ -35,9 +37,9 @@ export function newReserve(local: Area, session: Area, queue: Queue): Reserve {
   return {
     async allows({ origin, fault, build, ...where }, now) {
       const { shown, quiet } = await read(areaOf(where));
-      const isHushed = quiet.some((each) => each.origin === origin && (each.fault ?? fault) === fault && isQuietYet(each.untilMs, now));
-      return !isHushed && !shown.some((each) => each.origin === origin && each.fault === fault && each.build === build && isRecent(each.atMs, now));
+      return !hushes(quiet, { origin, fault }, now) && !shown.some((each) => each.origin === origin && each.fault === fault && each.build === build && isRecent(each.atMs, now));
     },
+    isHushed: async (about, now) => hushes((await read(areaOf(about))).quiet, about, now),
     showed: ({ origin, fault, build, ...where }, now) =>
       change(areaOf(where), ({ shown, quiet }) => ({ quiet, shown: [...shown.filter(({ atMs }) => isRecent(atMs, now)), { origin, fault, build, atMs: now }] })),
     hush: ({ origin, fault, ...where }, untilMs, now) =>
@@ -53,6 +55,9 @@ export function newReserve(local: Area, session: Area, queue: Queue): Reserve {
     },
   };
 }
+
+const hushes = (quiet: BannerMemory['quiet'], { origin, fault }: Pick<Case, 'origin' | 'fault'>, now: number): boolean =>
+  quiet.some((each) => each.origin === origin && (each.fault ?? fault) === fault && isQuietYet(each.untilMs, now));
 
 /** A clock that was set back must not keep the banner away for longer than it was meant to be. */
 const isRecent = (atMs: number, now: number): boolean => Math.abs(now - atMs) < bannerLimits.againMs;

@@ -1,7 +1,7 @@
 import type { BannerButton, BannerWords } from '../../core/banner.ts';
 import type { Faulty } from '../../core/diagnosis.ts';
 import { dearestUnasked, isDearer } from '../../core/remedy.ts';
-import type { RepairState } from '../../core/repair.ts';
+import type { RepairState, Run } from '../../core/repair.ts';
 import { bannerCatalogues, catalogues } from '../../core/texts/all.ts';
 import type { enBanner } from '../../core/texts/en-banner.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
@@ -52,7 +52,7 @@ export function bannerWords(language: Language) {
             ],
           });
         case 'probation':
-          return words({ tone: 'good', text: `${t('fixed.title')}. ${proofSentence(state.proof, state.run.fault, t)}.` });
+          return words({ tone: 'good', text: `${state.run.trigger === 'self' ? b('banner.self', { steps: stepsOf(state.run, t) }) : `${t('fixed.title')}.`} ${proofSentence(state.proof, state.run.fault, t)}.` });
         case 'exhausted':
           if (state.reason === 'cancelled' || state.reason === 'page-gone') return null;
           return words({ tone: 'bad', text: `${t(`end.${state.reason}.title`)}. ${t(`end.${state.reason}.what`)}`, buttons: [open] });
@@ -60,6 +60,9 @@ export function bannerWords(language: Language) {
     },
   };
 }
+
+/** What was done, in the order of doing. */
+const stepsOf = ({ steps }: Run, t: T): string => steps.filter(({ outcome }) => outcome !== 'planned' && outcome !== 'skipped').map(({ remedy }) => t(`remedy.${remedy}`)).join(', ');
 
 /** The numbers that it rests on, in the popup's words. */
 function grounds({ facts: { version, serverVersion, status, sessionsShown, sessionsOnServer } }: Faulty, t: T): string[] {

@@ -27,6 +27,8 @@ export type RepairEvent =
   /** The ledger has had its runs for this hour. */
   | { readonly type: 'refused'; readonly run: Run; readonly last: Diagnosis | null }
   | { readonly type: 'consented'; readonly document: DocumentId; readonly findings: Findings | null }
+  /** The user says that what was proved is not so. */
+  | { readonly type: 'insisted'; readonly where: string; readonly document: DocumentId }
   | { readonly type: 'acted'; readonly step: number; readonly ok: boolean; readonly document: DocumentId; readonly findings: Findings | null }
   /** A page load is complete. */
   | { readonly type: 'loaded'; readonly document: DocumentId }

@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origi
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -23,6 +24,7 @@ interface Needs {
   readonly store: RepairStore;
   readonly ledger: Ledger;
   readonly records: Records;
+  readonly history: Pick<History, 'note'>;
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly log: Log;
@@ -31,6 +33,8 @@ interface Needs {
 export interface Repairs {
   /** `fault`: what the user saw; if something else is wrong by now, nothing is done. */
   start(tabId: number, how: { readonly trigger: Run['trigger']; readonly consent: boolean; readonly fault: FaultId | null }): Promise<RepairState>;
+  /** The user says that what was proved in this tab is not so. */
+  insist(tabId: number): Promise<RepairState>;
   cancel(tabId: number): Promise<RepairState>;
   /** Once per life of the worker, before anything else is handled. */
   resume(): Promise<void>;
@@ -47,7 +51,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, changed, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -55,6 +59,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, changed, lo
       return { ...next, hasMoved: next.state.phase !== before.phase };
     });
     const run = runOf(state);
+    if (hasMoved) await history.note(state, platform.now());
     if (hasMoved && run !== null) changed(run.tabId, origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
@@ -140,12 +145,24 @@ export function newRepairs({ platform, eyes, store, ledger, records, changed, lo
       const record = await records.get(tabId);
       const run = record?.origin === origin ? planRun(tabId, record, trigger, { ...tab, url: tab.url ?? origin }, platform) : null;
       if (run === null || record === null || run.fault !== fault) return state;
-      if (!(await ledger.allows(run, platform.now()))) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
+      const isAllowed = await ledger.allows(run, platform.now());
+      // Nobody is there to be told, or to be asked.
+      if (trigger === 'self' && (!isAllowed || (await unsavedIn(tabId)) !== null)) return state;
+      if (!isAllowed) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');
       await arm(origin, platform.now() + repairLimits.alarmMs);
       if (consent && state.phase === 'awaiting-consent' && state.run.tabId === tabId) return dispatch(origin, { type: 'consented', ...here });
       return dispatch(origin, { type: 'start', run, ask: consent ? null : await unsavedIn(tabId), ...here });
+    },
+
+    async insist(tabId) {
+      const [origin, state] = (await stateIn(tabId)) ?? [];
+      const where = (await platform.tab(tabId))?.url;
+      const document = await platform.documentOf(tabId);
+      if (origin === undefined || state === undefined || webUiOriginOf(where) !== origin || where === undefined || document === null) throw new Error('no access to this tab');
+      await arm(origin, platform.now() + repairLimits.alarmMs);
+      return dispatch(origin, { type: 'insisted', where, document });
     },
 
     async cancel(tabId) {

@@ -11,6 +11,7 @@
  *        |  \--server, user-------> exhausted: server, page-gone
  *        '--cured--> probation --60 s--> idle
  *                        '--the same fault--> exhausted: relapse
+ *                        '--insisted--> next step
  *
  * While applying and verifying: cancel, tab-closed, permission-lost --> exhausted; elsewhere they --> idle. `start` is heard by idle, awaiting-consent, probation and
  * exhausted only, so that an origin never has two runs.
@@ -203,6 +204,12 @@ function seenOnProbation(state: In<'probation'>, { sight }: On<'seen'>, now: num
 const probationOver = (state: In<'probation'>, _event: On<'deadline' | 'woke'>, now: number): Next =>
   now >= state.untilMs ? toIdle() : { state, effects: [alarm(now, state.untilMs)] };
 
+/** The user knows better than the proof: the step did not help, and nothing that was seen since rules another one out. */
+function insisted({ run: before }: In<'probation'>, { where, document }: On<'insisted'>, now: number): Next {
+  const run = { ...before, where, steps: before.steps.map((step) => (step.outcome === 'cured' ? ({ ...step, outcome: 'no-cure' } as const) : step)) };
+  return climb(run, { document, findings: null, last: null }, now);
+}
+
 /** The page is well again, by whatever hand: nothing is left to be asked or said. */
 const seenAtRest = (state: In<'exhausted' | 'awaiting-consent'>, { sight }: On<'seen'>): Next => (sight.diagnosis.verdict === 'healthy' && sight.asked ? toIdle() : stay(state));
 
@@ -242,6 +249,7 @@ const table: Table = {
     start: begin,
     refused: refuse,
     seen: seenOnProbation,
+    insisted,
     deadline: probationOver,
     woke: probationOver,
     cancel: toIdle,

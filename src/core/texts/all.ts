@@ -2,7 +2,9 @@ import type { FaultId } from '../../background/faults/index.ts';
 import { enLogin } from './en-login.ts';
 import { enPage } from './en-page.ts';
 import { enPrivate } from './en-private.ts';
+import { enRepair } from './en-repair.ts';
 import { enServer } from './en-server.ts';
+import { enUnseen } from './en-unseen.ts';
 import { enUser } from './en-user.ts';
 import { en } from './en.ts';
 import { enBanner } from './en-banner.ts';
@@ -20,7 +22,9 @@ import { koOptions } from './ko-options.ts';
 import type { BannerCatalogue, BrowserCatalogue, Catalogue, Language, OptionsCatalogue, PolicyCatalogue, ReportCatalogue, SiteDataCatalogue, WelcomeCatalogue } from './index.ts';
 import { koPolicy } from './ko-policy.ts';
 import { koPrivate } from './ko-private.ts';
+import { koRepair } from './ko-repair.ts';
 import { koServer } from './ko-server.ts';
+import { koUnseen } from './ko-unseen.ts';
 import { koSiteData } from './ko-site-data.ts';
 import { koUser } from './ko-user.ts';
 import { koReport } from './ko-report.ts';
@@ -30,8 +34,8 @@ import type { Text } from './text.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate },
-  ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate },
+  en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate, ...enRepair, ...enUnseen },
+  ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate, ...koRepair, ...koUnseen },
 } satisfies Record<Language, Record<`fault.${FaultId}.${'title' | 'what'}`, Text>>;
 export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData };

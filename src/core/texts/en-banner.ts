@@ -9,6 +9,7 @@ export const enBanner = {
   'banner.later.hour': 'Not for an hour',
   'banner.later.week': 'Not for a week',
   'banner.later.never': 'Never for this problem here',
+  'banner.self': 'This page was broken and was repaired by itself ({steps}).',
   'banner.about': 'Why do I see this?',
   'banner.sender': 'This note is from an extension of your browser, not from the page. Code for the help desk: {code}.',
   'banner.close': 'Close',

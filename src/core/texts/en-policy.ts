@@ -22,6 +22,8 @@ const names = {
 /** The part of the options page that speaks of an organisation's policy; the problems are for its administrator. */
 export const enPolicy = {
   ...names,
+  'desk.title': 'Help desk',
+
   'managed.title': 'Managed by your organisation',
   'managed.what': 'Your organisation has set these. What is “fixed” can be changed by your administrator only; everything else is where you begin.',
   'managed.none': 'No setting has arrived.',

@@ -12,6 +12,8 @@ export const enReport = {
   'report.versions': 'Versions',
   'report.diagnosis': 'Diagnosis',
   'report.repair': 'Last repair here',
+  'report.disputed': 'Called wrong by you on this site',
+  'report.disputed.none': 'No diagnosis was called wrong here.',
   'report.repair.none': 'No repair of this site is remembered.',
   'report.cookies': 'Cookies: names and sizes',
   'report.cookies.none': 'Your browser shows cookies only with your permission for this site (“Always watch this site” asks for it), so there are none in this report.',

@@ -17,6 +17,8 @@ export const koPolicy: PolicyCatalogue = {
   'name.privateWindow': '시크릿(비공개) 창에서 로그인 시험 허용',
   'name.language': '언어',
 
+  'desk.title': '지원 담당',
+
   'managed.title': '소속 기관에서 관리',
   'managed.what': '소속 기관에서 정한 설정입니다. ‘고정’ 항목은 관리자만 바꿀 수 있고, 나머지는 처음 값일 뿐이므로 직접 바꿀 수 있습니다.',
   'managed.none': '받은 설정이 없습니다.',

@@ -11,6 +11,8 @@ export const koReport: ReportCatalogue = {
   'report.versions': '버전',
   'report.diagnosis': '진단',
   'report.repair': '이 사이트의 마지막 복구',
+  'report.disputed': '이 사이트에서 틀렸다고 표시한 진단',
+  'report.disputed.none': '틀렸다고 표시한 진단이 없습니다.',
   'report.repair.none': '이 사이트의 복구 기록이 없습니다.',
   'report.cookies': '쿠키의 이름과 크기',
   'report.cookies.none': '이 사이트에 대한 권한이 있어야 브라우저가 쿠키를 보여 줍니다(“이 사이트를 항상 지켜보기”를 누르면 권한을 요청합니다). 그래서 이 보고서에는 쿠키가 없습니다.',

@@ -2,8 +2,8 @@ import type { enBrowser } from './en-browser.ts';
 import type { Family } from './families.ts';
 import { translator, type BrowserCatalogue, type Catalogue, type Language, type T, type Texts, type TOf } from './index.ts';
 
-/** What a page may need beside the words that all have: a family's faults, or the question about a private window. */
-export type Part = Family | 'private';
+/** What a page may need beside the words that all have: a family's faults, the question about a private window, a repair, or why nothing can be told. */
+export type Part = Family | 'private' | 'repair' | 'unseen';
 type Some = Partial<Catalogue>;
 
 /** For extension pages: each part of a language is a file of its own, on disk. A service worker may not `import()`. */
@@ -15,6 +15,8 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./en-page.ts').then(({ enPage }) => enPage),
     login: () => import('./en-login.ts').then(({ enLogin }) => enLogin),
     private: () => import('./en-private.ts').then(({ enPrivate }) => enPrivate),
+    repair: () => import('./en-repair.ts').then(({ enRepair }) => enRepair),
+    unseen: () => import('./en-unseen.ts').then(({ enUnseen }) => enUnseen),
   },
   ko: {
     base: () => import('./ko.ts').then(({ ko }) => ko),
@@ -23,6 +25,8 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./ko-page.ts').then(({ koPage }) => koPage),
     login: () => import('./ko-login.ts').then(({ koLogin }) => koLogin),
     private: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
+    repair: () => import('./ko-repair.ts').then(({ koRepair }) => koRepair),
+    unseen: () => import('./ko-unseen.ts').then(({ koUnseen }) => koUnseen),
   },
 };
 
@@ -31,12 +35,12 @@ const loadBrowser: Record<Language, () => Promise<BrowserCatalogue>> = {
   ko: () => import('./ko-browser.ts').then(({ koBrowser }) => koBrowser),
 };
 
-export async function loadCatalogue(language: Language, parts: readonly Part[]): Promise<Some> {
-  const loaded = await Promise.all((['base', ...parts] as const).map((part) => load[language][part]()));
+export async function loadCatalogue(language: Language, parts: readonly ('base' | Part)[]): Promise<Some> {
+  const loaded = await Promise.all(parts.map((part) => load[language][part]()));
   return Object.assign({}, ...loaded) as Some;
 }
 
 /** The words that all pages have, and the parts that are asked for; of others it must not be asked for words. */
-export const loadTexts = async (language: Language, parts: readonly Part[]): Promise<T> => translator<Texts>(language, (await loadCatalogue(language, parts)) as Catalogue);
+export const loadTexts = async (language: Language, parts: readonly Part[]): Promise<T> => translator<Texts>(language, (await loadCatalogue(language, ['base', ...parts])) as Catalogue);
 
 export const loadBrowserTexts = async (language: Language): Promise<TOf<typeof enBrowser>> => translator<typeof enBrowser>(language, await loadBrowser[language]());

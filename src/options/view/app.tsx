@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import type { Outcome, OptionsState } from '../state.ts';
 import type { Words } from '../texts.ts';
+import { AutomaticSection } from './automatic.tsx';
 import { BannerSection } from './banner.tsx';
+import { HistorySection } from './history.tsx';
 import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;
@@ -31,6 +33,8 @@ export function App({ state, words, Managed }: Props & { readonly Managed: Manag
         <>
           <Sites state={state} words={words} />
           <BannerSection state={state} words={words} />
+          <AutomaticSection state={state} words={words} />
+          <HistorySection state={state} words={words} />
           <PauseSection state={state} words={words} />
           <LanguageSection state={state} words={words} />
           {Managed !== null && <Managed state={state} words={words} />}

@@ -4,7 +4,6 @@ import type { T } from '../../core/texts/index.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentHealthy } from './healthy.ts';
-import { tryPrivately } from './private.ts';
 
 export type { Faulty };
 type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
@@ -66,6 +65,12 @@ function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said
     ...(copied && browser !== null ? { note: browser.copied } : {}),
   };
 }
+
+/** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
+const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input, t: T): Pick<Said, 'actions' | 'advice'> => ({
+  actions: isPrivate || policy?.privateWindow === false ? [] : [action('private', kind, t)],
+  advice: isPrivate ? [t('private.here')] : [],
+});
 
 function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
   return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };

@@ -1,14 +1,10 @@
 import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bare, type Action, type Input, type Screen } from '../screen.ts';
+import { bare, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
 
 type Offered = Pick<Screen, 'actions' | 'advice'>;
-
-/** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
-export const tryPrivately = (kind: Action['kind'], { isPrivate }: Input, t: T): Offered =>
-  isPrivate ? { actions: [], advice: [t('private.here')] } : { actions: [action('private', kind, t)], advice: [] };
 
 /** The question, then what its answer means; null where neither is of interest. */
 export function presentPrivateTry(input: Input, t: T): Screen | null {

@@ -17,7 +17,8 @@ export function presentRepair(input: Input, t: T): Screen | null {
     case 'verifying':
       return busy(repair, input.now, t);
     case 'probation':
-      return brokenSince(input, repair.proof) ? null : fixed(repair, input, t);
+      if (brokenSince(input, repair.proof)) return null;
+      return input.isDoubted ? doubted(repair, input, t) : fixed(repair, input, t);
     case 'exhausted':
       return isOvertaken(input, repair) ? null : ended(repair, input, t);
   }
@@ -79,6 +80,21 @@ function busy({ phase, run, deadlineMs }: Of<'applying'> | Of<'verifying'>, now:
   };
 }
 
+/** The user knows better than we: what is left to be tried, dearest last. */
+function doubted({ run }: Of<'probation'>, { isPrivate }: Input, t: T): Screen {
+  const next = run.steps.find(({ outcome }) => outcome === 'planned');
+  return {
+    ...bare,
+    tone: 'info',
+    title: t('doubt.title'),
+    sentences: [next === undefined ? t('doubt.over') : t('doubt.next', { step: t(`remedy.${next.remedy}`) })],
+    code: run.code,
+    isDiagnosis: true,
+    advice: [t('advice.private'), t('advice.desk', { code: run.code })],
+    actions: [...(next === undefined ? [] : [action('insist', 'primary', t)]), ...(isPrivate ? [] : [action('private', 'plain', t)])],
+  };
+}
+
 function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
   const seconds = Math.max(1, Math.round(proof.tookMs / 1000));
   const updated = proof.facts.version !== null && proof.facts.version === proof.facts.serverVersion && proof.facts.version !== run.build;
@@ -86,9 +102,10 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     ...bare,
     tone: 'good',
     title: t('fixed.title'),
-    sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
+    sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
+    actions: [action('doubt', 'plain', t)],
     offersWatch: !input.watched,
   };
 }

@@ -1,6 +1,6 @@
-import type { T } from '../../core/texts/index.ts';
 import { present } from '../present.ts';
 import type { PopupState } from '../state.ts';
+import type { Speech } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { Details } from './details.tsx';
 import { Glyph } from './glyph.tsx';
@@ -9,15 +9,15 @@ import { Watch } from './watch.tsx';
 import { Words } from './words.tsx';
 
 /** What the view wants of the state; the gallery makes it up. */
-export type View = Pick<PopupState, 'input' | 'pressed' | 'trouble' | 'hidden' | 'origin' | 'press' | 'watch' | 'hide'>;
+export type View = Pick<PopupState, 'input' | 'desk' | 'pressed' | 'trouble' | 'disputed' | 'origin' | 'press' | 'watch' | 'dispute' | 'forget'>;
 
 /** One screen. Everything that it says was decided in `present`. */
-export function App({ state, t }: { readonly state: View; readonly t: T }) {
-  const { input, pressed, trouble, hidden } = state;
-  const screen = present(input, t);
+export function App({ state, speech: { t, presenters } }: { readonly state: View; readonly speech: Speech }) {
+  const { input, pressed, trouble, disputed } = state;
+  const screen = present(input, t, presenters);
   const { record, repair } = input;
   const fault = record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : repair.phase === 'idle' ? undefined : repair.run.fault;
-  const isHidden = screen.isDiagnosis && screen.code !== undefined && hidden === screen.code;
+  const isHidden = screen.isDiagnosis && screen.code !== undefined && disputed.includes(screen.code);
   const again = input.looking && record !== null ? t('looking.again') : undefined;
   const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };
 
@@ -36,7 +36,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
           <Glyph tone="info" />
           <h1 data-testid="title" tabIndex={-1}>{t('wrong.title')}</h1>
           <p class="say"><Words>{t('wrong.what', { code: screen.code ?? '' })}</Words></p>
-          <div class="actions"><button type="button" class="plain" onClick={() => state.hide(null)}>{t('wrong.undo')}</button></div>
+          <div class="actions"><button type="button" class="plain" data-testid="wrong-undo" onClick={() => void state.dispute(screen.code ?? '', false)}>{t('wrong.undo')}</button></div>
         </section>
       ) : (
         <section class="card">
@@ -44,16 +44,17 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
           <h1 data-testid="title" tabIndex={-1}><Words>{screen.title}</Words></h1>
           {screen.proof !== undefined && <p class="proof" data-testid="proof">{screen.proof}</p>}
           {screen.sentences.map((sentence, at) => <p key={at} class="say" data-testid={at === 0 ? 'diagnosis' : undefined}><Words>{sentence}</Words></p>)}
-          <Steps steps={screen.steps} label={t('steps.title')} />
+          {screen.steps.length > 0 && <Steps steps={screen.steps} label={t('steps.title')} />}
           <Advice lines={screen.advice} title={t('advice.title')} />
           {screen.hint !== undefined && <p class="hint" id="hint"><Words>{screen.hint}</Words></p>}
           {screen.note !== undefined && <p class="note" data-testid="note">{screen.note}</p>}
+          {screen.code !== undefined && screen.tone !== 'good' && state.desk}
           <Actions actions={screen.actions} pressed={pressed} describedBy={screen.hint === undefined ? undefined : 'hint'} press={(id) => void state.press(id)} />
           {trouble !== null && <p class="note" role="alert" data-testid="trouble">{t(trouble)}</p>}
           {screen.code !== undefined && (
             <p class="code">
               {screen.tone !== 'good' && <span data-testid="code">{screen.code}</span>}
-              {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => state.hide(screen.code ?? null)}>{t('wrong.button')}</button>}
+              {screen.isDiagnosis && <button type="button" class="link" data-testid="wrong" onClick={() => void state.dispute(screen.code ?? '', true)}>{t('wrong.button')}</button>}
               {screen.isDiagnosis && <button type="button" class="link" data-testid="report" onClick={() => void state.press('report')}>{t('do.report')}</button>}
             </p>
           )}
@@ -62,6 +63,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
       <footer>
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
         <Details input={input} t={t} />
+        {input.watched && !input.policy?.locked.includes('sites') && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
       </footer>
     </main>
   );

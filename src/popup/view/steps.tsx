@@ -2,7 +2,6 @@ import type { StepLine } from '../screen.ts';
 
 /** The state stands in words too: neither colour nor shape alone carries it. */
 export function Steps({ steps, label }: { readonly steps: readonly StepLine[]; readonly label: string }) {
-  if (steps.length === 0) return null;
   return (
     <ol class="steps" aria-label={label}>
       {steps.map((step) => (

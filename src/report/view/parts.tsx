@@ -12,6 +12,7 @@ export const bodies: { readonly [P in PartId]: (offered: Offered, t: Words, popu
   ),
   diagnosis: ({ diagnosis }, t, popupWords) => (diagnosis === null ? <></> : <Rows rows={diagnosisRows(diagnosis, t, popupWords)} />),
   repair: ({ repair }, t, popupWords) => (repair === null ? <p class="muted">{t('report.repair.none')}</p> : <Repair repair={repair} t={t} popupWords={popupWords} />),
+  disputed: ({ disputed }, t) => <p class={disputed === null ? 'muted' : 'key'}>{disputed === null ? t('report.disputed.none') : disputed.codes.join(', ')}</p>,
   cookies: ({ cookies }, t) => (cookies === null ? <p class="muted">{t('report.cookies.none')}</p> : <Cookies cookies={cookies} t={t} />),
   evidence: ({ evidence }, t) =>
     evidence === null ? (

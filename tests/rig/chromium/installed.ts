@@ -8,7 +8,7 @@ import { askWorker, launchChromium, workersOf, type ChromiumRig } from './rig.ts
 import { isRoot, noSandbox } from './sandbox.ts';
 
 /** An organisation's own package, installed by its own kit. */
-export interface InstalledRig extends ChromiumRig, Pick<Organisation, 'kit' | 'manage'> {
+export interface InstalledRig extends ChromiumRig, Pick<Organisation, 'kit' | 'setManaged'> {
   /** The browser's own updater fetches the next version. Chrome takes one question per run: the second is "throttled". */
   fetchUpdate(): Promise<void>;
   /** What was fetched waits until the extension is idle; so it is made. Answers once the next version runs. */
@@ -21,11 +21,11 @@ export const whyNotInstalled = (): string | null => whyNoPolicy(ensureBrowser('c
 /** No "yes" of the user is remembered in its profile: whatever asks, would wait for one. */
 export async function launchInstalled(options: Pick<LaunchOptions, 'args'> = {}): Promise<InstalledRig> {
   const organisation = await foundOrganisation('chromium');
-  const { chromiumId: id, workDir, profileDir, next, kit, manage } = organisation;
+  const { chromiumId: id, workDir, profileDir, next, kit, setManaged } = organisation;
   try {
     // Else no debugger may look into an extension that a policy installed.
     const executablePath = await withPolicies(ensureBrowser('chromium').path, { DeveloperToolsAvailability: 1 }, workDir);
-    await manage({});
+    await setManaged({});
     // In a user namespace the browser believes to be root.
     const args = [...(isRoot() ? [] : [noSandbox]), ...(options.args ?? [])];
     const rig = await launchChromium({ args, profileDir, extensionDir: 'dist/chromium', browser: 'chromium', executablePath, installedId: id });
@@ -37,7 +37,7 @@ export async function launchInstalled(options: Pick<LaunchOptions, 'args'> = {})
       ...rig,
       close,
       kit,
-      manage,
+      setManaged,
       isInstalled: () => isInstalled(rig, id),
       fetchUpdate: () => fetchUpdate(rig, next.offer),
       becomeIdle: () => becomeIdle(rig, id, next.version),

@@ -25,7 +25,7 @@ export async function launchInstalledFirefox(): Promise<InstalledFirefox> {
     await writeFile(executablePath, `#!/bin/sh\nexec unshare -m sh -c 'mount --bind "${etc}" /etc && exec "${ensureBrowser('firefox').path}" "$@"' sh "$@"\n`);
     await chmod(executablePath, 0o755);
     await mkdir(profileDir);
-    await organisation.manage({ sites: ['http://127.0.0.1'], helpDeskName: 'IT' });
+    await organisation.setManaged({ sites: ['http://127.0.0.1'], helpDeskName: 'IT' });
     const firefoxPrefs = { 'xpinstall.signatures.required': false };
     const rig = await launchFirefox({ browser: 'firefox', extensionDir: 'dist/firefox', executablePath, profileDir, installedId: geckoId, firefoxPrefs });
     const close = async (): Promise<void> => {

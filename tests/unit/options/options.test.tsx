@@ -35,6 +35,11 @@ class FakeDoor implements Door {
     if (value === undefined) delete this.stored[key];
     else this.stored[key] = value;
   }
+  sites: WebUiOrigin[] = [];
+  undoable = async () => this.sites;
+  async openSiteData(site: string): Promise<void> {
+    this.calls.push(`site data ${site}`);
+  }
   onChanged = (listener: () => void) => void (this.changed = listener);
   async send(type: string, arg: object): Promise<void> {
     this.calls.push(`${type} ${JSON.stringify(arg)}`);
@@ -145,7 +150,7 @@ describe('preferences', () => {
     await state.pause(true);
     await state.speak('ko');
     expect(door.stored).toEqual({ [localKeys.bannerOff]: true, [localKeys.pausedUntilMs]: now + pauseMs, [localKeys.language]: 'ko' });
-    expect(state.preferences).toEqual({ banner: false, pausedUntilMs: now + pauseMs, language: 'ko' });
+    expect(state.preferences).toEqual({ banner: false, automatic: null, pausedUntilMs: now + pauseMs, language: 'ko' });
     await state.banner(true);
     await state.pause(false);
     await state.speak(null);
@@ -153,10 +158,23 @@ describe('preferences', () => {
   });
 
   it('that were edited by hand read as not chosen, and nothing is written for it', async () => {
-    const stored = { [localKeys.bannerOff]: 1, [localKeys.pausedUntilMs]: now + 2 * pauseMs, [localKeys.language]: 'de', [localKeys.banner]: [], [localKeys.watched]: {} };
+    const stored = { [localKeys.bannerOff]: 1, [localKeys.automatic]: 'session', [localKeys.pausedUntilMs]: now + 2 * pauseMs, [localKeys.language]: 'de', [localKeys.banner]: [], [localKeys.watched]: {} };
     const { door, state } = await opened(stored);
-    expect([state.preferences, state.quiet, state.sites, door.calls]).toEqual([{ banner: true, pausedUntilMs: null, language: null }, [], [], []]);
+    expect([state.preferences, state.quiet, state.sites, door.calls]).toEqual([{ banner: true, automatic: null, pausedUntilMs: null, language: null }, [], [], []]);
   });
+});
+
+it('repair by itself is off, and what may be chosen costs no more than a cache', async () => {
+  const { door, state, one } = await opened();
+  const select = one('automatic') as HTMLSelectElement;
+  expect([select.value, [...select.options].map(({ value }) => value)]).toEqual(['', ['', 'cache']]);
+  for (const value of ['cache', '']) {
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state.preferences.automatic).toBe(value || null);
+  }
+  expect(door.calls).toEqual(['write automatic cache', 'write automatic undefined']);
 });
 
 describe('"not now"', () => {
@@ -181,5 +199,28 @@ describe('"not now"', () => {
     all('show-again')[1]?.click();
     await new Promise((resolve) => setTimeout(resolve));
     expect(door.calls).toEqual([`showAgain {"origin":"${origin}","fault":null}`]);
+  });
+});
+
+describe('the history', () => {
+  const past = (id: string, some: object = {}) => ({ id, origin, fault: 'failed-list', code: 'WUR-41', trigger: 'click', steps: [{ remedy: 'reload', outcome: 'cured' }], outcome: 'fixed', atMs: now, ...some });
+
+  it('is told, latest first, and of an older version by its code', async () => {
+    const { all } = await opened({ [localKeys.history]: [past('1', { fault: 'of-an-older-version' }), past('2', { outcome: 'plan-over', trigger: 'self', steps: [{ remedy: 'gone', outcome: 'no-cure' }] })] });
+    const rows = [...(all('history')[0]?.querySelectorAll('li') ?? [])].map((row) => [...row.querySelectorAll('.what > *')].map(({ textContent }) => textContent));
+    expect(rows.map(([title]) => title)).toEqual(['The session list did not load', 'WUR-41']);
+    expect(rows.map((row) => row.at(-1))).toEqual(['That did not help · gone: did not help', 'Fixed · Reload the page: helped']);
+    expect(rows[0]?.[1]).toContain('began by itself');
+  });
+
+  it('offers to put back what was cleared, as long as it is there', async () => {
+    const { door, one, state } = await opened();
+    expect(one('undo')).toBeNull();
+    door.sites = [origin];
+    door.changed();
+    await new Promise((resolve) => setTimeout(resolve));
+    one('undo')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
   });
 });

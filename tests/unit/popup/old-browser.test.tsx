@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { catalogues } from '../../../src/core/texts/all.ts';
-import { translator } from '../../../src/core/texts/index.ts';
 import { painter } from '../../../src/popup/mount.tsx';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin } from '../../popup-gallery/cases.ts';
 import { FakeDoor } from './fake-door.ts';
+import { speechIn } from './whole.ts';
 
 let door: FakeDoor;
 let state: PopupState;
@@ -17,7 +16,7 @@ beforeEach(() => {
   door = new FakeDoor();
   let paint = (): void => undefined;
   state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => translator('en', catalogues.en), root);
+  paint = painter(state, () => speechIn('en'), root);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogues } from '../../../src/core/texts/all.ts';
-import { translator } from '../../../src/core/texts/index.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { painter } from '../../../src/popup/mount.tsx';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin, proof, run, sawFault, tabId } from '../../popup-gallery/cases.ts';
 import { FakeDoor } from './fake-door.ts';
+import { speechIn } from './whole.ts';
 
 let door: FakeDoor;
 let state: PopupState;
@@ -18,7 +17,7 @@ beforeEach(() => {
   door = new FakeDoor();
   let paint = (): void => undefined;
   state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => translator('en', catalogues.en), root);
+  paint = painter(state, () => speechIn('en'), root);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -212,14 +211,40 @@ describe('the buttons', () => {
     expect(main()?.['verdict']).toBe('healthy');
   });
 
-  it('"This is wrong" hides the diagnosis here, names the code and stores nothing', async () => {
+  it('"This is wrong" hides the diagnosis on this site, as storage says, names the code, and is taken back', async () => {
     await click('wrong');
+    expect(sent()).toEqual([{ type: 'dispute', tabId, code: 'WUR-41', isWrong: true }]);
+    expect(text('title')).not.toBe('Thanks, noted');
+    door.write('local', localKeys.disputes, [{ origin, code: 'WUR-34' }]);
+    expect(at('fix')).not.toBeNull();
+    door.write('local', localKeys.disputes, [{ origin, code: 'WUR-41' }]);
     expect(text('title')).toBe('Thanks, noted');
     expect(root.textContent).toContain('WUR-41');
     expect(at('fix')).toBeNull();
-    expect(door.calls).toEqual([]);
-    root.querySelector<HTMLButtonElement>('.plain')?.click();
+    await click('wrong-undo');
+    expect(sent().at(-1)).toEqual({ type: 'dispute', tabId, code: 'WUR-41', isWrong: false });
+    door.write('local', localKeys.disputes, undefined);
     expect(at('fix')).not.toBeNull();
+  });
+
+  it('"Forget this site" stands only where the site is watched; what stays is a look', async () => {
+    expect(at('forget')).toBeNull();
+    door.write('local', localKeys.watched, [origin]);
+    await click('forget');
+    expect(sent().map(({ type }) => type)).toEqual(['forget', 'look']);
+  });
+
+  it('over a proof, "It still does not work" offers what is left, and asks for the next step', async () => {
+    door.record(known(healthy(7)));
+    door.repair({ phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 });
+    await settle();
+    await click('doubt');
+    expect(text('title')).toBe('It still does not work?');
+    expect(['insist', 'private', 'report'].map((id) => at(id) !== null)).toEqual([true, true, true]);
+    await click('insist');
+    expect(sent()).toEqual([{ type: 'insist', tabId }]);
+    door.repair({ phase: 'probation', run: run('broken-asset-copy', ['no-cure', 'cured'], { id: 'another' }), proof: proof(7, 7), untilMs: now + 60_000 });
+    expect(text('title')).toBe('Fixed');
   });
 
   it('keeps the keyboard in the popup when the pressed button goes', async () => {

@@ -5,9 +5,9 @@ import { privateTryMs } from '../../../src/core/private-try.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
-import { present } from '../../../src/popup/present.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
 import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
+import { present } from './whole.ts';
 
 const t = translator('en', catalogues.en);
 const show = (...some: Parameters<typeof input>): Screen => present(input(...some), t);

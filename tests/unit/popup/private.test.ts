@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { catalogues } from '../../../src/core/texts/all.ts';
 import { translator } from '../../../src/core/texts/index.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
-import { present } from '../../../src/popup/present.ts';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, now, origin, tabId, tried } from '../../popup-gallery/cases.ts';
 import { FakeDoor } from './fake-door.ts';
+import { present } from './whole.ts';
 
 const t = translator('en', catalogues.en);
 const key = sessionKeys.privateTry(origin, '0');

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../../src/background/faults/index.ts';
 import { familyOf } from '../../../src/core/texts/families.ts';
-import { loadTexts } from '../../../src/core/texts/load.ts';
 import { present } from '../../../src/popup/present.ts';
-import { newTexts, partsFor } from '../../../src/popup/texts.ts';
-import { cases, input, now, run, sawFault, tried } from '../../popup-gallery/cases.ts';
+import { loadSpeech, newTexts, partsFor } from '../../../src/popup/texts.ts';
+import { cases, input, known, now, run, sawFault, tried } from '../../popup-gallery/cases.ts';
+import { present as presentWhole } from './whole.ts';
 
 describe('the words of a popup', () => {
   // A word of a part that was not loaded would throw here.
   it.each(Object.entries(cases))('%s has all that it says', async (_name, what) => {
-    const t = await loadTexts('en', partsFor(what));
-    expect(present(what, t).title).not.toBe('');
+    const { t, presenters } = await loadSpeech('en', partsFor(what));
+    expect(present(what, t, presenters)).toEqual(presentWhole(what, t));
   });
 
   it('are those of its fault’s family, of the repair’s, and of a question that is open', () => {
-    expect(partsFor(input())).toEqual([]);
+    expect(partsFor(input({ looking: true }))).toEqual([]);
     expect(partsFor(input({ record: sawFault('failed-list') }))).toEqual(['page']);
     expect(partsFor(input({ record: sawFault('undone-login'), tried: tried() }))).toEqual(['login', 'private']);
-    expect(partsFor(input({ record: sawFault('server-failing'), repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }))).toEqual(['page', 'server']);
+    expect(partsFor(input({ record: sawFault('server-failing'), repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }))).toEqual(['page', 'repair', 'server']);
+    expect(partsFor(input({ record: known({ verdict: 'not-web-ui' }) }))).toEqual(['unseen']);
+    expect(partsFor(input({ tab: 'error-page' }))).toEqual(['unseen']);
   });
 
   it('come when they are asked for, once', async () => {
@@ -27,7 +29,7 @@ describe('the words of a popup', () => {
     expect(texts(what)).toBeNull();
     expect(texts(what)).toBeNull();
     await expect.poll(() => calls).toBe(1);
-    expect(texts(what)?.('fault.failed-list.title')).toBe('세션 목록을 불러오지 못했습니다');
+    expect(texts(what)?.t('fault.failed-list.title')).toBe('세션 목록을 불러오지 못했습니다');
   });
 });
 

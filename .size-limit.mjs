@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * Pages are counted as they open: their sheets, their scripts with all that these import, and the words that are asked for by name. What a
+ * page imports later, when it is needed, is not in it, so that nothing needs to be left out by hand.
+ */
+const dist = 'dist/chromium';
+
+function opened(page, ...parts) {
+  const html = `src/${page}/index.html`;
+  const linked = [...readFileSync(`${dist}/${html}`, 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+  return [html, ...withImports(linked), ...parts.flatMap(filesOf)].map((file) => `${dist}/${file}`);
+}
+
+function withImports(files, seen = new Set()) {
+  for (const file of files.filter((each) => !seen.has(each))) {
+    seen.add(file);
+    if (file.endsWith('.js')) withImports([...readFileSync(`${dist}/${file}`, 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name]) => `assets/${name}`), seen);
+  }
+  return [...seen];
+}
+
+/** The hash in a name has eight characters, which alone tells "ko" from "ko-user". */
+function filesOf(part) {
+  const files = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js') && file.slice(0, -'-????????.js'.length) === part);
+  if (files.length === 0) throw new Error(`No file of the part ${part} is in ${dist}/assets`);
+  return files.map((file) => `assets/${file}`);
+}
+
+const families = ['server', 'user', 'page', 'login'];
+const languages = { en: 'English', ko: 'Korean' };
+const inEach = (line) => Object.entries(languages).map(([language, name]) => ({ gzip: true, ...line(language, name) }));
+
+export default [
+  { name: 'entry, at document_start', path: `${dist}/content/entry.js`, limit: '4 kB', gzip: true },
+  { name: 'a healthy watched page: entry and look', path: ['entry', 'look'].map((part) => `${dist}/content/${part}.js`), limit: '11.5 kB', gzip: true },
+  { name: 'a broken page: entry, look, probe, act and banner', path: `${dist}/content/*.js`, limit: '22 kB', gzip: true },
+  ...inEach((language, name) => ({ name: `popup as it opens, with the largest family of faults, in ${name}`, path: opened('popup', language, `${language}-user`), limit: '24 kB' })),
+  ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '26.5 kB' })),
+  ...inEach((language, name) => ({ name: `options page in ${name}`, path: opened('options', `${language}-options`, ...families.map((family) => `${language}-${family}`)), limit: '25 kB' })),
+  ...inEach((language, name) => ({ name: `report page in ${name}`, path: opened('report', language, `${language}-report`, `${language}-repair`, ...families.map((family) => `${language}-${family}`)), limit: '28 kB' })),
+];

@@ -1,0 +1,42 @@
+import type { PastRepair } from '../../core/history.ts';
+import type { WebUiOrigin } from '../../core/origin.ts';
+import type { Words } from '../texts.ts';
+import { timeOf, type Props } from './app.tsx';
+
+export function HistorySection({ state, words }: Props) {
+  const { t } = words;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{t('history.title')}</h2>
+      {state.history.length === 0 && <p class="muted">{t('history.none')}</p>}
+      {state.history.length > 0 && (
+        <ul class="rows" data-testid="history">
+          {state.history.map((past) => (
+            <li key={past.id} data-fault={past.fault} data-outcome={past.outcome}>
+              <span class="what">
+                <strong>{words.titleOf(past.fault) ?? past.code}</strong>
+                <span class="muted">{[past.origin, timeOf(past.atMs, words), past.code, ...(past.trigger === 'self' ? [t('history.self')] : [])].join(', ')}</span>
+                <span class="muted">{outcomeOf(past, words)}{stepsOf(past, words)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.undoable.map((origin) => <Undo key={origin} origin={origin} state={state} words={words} />)}
+    </section>
+  );
+}
+
+/** What can be put back, and for how long, is told by the page that puts it back. */
+function Undo({ origin, state, words: { t } }: Props & { readonly origin: WebUiOrigin }) {
+  return (
+    <p>
+      {t('history.undo-what', { site: origin })} <button type="button" class="link" data-testid="undo" aria-disabled={state.isWorking} onClick={() => void state.undo(origin)}>{t('history.undo')}</button>
+    </p>
+  );
+}
+
+const outcomeOf = ({ outcome }: PastRepair, { t, wordOf }: Words): string => (outcome === 'fixed' ? t('history.fixed') : (wordOf(`end.${outcome}.title`) ?? outcome));
+
+const stepsOf = ({ steps }: PastRepair, { wordOf }: Words): string =>
+  steps.map(({ remedy, outcome }) => ` · ${wordOf(`remedy.${remedy}`) ?? remedy}: ${wordOf(`step.${outcome}`) ?? outcome}`).join('');
