@@ -9,15 +9,9 @@ import { openDriver, type Driver } from './driver.ts';
 import { firefoxPage, firefoxPopup } from './page.ts';
 import { extensionUuid, writePrefs } from './profile.ts';
 
-interface FirefoxOptions extends LaunchOptions {
-  readonly executablePath: string;
-  /** The id of an extension that a policy installs (installed.ts); then none is loaded from the folder. */
-  readonly installedId?: string;
-}
-
-export async function launchFirefox(options: FirefoxOptions): Promise<Rig> {
+export async function launchFirefox(options: LaunchOptions & { readonly executablePath: string }): Promise<Rig> {
   const extensionDir = resolve(options.extensionDir);
-  const extensionId = options.installedId ?? (await geckoId(extensionDir));
+  const extensionId = await geckoId(extensionDir);
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-firefox-')));
   await mkdir(profileDir, { recursive: true });
   await writePrefs(profileDir, extensionId, options);
@@ -90,11 +84,10 @@ Services.console.registerListener({ observe(message) {
   if (context) window.rigErrors.push({ browserId: context.top.browserId, text: message.errorMessage + ' (' + message.sourceName + ')' });
 } });`;
 
-async function equip(driver: Driver, extensionDir: string, extensionId: string, options: FirefoxOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<Rig> {
+async function equip(driver: Driver, extensionDir: string, extensionId: string, options: LaunchOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<Rig> {
   await driver.inBrowser(listenToErrors);
   if (options.firefoxSetup) await driver.inBrowser(options.firefoxSetup);
-  if (options.installedId === undefined) await driver.install(extensionDir);
-  else await until(() => driver.inBrowser('return WebExtensionPolicy.getByID(args[0])?.active === true', extensionId), { timeoutMs: 30_000, what: 'the policy to install the extension' });
+  await driver.install(extensionDir);
   const idOf = new WeakMap<RigPage, number>();
   let ownTab: Promise<number> | undefined;
 
