@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 import project from './package.json' with { type: 'json' };
 import { isTarget, manifestFor, oldest, withoutWebAccessible } from './scripts/lib/manifest.ts';
+import { withoutMarkupFromStrings } from './scripts/lib/no-markup.ts';
 
 /** Worker and pages. The mode names the browser: `vite build --mode firefox`. Content scripts: scripts/lib/content.ts. */
 export default defineConfig(({ mode }) => {
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => {
       // The manifest's shape is checked by the browsers that load it in tests/e2e/rig.spec.ts.
       crx({ manifest: manifestFor(target, source, project.version) as never, browser: target === 'firefox' ? 'firefox' : 'chrome' }),
       withoutWebAccessible(),
+      withoutMarkupFromStrings(),
     ],
     build: {
       outDir: `dist/${target}`,

@@ -23,7 +23,7 @@ test('managed settings: a site is watched and repaired with nothing asked, setti
   test.skip(reason !== null, reason ?? '');
   test.setTimeout(300_000);
   const lab = await startLab({ release: await fetchRelease('26.8.0') });
-  const rig = await launchInstalled({ extensionDir: 'dist/chromium', args: [coarse], hosts: ['*://127.0.0.1/*'] });
+  const rig = await launchInstalled({ args: [coarse] });
   try {
     const page = await rig.newPage();
     await signInQuickly(page, lab);

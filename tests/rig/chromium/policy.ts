@@ -20,17 +20,12 @@ export function whyNoPolicy(browser: Browser): string | null {
   return status === 0 ? null : 'neither root nor a user namespace may mount here, so that the policy would reach other browsers too';
 }
 
-/** Read by the browser whenever it changes, some seconds later; a file of its own beside the others. */
-export async function setManaged(workDir: string, id: string, values: object): Promise<void> {
-  await writeFile(join(workDir, 'etc', 'policies', 'managed', 'settings.json'), JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }));
-}
-
 /**
  * A command that starts the browser with these managed policies. They are laid over /etc/chromium in a mount namespace of that
  * one process: no other sees them, and they are gone with it.
  */
 export async function withPolicies(browserPath: string, policies: object, workDir: string): Promise<string> {
-  const [etc, command] = [join(workDir, 'etc'), join(workDir, 'chromium')];
+  const [etc, command] = [join(workDir, home), join(workDir, 'chromium')];
   await cp(home, etc, { recursive: true });
   await mkdir(join(etc, 'policies', 'managed'), { recursive: true });
   await writeFile(join(etc, 'policies', 'managed', 'test.json'), JSON.stringify(policies));
