@@ -4,6 +4,7 @@ import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { BannerDesk } from './banner/index.ts';
+import type { GuideDesk } from './guide.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
@@ -23,6 +24,7 @@ interface Needs {
   readonly privateTries: PrivateTries;
   readonly banner: BannerDesk;
   readonly siteData: SiteDataDesk;
+  readonly guide: GuideDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
@@ -31,7 +33,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, guide, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -113,6 +115,8 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),
       clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
+      guideSite: ({ tabId }) => guide.site(tabId),
+      guideOpen: ({ tabId, wish, consent }) => guide.open(tabId, wish, consent),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
     },
   };

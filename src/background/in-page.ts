@@ -11,3 +11,8 @@ export function pageProject(): unknown {
   const { backendaiclient: client } = globalThis as { backendaiclient?: { groupIds?: Record<string, unknown>; current_group?: string } };
   return client?.groupIds?.[client.current_group ?? ''] ?? null;
 }
+
+/** Runs in the page's own world; every era's client knows it once somebody is signed in. */
+export function pageSuperadmin(): unknown {
+  return (globalThis as { backendaiclient?: { is_superadmin?: unknown } }).backendaiclient?.is_superadmin ?? null;
+}

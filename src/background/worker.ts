@@ -5,6 +5,7 @@ import { sessionKeys, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
+import { newGuideDesk } from './guide.ts';
 import { newHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
@@ -45,6 +46,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const privateTries = newPrivateTries({ platform, session, records });
   const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
+  const guide = newGuideDesk({ platform, records });
   const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
@@ -93,7 +95,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   ];
 
   return {
-    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, dropSite }),
+    ...newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, guide, dropSite }),
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
       await repairs.resume();

@@ -138,6 +138,7 @@ export const en = {
   'do.update-browser': 'Get a newer version…',
   'do.copy-address': 'Copy this address',
   'do.report': 'Help-desk report',
+  'do.guide': 'Something else is wrong',
   'do.watch': 'Always watch this site',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',

@@ -130,6 +130,7 @@ export const ko = {
   'do.update-browser': '새 버전 받기…',
   'do.copy-address': '이 주소 복사',
   'do.report': '지원용 보고서',
+  'do.guide': '다른 문제가 있어요',
   'do.watch': '이 사이트를 항상 지켜보기',
   'watch.why': '문제가 생기면 바로 알 수 있습니다. 브라우저가 권한을 요청합니다.',
   'watch.denied': '권한을 받지 못해 아무것도 바뀌지 않았습니다.',
