@@ -12,7 +12,8 @@ export function pageProject(): unknown {
   return client?.groupIds?.[client.current_group ?? ''] ?? null;
 }
 
-/** Runs in the page's own world; every era's client knows it once somebody is signed in. */
+/** Runs in the page's own world. Every era's client knows it, and says no until somebody is signed in, when it is ready. */
 export function pageSuperadmin(): unknown {
-  return (globalThis as { backendaiclient?: { is_superadmin?: unknown } }).backendaiclient?.is_superadmin ?? null;
+  const { backendaiclient: client } = globalThis as { backendaiclient?: { ready?: unknown; is_superadmin?: unknown } };
+  return client?.ready === true ? client.is_superadmin : null;
 }

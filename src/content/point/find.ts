@@ -19,19 +19,21 @@ function* deep(root: ParentNode, selector: string): Generator<Element> {
 }
 
 const shown = (selector: string): Element[] => [...deep(document, selector)].filter(isShown);
-const named = (selector: string, words: readonly string[]): Element[] => shown(selector).filter(({ textContent }) => words.includes(textContent.trim()));
+/** A Material button has its icon's name in its text, beside the label. */
+const named = (selector: string, words: readonly string[]): Element[] => shown(selector).filter((button) => [button, ...button.querySelectorAll('*')].some(({ textContent }) => words.includes(textContent.trim())));
 
 /** Named by the same keys of the site's own texts in all pins, 21.02 to 26.9. */
 const buttonKeys: Readonly<Record<Exclude<Target, 'registry'>, string>> = { recalculate: 'RecalculateUsage', rescan: 'RescanImages' };
 
-/** A registry's row of icons carries no words: Lit to 23.09, antd 24.03 to 26.8, Astryx 26.9. */
-const refreshIcons = 'backend-ai-registry-list [icon="refresh"], tr .anticon-sync';
+/** A registry's row of icons shows no words: Lit to 23.09, antd 24.03 to 26.8; those of Astryx, 26.9, are named for screen readers. */
+const refreshIcons = '[icon="refresh"], tr .anticon-sync';
 
 /** What stands on the page of the target now; null: neither it nor what leads to it. */
 export function find(target: Target, words: SiteWords): Found | null {
   if (target !== 'registry') return found(named('button', words(buttonKeys[target])), true);
   const icons = shown(refreshIcons).map((icon) => icon.closest('button') ?? icon);
-  return found(icons, true) ?? found(named('[role="tab"], .astryx-tab', words('Registries')), false);
+  const byName = shown('tr button').filter((button) => words(buttonKeys.rescan).includes(button.getAttribute('aria-label') ?? ''));
+  return found(icons.length > 0 ? icons : byName, true) ?? found(named('[role="tab"], .astryx-tab', words('Registries')), false);
 }
 
 const found = (elements: readonly Element[], isTarget: boolean): Found | null => (elements.length === 0 ? null : { elements, isTarget });

@@ -70,6 +70,6 @@ export const enGuide = {
   'guide.images.title': 'An image was pushed to the registry but is not offered',
   'guide.images.what': 'Backend.AI offers an image only after it has read the registry anew. Only superadmins can start that.',
   'guide.images.rescan': 'For all registries at once: on the Maintenance page, press “Rescan Images”.',
-  'guide.images.registry': 'For one registry: on the Environments page, open the tab “Registries”, and press the refresh button in the registry’s Controls.',
+  'guide.images.registry': 'For one registry: on the Environments page, open the tab “Registries”, and press the refresh button in the line of that registry.',
   'guide.images.trash': 'Do not press the bin beside it: it deletes the registry.',
 } as const satisfies Record<string, Text>;

@@ -69,6 +69,6 @@ export const koGuide: GuideCatalogue = {
   'guide.images.title': '레지스트리에 올린 이미지가 보이지 않아요',
   'guide.images.what': 'Backend.AI가 레지스트리를 다시 읽어야 새 이미지가 나타납니다. 슈퍼관리자만 할 수 있습니다.',
   'guide.images.rescan': '모든 레지스트리를 한 번에 읽으려면 “관리” 페이지에서 “이미지 리스캔” 버튼을 누릅니다.',
-  'guide.images.registry': '레지스트리 하나만 읽으려면 “실행 환경” 페이지에서 “레지스트리” 탭을 열고, 해당 레지스트리의 제어 칸에 있는 새로고침 버튼을 누릅니다.',
+  'guide.images.registry': '레지스트리 하나만 읽으려면 “실행 환경” 페이지에서 “레지스트리” 탭을 열고, 해당 레지스트리의 줄에 있는 새로고침 버튼을 누릅니다.',
   'guide.images.trash': '옆의 휴지통 버튼은 누르지 마세요. 레지스트리가 삭제됩니다.',
 };
