@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
+import { enGuide } from '../../src/core/texts/en-guide.ts';
 import { signInQuickly, waitForList } from '../lab/drive.ts';
+import { webuiFrom } from '../lab/faults/types.ts';
 import { listRouteOf, startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease, pins } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
@@ -55,7 +57,13 @@ const lyingAt = (page: RigPage, { x, y }: { readonly x: number; readonly y: numb
 /** Nothing but reading was asked of the manager: the lab refuses mutations with 400. */
 const pressed = ({ requests }: Lab): string[] => requests.filter(({ path, status, method }) => /recalculate|rescan/.test(path) || (method === 'POST' && status === 400)).map(({ method, path }) => `${method} ${path}`);
 
-const outlined = (lab: Lab, count: number) => until(async () => { const seen = await outlineIn(rig.context, lab.origin).catch(() => null); return seen?.boxes.length === count ? seen : null; }, { timeoutMs: 40_000, what: `${count} outlined` });
+/** A page that is between two documents shows nothing. */
+const standing = (lab: Lab) => outlineIn(rig.context, lab.origin).catch(() => null);
+const outlined = (lab: Lab, count: number) =>
+  until(async () => {
+    const seen = await standing(lab);
+    return seen?.boxes.length === count ? seen : null;
+  }, { timeoutMs: 40_000, what: `${count} outlined` });
 
 for (const id of releases) {
   test(`${id}: what only an administrator may press is outlined on the page itself, and not pressed`, async () => {
@@ -68,20 +76,26 @@ for (const id of releases) {
         await guide.bringToFront();
         const open = guide.getByTestId(`entry-${entry}`);
         if ((await open.getAttribute('open')) === null) await open.locator('summary').click();
-        await open.getByTestId(/^open-/).nth(at).click();
+        const button = open.getByTestId(/^open-/).nth(at);
+        await button.click();
+        // Where the page has fields with something in them, the user is asked first.
+        const isAsked = async () => (await open.textContent())?.includes(enGuide['guide.said.unsaved']) === true;
+        await until(async () => (await isAsked()) || (await standing(lab)) !== null, { timeoutMs: 40_000, what: `${entry} to be opened` });
+        if (await isAsked()) await button.click();
       };
       for (const [entry, key] of [['resources', 'RecalculateUsage'], ['images', 'RescanImages']] as const) {
         await point(entry, 0);
         const seen = await outlined(lab, 1);
         expect(await lyingAt(page, seen.boxes[0]!), key).toContain(wordOf(lab, 'maintenance', key));
         await rig.context.pages().find((each) => each.url().startsWith(lab.origin))!.keyboard.press('Escape');
-        await until(async () => (await outlineIn(rig.context, lab.origin)) === null, { timeoutMs: 5_000, what: 'nothing of ours to stand there' });
+        await until(async () => (await standing(lab)) === null, { timeoutMs: 5_000, what: 'nothing of ours to stand there' });
       }
       await point('images', 1);
-      const first = await until(() => outlineIn(rig.context, lab.origin).catch(() => null), { timeoutMs: 40_000, what: 'an outline' });
-      if (first.boxes.length === 1) {
-        expect(await lyingAt(page, first.boxes[0]!)).toContain(wordOf(lab, 'environment', 'Registries'));
-        await page.clickAt(first.boxes[0]!.x, first.boxes[0]!.y);
+      // Later ones have the tab in the address.
+      if (!webuiFrom(lab.release.pin, 24, 3)) {
+        const tab = (await outlined(lab, 1)).boxes[0]!;
+        expect(await lyingAt(page, tab)).toContain(wordOf(lab, 'environment', 'Registries'));
+        await page.clickAt(tab.x, tab.y);
       }
       const both = await outlined(lab, 2);
       for (const box of both.boxes) expect(await lyingAt(page, box)).toMatch(new RegExp(`\\b(refresh|sync)\\b|${wordOf(lab, 'maintenance', 'RescanImages')}`));

@@ -61,7 +61,7 @@ export function App({ state, t }: { readonly state: View; readonly t: T }) {
       )}
       <footer>
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
-        <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>
+        {record !== null && record.diagnosis.verdict !== 'not-web-ui' && <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>}
         <Details input={input} t={t} />
       </footer>
     </main>
