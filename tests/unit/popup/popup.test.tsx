@@ -64,13 +64,6 @@ describe('opening', () => {
     expect(main()?.['phase']).toBe('probation');
   });
 
-  it('leads to the guide, whatever is found', async () => {
-    await open();
-    door.record(sawFault('failed-list'));
-    await click('guide');
-    expect(door.calls).toContain(`open guide ${tabId}`);
-  });
-
   it('offers nothing where there is no Web-UI', async () => {
     door.answers['look'] = { verdict: 'not-web-ui' };
     await open();
