@@ -86,8 +86,8 @@ for (const id of releases) {
       };
       for (const [entry, key] of [['resources', 'RecalculateUsage'], ['images', 'RescanImages']] as const) {
         await point(entry, 0);
-        const seen = await outlined(lab, 1);
-        expect(await lyingAt(page, seen.boxes[0]!), key).toContain(wordOf(lab, 'maintenance', key));
+        // The page may still be moving, or its splash lie over it.
+        await expect.poll(async () => lyingAt(page, (await outlined(lab, 1)).boxes[0]!), { message: key, timeout: 40_000 }).toContain(wordOf(lab, 'maintenance', key));
         await rig.context.pages().find((each) => each.url().startsWith(lab.origin))!.keyboard.press('Escape');
         await until(async () => (await standing(lab)) === null, { timeoutMs: 5_000, what: 'nothing of ours to stand there' });
       }
