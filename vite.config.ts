@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
       target: oldest[target],
       // The popup and the options are the manifest's; pages that we open ourselves are named here.
       rollupOptions: {
-        input: { 'site-data': 'src/site-data/index.html', report: 'src/report/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html' },
+        input: { 'site-data': 'src/site-data/index.html', report: 'src/report/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html', guide: 'src/guide/index.html' },
         // Three files of what the popup shares, one with the worker too, one with its own later parts, one with the other pages: eight small ones had cost it 0.3 kB.
         output: {
           codeSplitting: {

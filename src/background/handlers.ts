@@ -5,6 +5,7 @@ import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { BannerDesk } from './banner/index.ts';
 import type { Disputes } from './disputes.ts';
+import type { GuideDesk } from './guide.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
@@ -26,6 +27,7 @@ interface Needs {
   readonly banner: BannerDesk;
   readonly siteData: SiteDataDesk;
   readonly disputes: Pick<Disputes, 'note'>;
+  readonly guide: GuideDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
@@ -34,7 +36,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -126,6 +128,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),
       clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
+      guideSite: ({ tabId }) => guide.site(tabId),
+      guideOpen: ({ tabId, wish, consent }) => guide.open(tabId, wish, consent),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
     },
   };

@@ -6,6 +6,7 @@ import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
 import { newDisputes } from './disputes.ts';
+import { newGuideDesk } from './guide.ts';
 import { newHandlers } from './handlers.ts';
 import { newHistory } from './history.ts';
 import type { Log } from './log.ts';
@@ -56,6 +57,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
   const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
+  const guide = newGuideDesk({ platform, records });
   const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
   /** The sign that comes by itself; not for what the user calls wrong. */
@@ -134,7 +136,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
-  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite });
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
 
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [

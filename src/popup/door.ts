@@ -40,8 +40,8 @@ export interface Door {
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
   forgetFix(): void;
-  /** A page of its own about the tab and its site: what this browser keeps for it, or the report. The popup ends with it. */
-  open(page: 'site-data' | 'report', tabId: number): Promise<void>;
+  /** A page of its own about the tab and its site: what this browser keeps for it, the report, the guide. The popup ends with it. */
+  open(page: 'site-data' | 'report' | 'guide', tabId: number): Promise<void>;
   /** What this browser is, and what version of it would do. */
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
   /** The organisation's help desk, as it is shown; null where none is named. */

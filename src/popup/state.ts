@@ -150,6 +150,7 @@ export class PopupState extends Knowledge {
         return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
       case 'report':
+      case 'guide':
         return door.open(id, tabId);
       case 'update-browser':
         return door.visit(this.browser?.link ?? '');

@@ -4,6 +4,7 @@ import type { enOptions } from './en-options.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
+import type { enGuide } from './en-guide.ts';
 import type { enReport } from './en-report.ts';
 import type { enWelcome } from './en-welcome.ts';
 import type { enPolicy } from './en-policy.ts';
@@ -27,6 +28,8 @@ export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
 export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
 /** And the page after the installation. */
 export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
+/** And the page of the troubleshooting guide. */
+export type GuideCatalogue = { readonly [K in keyof typeof enGuide]: Text };
 /** And so has the options page. */
 export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
 /** And its part about an organisation's policy, which most never see. */

@@ -1,9 +1,10 @@
+import type { enGuide } from './en-guide.ts';
 import type { enOptions } from './en-options.ts';
 import type { enPolicy } from './en-policy.ts';
 import type { enReport } from './en-report.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enWelcome } from './en-welcome.ts';
-import { translator, type Language, type OptionsCatalogue, type PolicyCatalogue, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
+import { translator, type GuideCatalogue, type Language, type OptionsCatalogue, type PolicyCatalogue, type ReportCatalogue, type SiteDataCatalogue, type TOf, type WelcomeCatalogue } from './index.ts';
 
 /** The words of the pages beside the popup, which has no use for them: it does not even carry their names. */
 const loadSiteData: Record<Language, () => Promise<SiteDataCatalogue>> = {
@@ -31,7 +32,13 @@ const loadWelcome: Record<Language, () => Promise<WelcomeCatalogue>> = {
   ko: () => import('./ko-welcome.ts').then(({ koWelcome }) => koWelcome),
 };
 
+const loadGuide: Record<Language, () => Promise<GuideCatalogue>> = {
+  en: () => import('./en-guide.ts').then(({ enGuide }) => enGuide),
+  ko: () => import('./ko-guide.ts').then(({ koGuide }) => koGuide),
+};
+
 export const loadSiteDataTexts = async (language: Language): Promise<TOf<typeof enSiteData>> => translator<typeof enSiteData>(language, await loadSiteData[language]());
+export const loadGuideTexts = async (language: Language): Promise<TOf<typeof enGuide>> => translator<typeof enGuide>(language, await loadGuide[language]());
 export const loadOptionsTexts = async (language: Language): Promise<TOf<typeof enOptions>> => translator<typeof enOptions>(language, await loadOptions[language]());
 export const loadPolicyTexts = async (language: Language): Promise<TOf<typeof enPolicy>> => translator<typeof enPolicy>(language, await loadPolicy[language]());
 export const loadReportTexts = async (language: Language): Promise<TOf<typeof enReport>> => translator<typeof enReport>(language, await loadReport[language]());

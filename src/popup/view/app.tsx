@@ -62,6 +62,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
       )}
       <footer>
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
+        {record !== null && record.diagnosis.verdict !== 'not-web-ui' && <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>}
         <Details input={input} t={t} />
         {input.watched && !input.policy?.locked.includes('sites') && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
       </footer>

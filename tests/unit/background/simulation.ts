@@ -68,6 +68,8 @@ export class Simulation {
   /** What an administrator has set. */
   managed: unknown = null;
   sessionCookies: number | null = null;
+  /** What the page's own client says. */
+  isSuperadmin: boolean | null = null;
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
   #life = 0;
@@ -152,6 +154,8 @@ export class Simulation {
       tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
       projectOf: () => step('get', () => null),
+      isSuperadmin: () => step('get', () => this.isSuperadmin),
+      show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
       inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
