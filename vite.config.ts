@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 import project from './package.json' with { type: 'json' };
 import { isTarget, manifestFor, oldest, withoutWebAccessible } from './scripts/lib/manifest.ts';
+import { withoutMarkupFromStrings } from './scripts/lib/no-markup.ts';
 
 /** Worker and pages. The mode names the browser: `vite build --mode firefox`. Content scripts: scripts/lib/content.ts. */
 export default defineConfig(({ mode }) => {
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => {
       // The manifest's shape is checked by the browsers that load it in tests/e2e/rig.spec.ts.
       crx({ manifest: manifestFor(target, source, project.version) as never, browser: target === 'firefox' ? 'firefox' : 'chrome' }),
       withoutWebAccessible(),
+      withoutMarkupFromStrings(),
     ],
     build: {
       outDir: `dist/${target}`,
@@ -21,7 +23,7 @@ export default defineConfig(({ mode }) => {
       target: oldest[target],
       // The popup and the options are the manifest's; pages that we open ourselves are named here.
       rollupOptions: {
-        input: { 'site-data': 'src/site-data/index.html', report: 'src/report/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html' },
+        input: { 'site-data': 'src/site-data/index.html', report: 'src/report/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html', guide: 'src/guide/index.html' },
         // Three files of what the popup shares, one with the worker too, one with its own later parts, one with the other pages: eight small ones had cost it 0.3 kB.
         output: {
           codeSplitting: {

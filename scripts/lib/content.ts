@@ -2,7 +2,7 @@ import { build } from 'vite';
 import { oldest, targets } from './manifest.ts';
 
 /** Each is one function without imports, injected by the worker under exactly this file name. */
-export const contentScripts = ['entry', 'look', 'probe', 'act', 'banner'] as const;
+export const contentScripts = ['entry', 'look', 'probe', 'act', 'banner', 'point'] as const;
 
 /**
  * Built apart from the worker, because crxjs gives a content script with imports a loader that runs after

@@ -20,7 +20,8 @@ export function manifestFor(target: Target, source: Json, version: string): Json
   const shared = { ...source, version };
   if (target === 'chromium') return { ...shared, minimum_chrome_version: '109' };
 
-  const { optional_host_permissions: hosts, background, optional_permissions: optional, ...rest } = shared as Json;
+  // No `storage`: Firefox hands a policy on as it is, and checks it against no schema.
+  const { optional_host_permissions: hosts, background, optional_permissions: optional, storage: _schema, ...rest } = shared as Json;
   const { service_worker: worker } = background as { service_worker: string };
   return {
     ...rest,

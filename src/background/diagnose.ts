@@ -1,6 +1,7 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { noPolicy, type Policy } from '../core/policy.ts';
 import { isAlive, isCookieForHttps } from '../core/standing.ts';
 import { isBeyondTable, missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
@@ -10,19 +11,23 @@ import { faults, type FaultId } from './faults/index.ts';
 import { remedies } from './remedies/index.ts';
 import { isRuledOut } from './repair/plan.ts';
 
+/** What an administrator has switched off. */
+export type Off = Pick<Policy, 'detectorsOff' | 'remediesOff'>;
+
 /** Reads the cause off the findings. Pure; the same evidence gives the same diagnosis, here and in `npm run replay`. */
-export function diagnose(evidence: Evidence, findings: Findings): Diagnosis {
+export function diagnose(evidence: Evidence, findings: Findings, off: Off = noPolicy): Diagnosis {
   if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence, findings);
-  const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
+  const told = without(off.detectorsOff, findings);
+  const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], told));
   const broken = found.find((id) => !isMinor(id, findings));
-  if (broken !== undefined) return faulty(broken, findings, facts);
+  if (broken !== undefined) return faulty(broken, findings, facts, off);
   if (unsettled.some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
   const [minor] = found;
-  return minor === undefined ? { verdict: 'healthy', scope, facts } : { ...faulty(minor, findings, facts), works: scope };
+  return minor === undefined ? { verdict: 'healthy', scope, facts } : { ...faulty(minor, findings, facts, off), works: scope };
 }
 
 function isMinor(id: FaultId, findings: Findings): boolean {
@@ -45,10 +50,14 @@ function fits(fault: Fault, findings: Findings): boolean {
   );
 }
 
+/** Names no fault and rules none out. What it saw is seen all the same: such a page is not called healthy. */
+const without = (detectorsOff: Off['detectorsOff'], findings: Findings): Findings => ({ ...findings, ...Object.fromEntries(detectorsOff.map((id) => [id, 'cant-tell'])) });
+
 /** No button where every step of the plan is ruled out. */
-function faulty(fault: FaultId, findings: Findings, facts: Facts): Faulty {
+function faulty(fault: FaultId, findings: Findings, facts: Facts, { remediesOff }: Off): Faulty {
   const { code, blame, plan: whole } = faults[fault];
-  const plan = whole.every((id) => isRuledOut(id, findings)) ? [] : whole;
+  const allowed = whole.filter((id) => !remediesOff.includes(id));
+  const plan = allowed.every((id) => isRuledOut(id, findings)) ? [] : allowed;
   const cost = plan.map((id): Cost => remedies[id].cost).reduce((a, b) => (isDearer(b, a) ? b : a), costs[0]);
   return { verdict: 'faulty', fault, code, blame, plan, cost, facts };
 }

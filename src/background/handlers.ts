@@ -5,18 +5,20 @@ import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { BannerDesk } from './banner/index.ts';
 import type { Disputes } from './disputes.ts';
+import type { GuideDesk } from './guide.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
-import { readEvidence, see, withCookies, type Seen } from './see.ts';
+import { withCookies, type Eyes, type Seen } from './see.ts';
 import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
 import type { Watch } from './watch.ts';
 
 interface Needs {
   readonly platform: Platform;
+  readonly eyes: Eyes;
   readonly records: Records;
   readonly repairs: Repairs;
   readonly watch: Watch;
@@ -25,6 +27,7 @@ interface Needs {
   readonly banner: BannerDesk;
   readonly siteData: SiteDataDesk;
   readonly disputes: Pick<Disputes, 'note'>;
+  readonly guide: GuideDesk;
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
@@ -33,7 +36,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -67,7 +70,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
     const origin = await originIn(tabId);
     // The popup is open: its own words take the place of the sign.
     await platform.badge(tabId, '');
-    const found = await see(platform, tabId);
+    const found = await eyes.see(tabId);
     if (found.kind === 'not-web-ui') return { verdict: 'not-web-ui' };
     if (found.kind !== 'seen') return null;
     // Nothing is kept of other pages, not even that they were looked at; nor of a refusal that may be any site's.
@@ -91,7 +94,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       },
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
-        const seen = readEvidence(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
+        const seen = await eyes.read(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
         await noteLogin(tabId, origin, seen.evidence);
@@ -125,6 +128,8 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),
       clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
+      guideSite: ({ tabId }) => guide.site(tabId),
+      guideOpen: ({ tabId, wish, consent }) => guide.open(tabId, wish, consent),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
     },
   };

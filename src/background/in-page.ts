@@ -11,3 +11,9 @@ export function pageProject(): unknown {
   const { backendaiclient: client } = globalThis as { backendaiclient?: { groupIds?: Record<string, unknown>; current_group?: string } };
   return client?.groupIds?.[client.current_group ?? ''] ?? null;
 }
+
+/** Runs in the page's own world. Every era's client knows it, and says no until somebody is signed in, when it is ready. */
+export function pageSuperadmin(): unknown {
+  const { backendaiclient: client } = globalThis as { backendaiclient?: { ready?: unknown; is_superadmin?: unknown } };
+  return client?.ready === true ? client.is_superadmin : null;
+}

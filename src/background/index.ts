@@ -17,6 +17,7 @@ browser.runtime.onStartup.addListener(() => run('start', worker.restore));
 browser.permissions.onAdded.addListener(() => run('grant', worker.granted));
 browser.permissions.onRemoved.addListener(() => run('revoke', worker.revoked));
 browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed') run('policy', worker.managed);
   if (area === 'local' && preferenceKeys.some((key) => key in changes)) run('options', worker.preferred);
 });
 // Not in Firefox for Android.

@@ -4,11 +4,11 @@ import { hostPatternOf, webUiOriginOf } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
-import { documentMark, pageProject } from './in-page.ts';
+import { documentMark, pageProject, pageSuperadmin } from './in-page.ts';
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner';
+export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner' | 'point';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
@@ -23,6 +23,8 @@ export interface TabNow {
 export interface Platform {
   readonly engine: 'chromium' | 'firefox';
   readonly language: Language;
+  /** What an administrator has set, as the browser has it; null where nobody has. */
+  managed(): Promise<unknown>;
   now(): number;
   random(): number;
   wait(ms: number): Promise<void>;
@@ -37,6 +39,8 @@ export interface Platform {
   documentOf(tabId: number): Promise<DocumentId>;
   /** The id of the project that the page shows, as its own client names it. */
   projectOf(tabId: number): Promise<string | null>;
+  /** Does the page's own client say that its user is a superadmin? null: it does not say. */
+  isSuperadmin(tabId: number): Promise<boolean | null>;
   /** How many cookies of the session's name the tab's page sends with every request; null without the host's permission. */
   sessionCookies(tabId: number): Promise<number | null>;
   inject(tabId: number, script: Script): Promise<void>;
@@ -44,6 +48,8 @@ export interface Platform {
   ask(tabId: number, message: object): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
   navigate(tabId: number, url: string): Promise<void>;
+  /** In front of the user. */
+  show(tabId: number): Promise<void>;
   /** In a private window of its own; false where we may open none, or a policy allows none. */
   openPrivately(url: string): Promise<boolean>;
   /** From a store, by their own hand: neither a policy, nor another program, nor a developer's folder. */
@@ -77,6 +83,13 @@ export const browserPlatform: Platform = {
   // Only Firefox has it: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/getBrowserInfo
   engine: browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
   language: languageOf(browser.i18n.getUILanguage(), ...navigator.languages),
+  async managed() {
+    try {
+      return await browser.storage.managed.get();
+    } catch {
+      return null; // Firefox: "Managed storage manifest not found".
+    }
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -114,6 +127,14 @@ export const browserPlatform: Platform = {
       return null; // Firefox 115 has no page world for scripts: the count is then not comparable, and no sentence is made of it.
     }
   },
+  async isSuperadmin(tabId) {
+    try {
+      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: pageSuperadmin, world: 'MAIN' as never });
+      return typeof answer?.result === 'boolean' ? answer.result : null;
+    } catch {
+      return null; // As above.
+    }
+  },
   async sessionCookies(tabId) {
     const origin = webUiOriginOf((await browser.tabs.get(tabId)).url);
     if (origin === null || !(await browser.permissions.contains({ origins: [hostPatternOf(origin)] }))) return null;
@@ -128,6 +149,10 @@ export const browserPlatform: Platform = {
   reload: (tabId, how) => browser.tabs.reload(tabId, how),
   async navigate(tabId, url) {
     await browser.tabs.update(tabId, { url });
+  },
+  async show(tabId) {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   },
   async openPrivately(url) {
     try {
@@ -159,7 +184,11 @@ export const browserPlatform: Platform = {
   },
   hasAccess: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   async dropAccess(pattern) {
-    await browser.permissions.remove({ origins: [pattern] });
+    try {
+      await browser.permissions.remove({ origins: [pattern] });
+    } catch (error) {
+      if (!isDeclared(error)) throw error;
+    }
   },
   async registered() {
     const scripts = await browser.scripting.getRegisteredContentScripts();
@@ -197,5 +226,8 @@ export const browserPlatform: Platform = {
 
 /** The page is hostile: what its world says is checked, and never more than an id. */
 const isProjectId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/** A host that an organisation's own build declares stays its own: the site is merely looked at no longer. */
+const isDeclared = (error: unknown): boolean => error instanceof Error && /required permission/i.test(error.message);
 
 const isGone = (error: unknown): boolean => error instanceof Error && /No tab with id|Invalid tab ID/i.test(error.message);

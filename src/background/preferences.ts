@@ -1,10 +1,11 @@
 import { preferenceKeys, preferencesIn, type Preferences } from '../core/preferences.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Cost } from '../core/remedy.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
 import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
 
-/** What the user's options allow the worker; read each time, so that they count from the moment they are chosen. */
+/** What the user's options, and those of the organisation, allow the worker; read each time, so that they count from the moment they are chosen. */
 export interface Wishes {
   /** Not while everything is paused, nor where the user wants none. */
   allowsBanner(): Promise<boolean>;
@@ -15,8 +16,8 @@ export interface Wishes {
   language(): Promise<Language>;
 }
 
-export function newWishes(local: Area, platform: Pick<Platform, 'now' | 'badge' | 'language'>): Wishes {
-  const read = async (): Promise<Preferences> => preferencesIn(await local.get(preferenceKeys), platform.now());
+export function newWishes(local: Area, platform: Pick<Platform, 'now' | 'badge' | 'language'>, policy: () => Promise<Policy>): Wishes {
+  const read = async (): Promise<Preferences> => preferencesIn(await local.get(preferenceKeys), platform.now(), await policy());
   return {
     async allowsBanner() {
       const { banner, pausedUntilMs } = await read();

@@ -9,6 +9,8 @@ interface Needs {
   readonly platform: Platform;
   readonly session: Area;
   readonly records: Records;
+  /** An organisation may forbid it. */
+  readonly mayTry: () => Promise<boolean>;
 }
 
 export interface PrivateTries {
@@ -23,7 +25,7 @@ export interface PrivateTries {
 /** Keys and alarms alike. */
 export const privatePrefix = 'private:';
 
-export function newPrivateTries({ platform, session, records }: Needs): PrivateTries {
+export function newPrivateTries({ platform, session, records, mayTry }: Needs): PrivateTries {
   /** A container of Firefox stores for itself, and is asked about for itself. */
   const keyIn = async (tabId: number, origin: WebUiOrigin): Promise<string> => sessionKeys.privateTry(origin, (await platform.tab(tabId))?.storeId ?? '');
 
@@ -44,6 +46,7 @@ export function newPrivateTries({ platform, session, records }: Needs): PrivateT
 
   return {
     async start(tabId, origin) {
+      if (!(await mayTry())) throw new Error('the organisation allows none');
       const [key, found] = await Promise.all([keyIn(tabId, origin), foundIn(tabId)]);
       const opened = await platform.openPrivately(`${origin}/`);
       await keep(key, { origin, opened, found, answer: null, atMs: platform.now() });

@@ -2,7 +2,7 @@ import { detect } from '../content/detectors/detect.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Off } from './diagnose.ts';
 import type { Platform } from './platform.ts';
 import type { Sight } from './repair/events.ts';
 
@@ -18,14 +18,28 @@ export type Look =
   /** The document changed under the look. */
   | { readonly kind: 'moving' };
 
-export function readEvidence(evidence: Evidence, document: DocumentId, url: string | undefined): Seen {
+export function readEvidence(evidence: Evidence, document: DocumentId, url: string | undefined, off?: Off): Seen {
   const findings = detect(evidence);
   const awakeMs = isUnavailable(evidence.visit) ? 0 : evidence.visit.awakeMs;
-  return { evidence, findings, diagnosis: diagnose(evidence, findings), document, url, awakeMs, asked: wasAsked(evidence) };
+  return { evidence, findings, diagnosis: diagnose(evidence, findings, off), document, url, awakeMs, asked: wasAsked(evidence) };
 }
 
 /** Collectors that asked and failed say so otherwise. Of a refusal nothing but whose it is can be asked. */
 const wasAsked = ({ versions, anonymous }: Evidence): boolean => [versions, anonymous].some((seen) => !isUnavailable(seen) || seen.reason !== 'not-asked');
+
+/** Looks, and judges by what an administrator has left switched on. */
+export interface Eyes {
+  /** Into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
+  see(tabId: number): Promise<Look>;
+  read(evidence: Evidence, document: DocumentId, url: string | undefined): Promise<Seen>;
+}
+
+export function newEyes(platform: Platform, off: () => Promise<Off>): Eyes {
+  return {
+    see: async (tabId) => see(platform, tabId, await off()),
+    read: async (evidence, document, url) => readEvidence(evidence, document, url, await off()),
+  };
+}
 
 /** What the browser knows of a session's cookies, where the server does not take the one that it is sent. */
 export async function withCookies(platform: Platform, tabId: number, evidence: Evidence): Promise<Evidence> {
@@ -34,8 +48,7 @@ export async function withCookies(platform: Platform, tabId: number, evidence: E
   return sessions === null ? evidence : { ...evidence, cookies: { sessions } };
 }
 
-/** Looks into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
-export async function see(platform: Platform, tabId: number): Promise<Look> {
+async function see(platform: Platform, tabId: number, off: Off): Promise<Look> {
   const document = await platform.documentOf(tabId);
   if (document === null) return { kind: 'unreachable' };
   const project = await platform.projectOf(tabId);
@@ -43,7 +56,7 @@ export async function see(platform: Platform, tabId: number): Promise<Look> {
   if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
   if (evidence === null) return { kind: 'not-web-ui' };
   const url = (await platform.tab(tabId))?.url;
-  const seen = readEvidence(await withCookies(platform, tabId, evidence), document, url);
+  const seen = readEvidence(await withCookies(platform, tabId, evidence), document, url, off);
   return seen.diagnosis.verdict === 'not-web-ui' ? { kind: 'not-web-ui' } : { kind: 'seen', seen };
 }
 

@@ -4,13 +4,14 @@ import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
-import { see, within } from './see.ts';
+import { within, type Eyes } from './see.ts';
 
 /** Waiting for a server, on behalf of the user only: a fleet must not knock a recovering one over (ground rules, 13). */
 export const tellLimits = { firstMs: 15_000, longestMs: 300_000, jitter: 0.3, giveUpMs: 7_200_000, good: 2, spreadMs: 20_000 } as const;
 
 interface Needs {
   readonly platform: Platform;
+  readonly eyes: Eyes;
   readonly session: Area;
   readonly records: Records;
   readonly repairs: Pick<Repairs, 'start'>;
@@ -25,7 +26,7 @@ export interface Tell {
 
 export const tellAlarmOf = (tabId: number): string => sessionKeys.telling(tabId);
 
-export function newTell({ platform, session, records, repairs, isWatched }: Needs): Tell {
+export function newTell({ platform, eyes, session, records, repairs, isWatched }: Needs): Tell {
   async function arm(tabId: number, telling: Telling): Promise<void> {
     await session.set({ [sessionKeys.telling(tabId)]: telling });
     const delayMs = telling.delayMs * (1 + tellLimits.jitter * platform.random());
@@ -40,7 +41,7 @@ export function newTell({ platform, session, records, repairs, isWatched }: Need
 
   /** The page is asked, as it would ask itself; only where the browser shows its own error page, the worker asks. */
   async function isBack(tabId: number, { origin, startedMs }: Telling): Promise<boolean> {
-    const look = await within(platform, 30_000, see(platform, tabId), { kind: 'moving' });
+    const look = await within(platform, 30_000, eyes.see(tabId), { kind: 'moving' });
     // The wish may have been withdrawn meanwhile, with all that is kept of the site.
     if ((await tellingIn(tabId))?.startedMs !== startedMs) return false;
     if (look.kind === 'seen') {

@@ -1,3 +1,4 @@
+import type { Policy } from '../core/policy.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -12,6 +13,7 @@ interface Needs {
   readonly local: Area;
   readonly session: Area;
   readonly queue: Queue;
+  readonly policy: () => Promise<Pick<Policy, 'sites' | 'locked'>>;
   readonly log: Log;
 }
 
@@ -23,16 +25,23 @@ export interface Watch {
   restore(): Promise<void>;
   /** The popup stored what it asked the permission for, since the prompt may have closed it. */
   granted(): Promise<void>;
+  /** Brings the sites of an administrator's list that may be watched; answers those that it names no longer, which are left. */
+  follow(): Promise<readonly WebUiOrigin[]>;
+  /** Some were brought by a list that is gone. */
+  isLeftOver(): Promise<boolean>;
+  /** Sites of that list that the user was not asked for yet, and is to be. */
+  unasked(): Promise<boolean>;
   /** Answers the origins that may be watched no longer. */
   revoked(): Promise<readonly WebUiOrigin[]>;
 }
 
-export function newWatch({ platform, local, session, queue, log }: Needs): Watch {
-  const watched = async (): Promise<readonly WebUiOrigin[]> => watchedIn((await local.get(localKeys.watched))[localKeys.watched]);
-  const change = (next: (list: readonly WebUiOrigin[]) => readonly WebUiOrigin[]) => queue(async () => local.set({ [localKeys.watched]: next(await watched()) }));
+export function newWatch({ platform, local, session, queue, policy: policyNow, log }: Needs): Watch {
+  type List = readonly WebUiOrigin[];
+  const listAt = async (key: 'watched' | 'brought'): Promise<List> => watchedIn((await local.get(key))[key]);
+  const watched = (): Promise<List> => listAt(localKeys.watched);
+  const change = (next: (list: List) => List) => queue(async () => local.set({ [localKeys.watched]: next(await watched()) }));
 
-  async function accessible(): Promise<readonly WebUiOrigin[]> {
-    const list = await watched();
+  async function accessible(list: List): Promise<List> {
     const access = await Promise.all(list.map((origin) => platform.hasAccess(hostPatternOf(origin))));
     return list.filter((_origin, index) => access[index]);
   }
@@ -40,7 +49,7 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
   /** One registration per host: a match pattern knows no port, and two would run the script twice. */
   const register = (): Promise<void> =>
     queue(async () => {
-      const wanted = new Set((await accessible()).map(hostPatternOf));
+      const wanted = new Set((await accessible(await watched())).map(hostPatternOf));
       const present = await platform.registered();
       await platform.unregister(present.filter((pattern) => !wanted.has(pattern)));
       await platform.register([...wanted].filter((pattern) => !present.includes(pattern)));
@@ -71,10 +80,46 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     await injectInto(origin);
   }
 
+  const isLocked = ({ locked }: Pick<Policy, 'locked'>): boolean => locked.includes('sites');
+
+  /** What was brought once and is watched no longer, the user has forgotten; unless that is not theirs to choose. */
+  async function follow(): Promise<List> {
+    const [policy, list, brought] = [await policyNow(), await watched(), await listAt(localKeys.brought)];
+    const added = (await accessible(policy.sites)).filter((origin) => !list.includes(origin) && (isLocked(policy) || !brought.includes(origin)));
+    const lost = brought.filter((origin) => !policy.sites.includes(origin));
+    await keepBrought([...brought.filter((origin) => !lost.includes(origin)), ...added]);
+    for (const origin of lost) await leave(origin);
+    if (added.length > 0) await change((now) => [...new Set([...now, ...added])]);
+    if (added.length + lost.length > 0) await register();
+    for (const origin of added) await injectInto(origin);
+    return lost;
+  }
+
+  const keepBrought = async (sites: List): Promise<void> => {
+    const kept = [...new Set(sites)];
+    await (kept.length === 0 ? local.remove(localKeys.brought) : local.set({ [localKeys.brought]: kept }));
+  };
+
   return {
+    follow,
+    async isLeftOver() {
+      const { sites } = await policyNow();
+      return (await listAt(localKeys.brought)).some((origin) => !sites.includes(origin));
+    },
+    async unasked() {
+      const { sites } = await policyNow();
+      if ((await accessible(sites)).length === sites.length || (await local.get(localKeys.askedForSites))[localKeys.askedForSites] === true) return false;
+      await local.set({ [localKeys.askedForSites]: true });
+      return true;
+    },
     isWatched: async (origin) => (await watched()).includes(origin),
     add,
     async remove(origin) {
+      const policy = await policyNow();
+      if (policy.sites.includes(origin)) {
+        if (isLocked(policy)) throw new Error('the organisation has set this site');
+        await keepBrought([...(await listAt(localKeys.brought)), origin]);
+      }
       await leave(origin);
       await register();
       const pattern = hostPatternOf(origin);
@@ -82,7 +127,7 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
     },
     async restore() {
       await register();
-      for (const origin of await accessible()) await injectInto(origin);
+      for (const origin of await accessible(await watched())) await injectInto(origin);
     },
     async granted() {
       const pending = (await session.get(sessionKeys.pendingWatch))[sessionKeys.pendingWatch] as PendingWatch | undefined;
@@ -90,11 +135,14 @@ export function newWatch({ platform, local, session, queue, log }: Needs): Watch
         await session.remove(sessionKeys.pendingWatch);
         await add(pending.origin);
       }
+      // Before the policy has arrived, every site of it would seem to be gone.
+      if ((await policyNow()).sites.length > 0) await follow();
       await register();
     },
     async revoked() {
-      const kept = await accessible();
-      const lost = (await watched()).filter((origin) => !kept.includes(origin));
+      const list = await watched();
+      const kept = await accessible(list);
+      const lost = list.filter((origin) => !kept.includes(origin));
       for (const origin of lost) await leave(origin);
       await register();
       return lost;

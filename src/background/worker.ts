@@ -6,11 +6,13 @@ import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
 import { newDisputes } from './disputes.ts';
+import { newGuideDesk } from './guide.ts';
 import { newHandlers } from './handlers.ts';
 import { newHistory } from './history.ts';
 import type { Log } from './log.ts';
 import { newMenu } from './menu.ts';
 import type { Platform } from './platform.ts';
+import { newPolicyDesk } from './policy.ts';
 import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
@@ -18,7 +20,7 @@ import { newRecords } from './records.ts';
 import { newLedger } from './repair/ledger.ts';
 import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
-import { answerTo } from './see.ts';
+import { answerTo, newEyes } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { undoAlarmOf } from './site-data/undo.ts';
@@ -34,23 +36,29 @@ export interface World {
 }
 
 const pendingFixMs = 120_000;
+/** Chromium has the values some seconds after it has the extension (docs/platform.md). */
+const policyMs = 60_000;
+const policyAlarm = 'policy';
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
 export function newWorker({ platform, stores, session, local, log }: World) {
   const queue = newQueue();
-  const wishes = newWishes(local, platform);
+  const policy = newPolicyDesk(platform, session, queue);
+  const eyes = newEyes(platform, policy.now);
+  const wishes = newWishes(local, platform, policy.now);
   const disputes = newDisputes(local, session, queue);
   const history = newHistory(local, queue);
   const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
-  const watch = newWatch({ platform, local, session, queue, log });
-  const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
-  const privateTries = newPrivateTries({ platform, session, records });
-  const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
+  const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
+  const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
+  const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
+  const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
-  const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
+  const guide = newGuideDesk({ platform, records });
+  const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, log });
 
   /** The sign that comes by itself; not for what the user calls wrong. */
   async function mark(tabId: number, text: Parameters<Platform['badge']>[1]): Promise<void> {
@@ -87,6 +95,35 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     }
   }
 
+  async function followSites(): Promise<void> {
+    for (const origin of await watch.follow()) await dropSite(origin);
+  }
+
+  /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
+  async function applyPolicy(): Promise<void> {
+    await followSites();
+    for (const [tabId, { origin, evidence }] of await records.all()) await records.keep(tabId, { origin, ...(await eyes.read(evidence, null, undefined)) });
+    await preferred();
+    if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
+  }
+
+  /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
+  async function preferred(): Promise<void> {
+    await menu.restore();
+    for (const [tabId, { origin, diagnosis }] of await records.all()) {
+      // A tab may have gone while it was looked at, and its record come after.
+      if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
+      else if (isRepairable(diagnosis)) await mark(tabId, '!');
+      banner.consider(tabId, origin);
+    }
+  }
+
+  async function managed(): Promise<void> {
+    if (await policy.renew()) await applyPolicy();
+    // It was taken away while the browser was closed, or has not arrived yet: a minute tells.
+    else if (await watch.isLeftOver()) await platform.alarm(policyAlarm, platform.now() + policyMs);
+  }
+
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
   async function fixPending(): Promise<void> {
     const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
@@ -99,13 +136,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
-  const handlers = newHandlers({ platform, records, repairs, watch, tell, privateTries, banner, siteData, disputes, dropSite });
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
 
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
     [undoAlarmOf('' as WebUiOrigin), (origin) => siteData.undos.drop(origin as WebUiOrigin)],
+    [policyAlarm, followSites],
     [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];
 
@@ -113,6 +151,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     ...handlers,
     /** Once per life, before anything else: takes up what a dead worker left. */
     async wake(): Promise<void> {
+      await managed().catch((error: unknown) => log('policy', error));
       await repairs.resume();
       // Page loads take their time, and nothing else depends on them.
       void siteData.aside.resume().catch((error: unknown) => log('bringing tabs back', error));
@@ -137,16 +176,9 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     async revoked(): Promise<void> {
       for (const origin of await watch.revoked()) await dropSite(origin);
     },
-    /** The user has chosen something in the options: what stands in the tabs is put right. */
-    async preferred(): Promise<void> {
-      await menu.restore();
-      for (const [tabId, { origin, diagnosis }] of await records.all()) {
-        // A tab may have gone while it was looked at, and its record come after.
-        if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
-        else if (isRepairable(diagnosis)) await mark(tabId, '!');
-        banner.consider(tabId, origin);
-      }
-    },
+    preferred,
+    /** Seconds after the installation, in the middle of work, or never. */
+    managed,
     async tabUpdated(tabId: number, { status, url }: { readonly status?: string | undefined; readonly url?: string | undefined }): Promise<void> {
       if (status === 'loading') await loading(tabId);
       if (url !== undefined && (await records.isKnown(tabId))) await answerTo(platform, tabId, { type: 'moved' });

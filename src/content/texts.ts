@@ -14,9 +14,7 @@ export interface SiteTexts {
 
 /** Reads `/resources/i18n/LANG.json`; only where an error or a login panel stands on the page. */
 export async function readTexts(): Promise<SiteTexts> {
-  const languages = [...new Set([languageOf(), 'en'])];
-  const files = await Promise.all(languages.map((language) => ask(`/resources/i18n/${language}.json`, { cache: 'default' })));
-  const at = (key: string): string[] => files.flatMap(({ text }) => wordsAt(key, text));
+  const at = await readWords();
   return {
     // `ErrorBoundary` to 24.12, `errorBoundary` later.
     expired: at('[Ee]xpiredLoginSessionTitle'),
@@ -27,6 +25,13 @@ export async function readTexts(): Promise<SiteTexts> {
     unverified: at('EmailVerificationRequired'),
     refused: at('LoginFailed|LoginInformationMismatch'),
   };
+}
+
+/** The site's words at a key, in the page's language and in English. */
+export async function readWords(): Promise<(key: string) => readonly string[]> {
+  const languages = [...new Set([languageOf(), 'en'])];
+  const files = await Promise.all(languages.map((language) => ask(`/resources/i18n/${language}.json`, { cache: 'default' })));
+  return (key) => files.flatMap(({ text }) => wordsAt(key, text));
 }
 
 function languageOf(): string {

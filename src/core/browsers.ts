@@ -21,6 +21,8 @@ export interface SaysOfItself {
 }
 
 export interface OwnBrowser {
+  /** Null where its maker is not known. */
+  readonly brand: Brand | null;
   readonly name: string;
   readonly version: number;
   /** The version that would do; null where it is not known, or where this one is as new and still lacks something. */
@@ -48,7 +50,7 @@ export function ownBrowser(says: SaysOfItself, features: readonly Feature[], tab
   const column = brand ?? 'chrome';
   const needed = Math.max(...features.map((feature) => table.since[feature][column]));
   const isLast = says.windows?.startsWith('0') === true || /Windows NT 6\.[0-3]/.test(says.userAgent);
-  return { name, version, needed: version < needed ? needed : null, released: table.released[column][version] ?? null, link: isLast ? null : link, isLast };
+  return { brand, name, version, needed: version < needed ? needed : null, released: table.released[column][version] ?? null, link: isLast ? null : link, isLast };
 }
 
 function identityOf({ userAgent, brands: named }: SaysOfItself): { readonly brand: Brand | null; readonly version: number } {

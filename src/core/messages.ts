@@ -5,6 +5,7 @@ import type { WebUiOrigin } from './origin.ts';
 import type { PrivateAnswer } from './private-try.ts';
 import type { RepairState } from './repair.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from './site-data.ts';
+import type { GuideOpened, GuideSite, GuideWish, PointWords, Target } from './guide.ts';
 import type { FaultId } from '../background/faults/index.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
 
@@ -53,6 +54,10 @@ export interface FromExtensionPage {
   siteData(of: { tabId: number }): SiteData;
   /** Removes what the user has ticked, and no more. */
   clearSiteData(at: { tabId: number; choice: Choice }): Answered<Cleared>;
+  /** The Web-UI that the guide is opened for; null where the tab shows none. */
+  guideSite(of: { tabId: number }): GuideSite | null;
+  /** Opens a page of that Web-UI in its tab, and points at a button there. `consent`: the user has accepted losing unsaved work in this tab. */
+  guideOpen(at: { tabId: number; wish: GuideWish; consent: boolean }): GuideOpened;
   giveBackSiteData(at: { tabId: number }): Answered<GivenBack>;
 }
 
@@ -73,6 +78,11 @@ export interface ToContent {
 export interface ToBanner {
   /** Shown in a document of `origin` only; null takes it away. */
   banner(what: { origin: WebUiOrigin; words: BannerWords | null }): boolean;
+}
+
+export interface ToPoint {
+  /** In a document of `origin` only. Outlines, and never presses. */
+  point(at: { origin: WebUiOrigin; target: Target; words: PointWords }): boolean;
 }
 
 export interface ToAct {

@@ -1,3 +1,4 @@
+import { unmanaged, wishOf, type Managed } from './managed.ts';
 import { costs, dearestUnasked, isDearer, type Cost } from './remedy.ts';
 import { localKeys } from './storage.ts';
 import { languages, type Language } from './texts/index.ts';
@@ -16,14 +17,21 @@ export interface Preferences {
 export const preferenceKeys = [localKeys.bannerOff, localKeys.automatic, localKeys.pausedUntilMs, localKeys.language] as const;
 export const pauseMs = 86_400_000;
 
+/** The browser's own language, where the organisation has set another. */
+export const browsersLanguage = '';
+
+/** What begins by itself where the user has chosen nothing. */
+export const standardAutomatic = ({ automaticRepair, highestCost }: Managed): Cost | null => (automaticRepair ? highestCost : null);
+
 /** What nobody can have chosen counts as not chosen. A clock that was set back must not pause for longer than a day. */
-export function preferencesIn(stored: Readonly<Record<string, unknown>>, now: number): Preferences {
-  const until = stored[localKeys.pausedUntilMs];
-  const wish = stored[localKeys.language];
+export function preferencesIn(stored: Readonly<Record<string, unknown>>, now: number, managed: Managed = unmanaged): Preferences {
+  const { [localKeys.bannerOff]: isOff, [localKeys.pausedUntilMs]: until, [localKeys.language]: language, [localKeys.automatic]: automatic } = stored;
+  const dearest = managed.locked.includes('highestCost') ? managed.highestCost : dearestUnasked;
+  const wished = automatic === false ? null : costs.find((cost) => cost === automatic && !isDearer(cost, dearest));
   return {
-    banner: stored[localKeys.bannerOff] !== true,
-    automatic: costs.find((cost) => cost === stored[localKeys.automatic] && !isDearer(cost, dearestUnasked)) ?? null,
+    banner: wishOf('banner', typeof isOff === 'boolean' ? !isOff : undefined, managed.banner, managed),
+    automatic: wishOf<Cost | null>('automaticRepair', wished, standardAutomatic(managed), managed),
     pausedUntilMs: typeof until === 'number' && until > now && until - now <= pauseMs ? until : null,
-    language: languages.find((language) => language === wish) ?? null,
+    language: wishOf('language', language === browsersLanguage ? null : languages.find((each) => each === language), managed.language, managed),
   };
 }

@@ -32,6 +32,8 @@ export const sessionKeys = {
   clearing: (origin: WebUiOrigin) => `clearing:${origin}` as const,
   /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
   pendingWatch: 'pending-watch',
+  /** What an administrator has set, as it was understood: `Received` of core/policy.ts. Absent where nobody has. */
+  policy: 'policy',
   /** The same for "Fix this page" where the fix needs the permission (Firefox takes activeTab back with every page load): {@link PendingFix}. */
   pendingFix: 'pending-fix',
 } as const;
@@ -69,6 +71,10 @@ export const localKeys = {
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */
   banner: 'banner',
+  /** Sites that an administrator's list brought among the watched ones; one that is here and not there was forgotten by the user. */
+  brought: 'brought',
+  /** The user was asked for an administrator's sites, which happens once. */
+  askedForSites: 'asked-for-sites',
   /** Diagnoses that the user calls wrong: `Dispute[]` of core/disputes.ts; of private windows in storage.session. */
   disputes: 'disputes',
   /** `PastRepair[]` of core/history.ts. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { AboutSite } from '../core/messages.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { Received } from '../core/policy.ts';
 import { preferenceKeys } from '../core/preferences.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
 import { isOrigin } from '../core/watched.ts';
@@ -10,6 +11,10 @@ import { sendTo, type Arg } from '../popup/send.ts';
 export interface Door {
   /** What `storage.local` has of watched sites, banner and preferences. */
   read(): Promise<Record<string, unknown>>;
+  /** What an administrator has set; null where nobody has. */
+  managed(): Promise<Received | null>;
+  /** An administrator has brought the extension here. */
+  isByPolicy(): Promise<boolean>;
   /** Sites with something cleared that can be put back; of an ordinary window, where this page is. */
   undoable(): Promise<readonly WebUiOrigin[]>;
   /** The page of a site's data, beside a tab of the site. */
@@ -23,7 +28,7 @@ export interface Door {
   rememberWatch(origin: WebUiOrigin): void;
   forgetWatch(): void;
   /** Only at once in a click's handler. */
-  request(pattern: string): Promise<boolean>;
+  request(patterns: readonly string[]): Promise<boolean>;
   has(pattern: string): Promise<boolean>;
 }
 
@@ -40,10 +45,12 @@ export function doorOf(browser: Browser): Door {
       const { id } = open ?? (await browser.tabs.create({ url: origin, active: false }));
       await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${id}`) });
     },
+    managed: async () => ((await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined) ?? null,
+    isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
     write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
     onChanged(listener) {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' || Object.keys(changes).some((key) => key.startsWith(sessionKeys.undo('' as WebUiOrigin)))) listener();
+        if (area === 'local' || sessionKeys.policy in changes || Object.keys(changes).some((key) => key.startsWith(sessionKeys.undo('' as WebUiOrigin)))) listener();
       });
       browser.permissions.onAdded.addListener(() => listener());
       browser.permissions.onRemoved.addListener(() => listener());
@@ -57,7 +64,7 @@ export function doorOf(browser: Browser): Door {
     forgetWatch() {
       void session.remove(sessionKeys.pendingWatch);
     },
-    request: (pattern) => browser.permissions.request({ origins: [pattern] }),
+    request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     has: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   };
 }

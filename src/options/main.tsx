@@ -4,7 +4,7 @@ import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { OptionsState } from './state.ts';
 import { loadWords } from './texts.ts';
-import { App } from './view/app.tsx';
+import { App, type ManagedSection } from './view/app.tsx';
 
 // As in the popup: the browser's own API object.
 declare const chrome: Browser;
@@ -15,20 +15,30 @@ const root = document.getElementById('app') ?? document.body;
 const wordsNow = async () => loadWords(await speak(browser, asked));
 
 let words = await wordsNow();
+let section: { readonly of: string; readonly Managed: ManagedSection | null } | null = null;
 const state = new OptionsState(doorOf(browser), () => paint());
 let chosen = state.preferences.language;
 
 function paint(): void {
   const hadFocus = root.contains(document.activeElement);
-  render(<App state={state} words={words} />, root);
+  render(<App state={state} words={words} Managed={section?.Managed ?? null} />, root);
   // The pressed button may be gone with its row: the keyboard goes on at the title.
   if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();
+  if (state.hasPolicy && section?.of !== words.language) void loadSection();
   if (chosen === state.preferences.language) return;
   chosen = state.preferences.language;
   void wordsNow().then((other) => {
     words = other;
     paint();
   });
+}
+
+async function loadSection(): Promise<void> {
+  const { language } = words;
+  section = { of: language, Managed: section?.Managed ?? null };
+  const { loadManaged } = await import('./view/managed.tsx');
+  section = { of: language, Managed: await loadManaged(language) };
+  paint();
 }
 
 await state.start();

@@ -1,7 +1,9 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
 import { historyIn, type PastRepair } from '../core/history.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import { pauseMs, preferencesIn, type Preferences } from '../core/preferences.ts';
+import { unmanaged } from '../core/managed.ts';
+import type { PolicyKey, Received } from '../core/policy.ts';
+import { browsersLanguage, pauseMs, preferencesIn, standardAutomatic, type Preferences } from '../core/preferences.ts';
 import type { Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
@@ -12,9 +14,11 @@ export interface Site {
   readonly origin: WebUiOrigin;
   /** The browser lets us look there by ourselves. */
   readonly isAllowed: boolean;
+  /** The organisation's, and not for the user to give up. */
+  readonly isFixed: boolean;
 }
 export type Quiet = BannerMemory['quiet'][number];
-export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' };
+export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' | 'not-allowed' };
 
 /** What the page shows, which is what storage and the browser say, and what came of the last click. */
 export class OptionsState {
@@ -26,6 +30,12 @@ export class OptionsState {
   /** Sites of which something cleared can be put back. */
   undoable: readonly WebUiOrigin[] = [];
   preferences: Preferences = preferencesIn({}, 0);
+  /** What an administrator has set; null where nothing has arrived. */
+  managed: Received | null = null;
+  /** An administrator has brought the extension here, so that settings may be expected. */
+  isByPolicy = false;
+  /** Sites of it that the browser does not let us see yet. */
+  missing: readonly WebUiOrigin[] = [];
   address = '';
   outcome: Outcome | null = null;
   isWorking = false;
@@ -59,7 +69,7 @@ export class OptionsState {
     const { door } = this;
     if (this.isWorking) return;
     door.rememberWatch(origin);
-    const asked = door.request(hostPatternOf(origin));
+    const asked = door.request([hostPatternOf(origin)]);
     await this.work(async () => {
       if (!(await asked)) {
         door.forgetWatch();
@@ -71,6 +81,21 @@ export class OptionsState {
       this.address = '';
       return { what: 'added', site: origin };
     });
+  }
+
+  /** All that the organisation names, in one question; the worker hears of the answer from the browser. */
+  async allowManaged(): Promise<void> {
+    if (this.isWorking) return;
+    const asked = this.door.request(this.missing.map(hostPatternOf));
+    await this.work(async () => ((await asked) ? null : { what: 'not-allowed' }));
+  }
+
+  get hasPolicy(): boolean {
+    return this.managed !== null || this.isByPolicy;
+  }
+
+  isLocked(key: PolicyKey): boolean {
+    return this.managed?.policy.locked.includes(key) === true;
   }
 
   async forget(origin: WebUiOrigin): Promise<void> {
@@ -104,23 +129,28 @@ export class OptionsState {
 
   async banner(on: boolean): Promise<void> {
     await this.work(async () => {
-      await this.door.write(localKeys.bannerOff, on ? undefined : true);
+      await this.door.write(localKeys.bannerOff, on === this.standard.banner ? undefined : !on);
       return null;
     });
   }
 
   async automatic(dearest: Cost | null): Promise<void> {
     await this.work(async () => {
-      await this.door.write(localKeys.automatic, dearest ?? undefined);
+      await this.door.write(localKeys.automatic, dearest === standardAutomatic(this.standard) ? undefined : (dearest ?? false));
       return null;
     });
   }
 
   async speak(language: Language | null): Promise<void> {
     await this.work(async () => {
-      await this.door.write(localKeys.language, language ?? undefined);
+      await this.door.write(localKeys.language, language === this.standard.language ? undefined : (language ?? browsersLanguage));
       return null;
     });
+  }
+
+  /** What holds where the user chooses nothing. */
+  private get standard() {
+    return this.managed?.policy ?? unmanaged;
   }
 
   private async work(act: () => Promise<Outcome | null>): Promise<void> {
@@ -139,16 +169,21 @@ export class OptionsState {
 
   private async read(): Promise<void> {
     const read = ++this.reads;
-    const [stored, undoable] = await Promise.all([this.door.read(), this.door.undoable()]);
-    const sites = await Promise.all(watchedIn(stored[localKeys.watched]).map(async (origin) => ({ origin, isAllowed: await this.door.has(hostPatternOf(origin)) })));
+    const { door } = this;
+    const [stored, undoable, received, isByPolicy] = await Promise.all([door.read(), door.undoable(), door.managed(), door.isByPolicy()]);
+    const listed = received?.policy.sites ?? [];
+    const isLocked = received?.policy.locked.includes('sites') === true;
+    const isAllowed = (origin: WebUiOrigin) => door.has(hostPatternOf(origin));
+    const sites = await Promise.all(watchedIn(stored[localKeys.watched]).map(async (origin) => ({ origin, isAllowed: await isAllowed(origin), isFixed: isLocked && listed.includes(origin) })));
+    const allowed = await Promise.all(listed.map(isAllowed));
     if (read !== this.reads) return;
     const now = this.now();
     const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
     const history = [...historyIn(stored[localKeys.history])].reverse();
-    this.set({ sites, quiet, history, undoable, preferences: preferencesIn(stored, now) });
+    this.set({ sites, quiet, history, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
   }
 
-  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -1,7 +1,9 @@
+import type { VNode } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import type { Facts } from '../core/diagnosis.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { Policy, Received } from '../core/policy.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadBrowserTexts } from '../core/texts/load.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
@@ -38,10 +40,12 @@ export interface Door {
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
   forgetFix(): void;
-  /** A page of its own about the tab and its site: what this browser keeps for it, or the report. The popup ends with it. */
-  open(page: 'site-data' | 'report', tabId: number): Promise<void>;
+  /** A page of its own about the tab and its site: what this browser keeps for it, the report, the guide. The popup ends with it. */
+  open(page: 'site-data' | 'report' | 'guide', tabId: number): Promise<void>;
   /** What this browser is, and what version of it would do. */
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
+  /** The organisation's help desk, as it is shown; null where none is named. */
+  helpDesk(policy: Policy): Promise<VNode | null>;
   /** Another site; the popup ends with it. */
   visit(address: string): Promise<void>;
   copy(text: string): Promise<void>;
@@ -98,9 +102,10 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     },
     async adviseOn(facts) {
       const spoken = await language;
-      const [{ adviseOn }, t] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken)]);
-      return adviseOn(facts, spoken, t);
+      const [{ adviseOn }, t, stored] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken), browser.storage.session.get(sessionKeys.policy)]);
+      return adviseOn(facts, spoken, t, (stored[sessionKeys.policy] as Received | undefined)?.policy);
     },
+    helpDesk: async (policy) => (await import('./view/help-desk.tsx')).helpDesk(policy, await language),
     async visit(url) {
       await browser.tabs.create({ url });
       window.close();

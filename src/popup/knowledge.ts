@@ -1,7 +1,9 @@
+import type { VNode } from 'preact';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { codesAt } from '../core/disputes.ts';
 import type { Loss } from '../core/needs.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
+import type { Policy } from '../core/policy.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
@@ -23,6 +25,8 @@ export class Knowledge {
   private advisedOn: Loss | null = null;
   copied = false;
   watched = false;
+  policy: Policy | undefined;
+  desk: VNode | null = null;
   trouble: Trouble | null = null;
   /** The button whose message is under way. */
   pressed: ActionId | 'watch' | 'forget' | 'dispute' | null = null;
@@ -66,6 +70,7 @@ export class Knowledge {
       browser,
       copied,
       watched,
+      policy: this.policy,
       repairedMs: this.repairedMs,
       isDoubted: this.repair.phase === 'probation' && this.repair.run.id === this.doubted,
       asksSite: this.door.losesTabOnReload && !watched,
@@ -131,7 +136,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -1,5 +1,6 @@
 import { ownBrowser, type BrowserTable, type OwnBrowser, type SaysOfItself } from '../core/browsers.ts';
 import type { Facts } from '../core/diagnosis.ts';
+import type { Policy } from '../core/policy.ts';
 import type { enBrowser } from '../core/texts/en-browser.ts';
 import type { Language, TOf } from '../core/texts/index.ts';
 import type { BrowserAdvice } from './screen.ts';
@@ -11,10 +12,10 @@ interface Agent {
 }
 
 /** Loaded only where a browser is too old for its Web-UI, and then with words and a table that no other popup reads. */
-export async function adviseOn(facts: Facts, language: Language, t: TOf<typeof enBrowser>): Promise<BrowserAdvice | null> {
+export async function adviseOn(facts: Facts, language: Language, t: TOf<typeof enBrowser>, policy: Policy | undefined): Promise<BrowserAdvice | null> {
   if (facts.outdated === null) return null;
   const [table, says] = await Promise.all([readTable(), readOwnWords()]);
-  return advice(facts, ownBrowser(says, facts.outdated.needed, table), language, t);
+  return advice(facts, ownBrowser(says, facts.outdated.needed, table), language, t, policy);
 }
 
 const readTable = async (): Promise<BrowserTable> => (await (await fetch('/browsers.json')).json()) as BrowserTable;
@@ -26,17 +27,26 @@ async function readOwnWords(): Promise<SaysOfItself> {
 }
 
 /** What is wrong, what would do, and what stands here, in words. */
-export function advice({ version, outdated }: Facts, own: OwnBrowser | null, language: Language, t: TOf<typeof enBrowser>): BrowserAdvice {
+export function advice({ version, outdated }: Facts, own: OwnBrowser | null, language: Language, t: TOf<typeof enBrowser>, policy?: Policy): BrowserAdvice {
   const needs = own?.needed && version !== null ? [t('needs', { version, browser: own.name, needed: String(own.needed) })] : [];
   const sentences = [[...needs, ...haves(own, language, t)].join(' ')].filter(Boolean);
   return {
     ...(outdated?.loss === 'ruined' ? { what: t('ruined') } : {}),
     sentences,
-    advice: [...(own?.isLast ? [t('old-windows')] : []), t('other-browser')],
+    advice: [...(own?.isLast ? [t('old-windows')] : []), ...recommended(own, t, policy), t('other-browser')],
     besides: t('besides'),
     copied: t('copied'),
-    link: own?.link ?? null,
+    link: policy?.recommendedBrowserLink ?? own?.link ?? null,
   };
+}
+
+/** The organisation's own word on browsers. */
+function recommended(own: OwnBrowser | null, t: TOf<typeof enBrowser>, policy: Policy | undefined): string[] {
+  const least = own?.brand ? policy?.minimumBrowser[own.brand] : undefined;
+  return [
+    ...(own !== null && least !== undefined && own.version < least ? [t('minimum', { browser: own.name, needed: String(least) })] : []),
+    ...(policy?.recommendedBrowser ? [t('recommended', { browser: policy.recommendedBrowser })] : []),
+  ];
 }
 
 function haves(own: OwnBrowser | null, language: Language, t: TOf<typeof enBrowser>): string[] {

@@ -1,6 +1,7 @@
 import { codesAt } from '../core/disputes.ts';
 import { historyIn } from '../core/history.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { Policy, Received } from '../core/policy.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import type { RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type RepairRecord, type TabRecord, type Telling } from '../core/storage.ts';
@@ -12,6 +13,8 @@ export interface Recalled {
   readonly record: TabRecord | null;
   readonly repair: RepairState;
   readonly watched: boolean;
+  /** What an administrator has set. */
+  readonly policy: Policy | undefined;
   /** Codes that the user calls wrong here. */
   readonly disputed: readonly string[];
   readonly repairedMs: number | null;
@@ -26,7 +29,7 @@ export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): 
   const keysOf = (site: WebUiOrigin | null) => (site === null ? [] : [sessionKeys.repair(site), sessionKeys.privateTry(site, storeId)]);
   const origin = webUiOriginOf(url);
   const [session, local] = await Promise.all([
-    door.read('session', [tabKey, tellingKey, localKeys.disputes, ...keysOf(origin)]),
+    door.read('session', [tabKey, tellingKey, sessionKeys.policy, localKeys.disputes, ...keysOf(origin)]),
     door.read('local', [localKeys.watched, localKeys.disputes, localKeys.history]),
   ]);
   const stored = session[tabKey] as TabRecord | undefined;
@@ -43,6 +46,7 @@ export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): 
     disputed: codesAt((isPrivate ? session : local)[localKeys.disputes], site),
     repairedMs: repairedAt(local[localKeys.history], site),
     watched: isWatched(local[localKeys.watched], site),
+    policy: (session[sessionKeys.policy] as Received | undefined)?.policy,
   };
 }
 

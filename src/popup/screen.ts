@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { Policy } from '../core/policy.ts';
 import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
 
@@ -40,6 +41,8 @@ export interface Input {
   /** While the browser shows its own error page, the server answers without cookies. */
   readonly answers: boolean;
   readonly watched: boolean;
+  /** What an administrator has set. */
+  readonly policy: Policy | undefined;
   /** When this site was last repaired. */
   readonly repairedMs: number | null;
   /** A repair here needs the site's permission first. */
@@ -65,7 +68,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'guide' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

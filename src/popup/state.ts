@@ -17,6 +17,7 @@ export class PopupState extends Knowledge {
     const recalled = await recall(this.door, tab);
     if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
     this.set({ ...recalled, recalled: true });
+    if (recalled.policy) void this.door.helpDesk(recalled.policy).then((desk) => this.set({ desk }));
     await this.look();
   }
 
@@ -149,6 +150,7 @@ export class PopupState extends Knowledge {
         return door.send('answerPrivately', { tabId, answer: id });
       case 'site-data':
       case 'report':
+      case 'guide':
         return door.open(id, tabId);
       case 'update-browser':
         return door.visit(this.browser?.link ?? '');

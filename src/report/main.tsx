@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
+import type { Received } from '../core/policy.ts';
+import { sessionKeys } from '../core/storage.ts';
 import { loadReportTexts } from '../core/texts/load-page.ts';
 import { families } from '../core/texts/families.ts';
 import { loadTexts } from '../core/texts/load.ts';
@@ -19,6 +21,8 @@ const root = document.getElementById('app') ?? document.body;
 const [popupWords, words] = await Promise.all([loadTexts(language, [...families, 'repair']), loadReportTexts(language)]);
 document.title = words('report.title');
 const state = new ReportState(doorOf(browser, Number(asked.get('tab'))), () => paint());
-const paint = (): void => render(<App state={state} t={words} popupWords={popupWords} />, root);
+const { [sessionKeys.policy]: received } = await browser.storage.session.get(sessionKeys.policy);
+const desk = received === undefined ? null : await import('../popup/view/help-desk.tsx').then(({ helpDesk }) => helpDesk((received as Received).policy, language));
+const paint = (): void => render(<App state={state} t={words} popupWords={popupWords} desk={desk} />, root);
 paint();
 void state.start();

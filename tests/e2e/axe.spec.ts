@@ -72,12 +72,17 @@ test('axe finds nothing in any screen of the popup and of the banner', async () 
   }
 });
 
-test('axe finds nothing in the options, with and without something in them, and in the page after the installation', async () => {
+test('axe finds nothing in the options, with and without something in them, in the guide, and in the page after the installation', async () => {
   const page = await rig.newPage();
   const at = `chrome-extension://${rig.extensionId}/src`;
   await page.goto(`${at}/welcome/index.html`);
   await page.waitFor(`document.querySelector('h1') !== null`);
   expect(await violationsOf(page, '/welcome/')).toEqual(none);
+
+  await page.goto(`${at}/guide/index.html`);
+  await page.waitFor(`document.querySelector('details') !== null`);
+  await page.evaluate(`document.querySelectorAll('details').forEach((details) => (details.open = true))`);
+  expect(await violationsOf(page, '/guide/')).toEqual(none);
 
   await page.goto(`${at}/options/index.html`);
   await page.waitFor(`document.querySelector('[data-testid=no-sites]') !== null`);

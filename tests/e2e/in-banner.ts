@@ -7,7 +7,7 @@ export interface SeenBanner {
   readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
-interface Node {
+export interface Node {
   readonly nodeName: string;
   readonly nodeId: number;
   readonly nodeValue: string;
@@ -16,7 +16,7 @@ interface Node {
   readonly shadowRoots?: readonly Node[];
 }
 
-const below = (node: Node): Node[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(below)];
+export const below = (node: Node): Node[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(below)];
 const textOf = (node: Node): string => below(node).map(({ nodeName, nodeValue }) => (nodeName === '#text' ? nodeValue : '')).join('');
 
 /** Null where no banner stands. */
@@ -38,7 +38,7 @@ export async function bannerIn(context: BrowserContext, url: string): Promise<Se
 }
 
 /** Its middle in CSS px; null where it is not shown. */
-async function placeOf(session: CDPSession, button: Node): Promise<SeenBanner['buttons'][number] | null> {
+export async function placeOf(session: CDPSession, button: Node): Promise<SeenBanner['buttons'][number] | null> {
   try {
     const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;

@@ -8,7 +8,7 @@ import { badgeOf, loadsOfList, recordOf, repairOf, tabAt, watchedBy } from './in
 import { Patient } from './patient.ts';
 import { coarse } from './suite.ts';
 
-/** The store build as an administrator brings it to a fleet: packed, fetched by the browser, installed by a managed policy. */
+/** As an administrator brings it to a fleet: the organisation's own package, fetched by the browser, installed by the kit's managed policy. */
 const release = '26.8.0';
 const reason = whyNotInstalled();
 const version = 'chrome.runtime.getManifest().version';
@@ -20,7 +20,7 @@ test.describe('installed by a policy', () => {
   let patient: Patient;
 
   test.beforeEach(async () => {
-    rig = await launchInstalled({ extensionDir: 'dist/chromium', args: [coarse] });
+    rig = await launchInstalled({ args: [coarse] });
     patient = new Patient(rig, release);
   });
   test.afterEach(async () => {
@@ -51,6 +51,28 @@ test.describe('installed by a policy', () => {
     expect(loadsOfList(patient.cell.lab)).toBe(loads);
     expect(patient.cell.lab.complaints).toEqual([]);
   }
+
+  test('it is there without a question, works on its site, stays while the policy does, and goes with it', async () => {
+    expect(await rig.extensionEval('chrome.management.getSelf()')).toMatchObject({ installType: 'admin', enabled: true, mayDisable: false });
+    expect(await rig.extensionEval(`chrome.management.uninstallSelf().then(() => 'gone', ({ message }) => message)`)).toMatch(/is a managed extension|can't be|cannot/i);
+    expect(await rig.extensionEval('chrome.permissions.getAll().then(({ origins }) => origins)')).toEqual(['*://127.0.0.1/*']);
+    expect(await rig.extensionEval('chrome.runtime.getManifest().optional_host_permissions ?? []')).toEqual([]);
+    expect(await rig.kit('check')).toMatchObject({ isGood: true });
+
+    // The kit's settings, changed while the browser runs: the site is watched, and nobody was asked.
+    await patient.breakPage('list-500-passing', 'failed-list');
+    await rig.setManaged({ sites: [patient.cell.lab.origin] });
+    await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([patient.cell.lab.origin]), { timeoutMs: 30_000, what: 'the site to be watched' });
+    await patient.fix('verifying');
+    await patient.isCured('reload');
+    await patient.popup.close();
+    expect(await copies()).toEqual(['at work']);
+
+    expect(await rig.kit('remove')).toMatchObject({ isGood: true });
+    await until(async () => !(await rig.isInstalled()), { what: 'the extension to be gone' });
+    await copiesAre('gone');
+    expect((await rig.kit('check')).said).toMatch(/^NO {2}there is no /);
+  });
 
   test('the worker is killed while a remedy works in the page, and while the loaded page waits for its list', async () => {
     expect(await rig.extensionEval('chrome.management.getSelf().then(({ installType }) => installType)')).toBe('admin');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
-import { bannerCatalogues, browserCatalogues, catalogues, optionsCatalogues, reportCatalogues, siteDataCatalogues, welcomeCatalogues } from '../../src/core/texts/all.ts';
+import { bannerCatalogues, browserCatalogues, catalogues, guideCatalogues, optionsCatalogues, policyCatalogues, reportCatalogues, siteDataCatalogues, welcomeCatalogues } from '../../src/core/texts/all.ts';
 import { familyOf } from '../../src/core/texts/families.ts';
 import { codes } from '../../src/core/texts/codes.ts';
 import { languageOf, languages, translator, type Language, type Texts } from '../../src/core/texts/index.ts';
@@ -10,7 +10,7 @@ import { isPlural, type Text } from '../../src/core/texts/text.ts';
 const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
 const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
 /** The popup's words, those of the other pages, the banner's and a browser's: one catalogue in several files. */
-const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...bannerCatalogues[language], ...browserCatalogues[language], ...optionsCatalogues[language], ...reportCatalogues[language], ...welcomeCatalogues[language] });
+const whole = (language: Language): Readonly<Record<string, Text>> => ({ ...catalogues[language], ...siteDataCatalogues[language], ...bannerCatalogues[language], ...browserCatalogues[language], ...optionsCatalogues[language], ...policyCatalogues[language], ...reportCatalogues[language], ...welcomeCatalogues[language], ...guideCatalogues[language] });
 const english = whole('en');
 const keys = Object.keys(english);
 

@@ -14,12 +14,13 @@ import type { Records } from '../records.ts';
 import type { Repairs } from '../repair/run.ts';
 import type { Wishes } from '../preferences.ts';
 import { runOf, type RepairStore } from '../repair/store.ts';
-import { answerTo, see } from '../see.ts';
+import { answerTo, type Eyes } from '../see.ts';
 import type { Case, Reserve } from './memory.ts';
 import { bannerWords, mayBeginHere } from './words.ts';
 
 interface Needs {
   readonly platform: Platform;
+  readonly eyes: Eyes;
   readonly session: Area;
   readonly records: Records;
   readonly store: RepairStore;
@@ -41,7 +42,7 @@ export interface BannerDesk {
   forget(origin: WebUiOrigin): Promise<void>;
 }
 
-export function newBannerDesk({ platform, session, records, store, repairs, reserve, disputes, wishes, isWatched, log }: Needs): BannerDesk {
+export function newBannerDesk({ platform, eyes, session, records, store, repairs, reserve, disputes, wishes, isWatched, log }: Needs): BannerDesk {
   const words = async () => bannerWords(await wishes.language());
   /** One after the other in each tab: two reports must not bring two banners. */
   const queues = new Map<number, Queue>();
@@ -101,7 +102,7 @@ export function newBannerDesk({ platform, session, records, store, repairs, rese
     await platform.wait(bannerLimits.certainMs);
     // A look brings scripts where there are none, and the site may have been given up meanwhile.
     if (!(await isWatched(origin))) return;
-    const look = await see(platform, tabId);
+    const look = await eyes.see(tabId);
     if (look.kind !== 'seen') return;
     const { diagnosis, document } = look.seen;
     if (!isRepairable(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;

@@ -8,7 +8,7 @@ import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
-import { answerTo, see, within, type Seen } from '../see.ts';
+import { answerTo, within, type Eyes, type Seen } from '../see.ts';
 import type { Effect, RepairEvent } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
@@ -20,6 +20,7 @@ import { repairLimits } from './limits.ts';
 
 interface Needs {
   readonly platform: Platform;
+  readonly eyes: Eyes;
   readonly store: RepairStore;
   readonly ledger: Ledger;
   readonly records: Records;
@@ -50,7 +51,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, store, ledger, records, history, changed, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -92,7 +93,7 @@ export function newRepairs({ platform, store, ledger, records, history, changed,
   const perform = <T extends Effect['type']>(run: Run, effect: Extract<Effect, { type: T }>): Promise<void> => performers[effect.type as T](run, effect);
 
   async function lookAgain(origin: WebUiOrigin, tabId: number): Promise<void> {
-    const look = await see(platform, tabId);
+    const look = await eyes.see(tabId);
     if (look.kind !== 'seen') return;
     await records.keep(tabId, { origin, ...look.seen });
     await consider(origin, tabId, look.seen);
@@ -106,7 +107,7 @@ export function newRepairs({ platform, store, ledger, records, history, changed,
     const verdict = judge(state.run, sightOf(state.run, seen));
     if (verdict === 'cured' || verdict === 'undecided') return void (await dispatch(origin, { type: 'seen', sight: sightOf(state.run, seen) }));
     await platform.wait(repairLimits.confirmMs);
-    const second = await see(platform, tabId);
+    const second = await eyes.see(tabId);
     if (second.kind !== 'seen') return;
     await records.keep(tabId, { origin, ...second.seen });
     await dispatch(origin, { type: 'seen', sight: sightOf(state.run, second.seen) });
@@ -205,7 +206,7 @@ export function newRepairs({ platform, store, ledger, records, history, changed,
       if (run === null || state.phase === 'exhausted') return;
       const here = await whereabouts(run.tabId);
       if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
-      const look = isUnderWay(state) ? await within(platform, 30_000, see(platform, run.tabId), { kind: 'moving' }) : null;
+      const look = isUnderWay(state) ? await within(platform, 30_000, eyes.see(run.tabId), { kind: 'moving' }) : null;
       const sight = look?.kind === 'seen' ? sightOf(run, look.seen) : null;
       await dispatch(origin, { type: 'deadline', ...here, sight });
     },

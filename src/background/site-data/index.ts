@@ -6,7 +6,7 @@ import type { Area } from '../area.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
-import { see, within } from '../see.ts';
+import { within, type Eyes } from '../see.ts';
 import { newAside, type Aside } from './aside.ts';
 import { clearAll, type Here } from './clear.ts';
 import { cookiesOf } from './cookies.ts';
@@ -19,6 +19,7 @@ type Site = Here & { readonly mayRead: boolean };
 
 interface Needs {
   readonly platform: Platform;
+  readonly eyes: Eyes;
   readonly stores: Stores;
   readonly session: Area;
   readonly records: Records;
@@ -39,7 +40,7 @@ export interface SiteDataDesk {
 }
 
 /** Shows, clears and gives back what this browser keeps for one Web-UI; only ever at a click on the page of the site's data. */
-export function newSiteData({ platform, stores, session, records, isWatched, isBusy, log }: Needs): SiteDataDesk {
+export function newSiteData({ platform, eyes, stores, session, records, isWatched, isBusy, log }: Needs): SiteDataDesk {
   const undos = newUndos(session, platform);
   const aside = newAside(platform, session);
 
@@ -64,7 +65,7 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
   async function look(tabId: number, origin: WebUiOrigin): Promise<Diagnosis | null> {
     const endMs = platform.now() + 30_000;
     for (;;) {
-      const seen = await within(platform, 15_000, see(platform, tabId), { kind: 'moving' });
+      const seen = await within(platform, 15_000, eyes.see(tabId), { kind: 'moving' });
       if (seen.kind === 'seen') {
         await records.keep(tabId, { origin, ...seen.seen });
         if (seen.seen.diagnosis.verdict !== 'waiting' && seen.seen.asked) return seen.seen.diagnosis;

@@ -10,21 +10,25 @@ import { en } from './en.ts';
 import { enBanner } from './en-banner.ts';
 import { enBrowser } from './en-browser.ts';
 import { enSiteData } from './en-site-data.ts';
+import { enGuide } from './en-guide.ts';
 import { enReport } from './en-report.ts';
 import { enWelcome } from './en-welcome.ts';
+import { enPolicy } from './en-policy.ts';
 import { koBanner } from './ko-banner.ts';
 import { koBrowser } from './ko-browser.ts';
 import { koLogin } from './ko-login.ts';
 import { koPage } from './ko-page.ts';
 import { enOptions } from './en-options.ts';
 import { koOptions } from './ko-options.ts';
-import type { BannerCatalogue, BrowserCatalogue, Catalogue, Language, OptionsCatalogue, ReportCatalogue, SiteDataCatalogue, WelcomeCatalogue } from './index.ts';
+import type { BannerCatalogue, BrowserCatalogue, Catalogue, GuideCatalogue, Language, OptionsCatalogue, PolicyCatalogue, ReportCatalogue, SiteDataCatalogue, WelcomeCatalogue } from './index.ts';
+import { koPolicy } from './ko-policy.ts';
 import { koPrivate } from './ko-private.ts';
 import { koRepair } from './ko-repair.ts';
 import { koServer } from './ko-server.ts';
 import { koUnseen } from './ko-unseen.ts';
 import { koSiteData } from './ko-site-data.ts';
 import { koUser } from './ko-user.ts';
+import { koGuide } from './ko-guide.ts';
 import { koReport } from './ko-report.ts';
 import { koWelcome } from './ko-welcome.ts';
 import { ko } from './ko.ts';
@@ -57,6 +61,10 @@ import { thUser } from './th-user.ts';
 import { thReport } from './th-report.ts';
 import { thWelcome } from './th-welcome.ts';
 import { th } from './th.ts';
+import { thGuide } from './th-guide.ts';
+import { thPolicy } from './th-policy.ts';
+import { jaGuide } from './ja-guide.ts';
+import { jaPolicy } from './ja-policy.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = {
@@ -71,3 +79,5 @@ export const browserCatalogues: Record<Language, BrowserCatalogue> = { en: enBro
 export const reportCatalogues: Record<Language, ReportCatalogue> = { en: enReport, ko: koReport, ja: jaReport, th: thReport };
 export const welcomeCatalogues: Record<Language, WelcomeCatalogue> = { en: enWelcome, ko: koWelcome, ja: jaWelcome, th: thWelcome };
 export const optionsCatalogues: Record<Language, OptionsCatalogue> = { en: enOptions, ko: koOptions, ja: jaOptions, th: thOptions };
+export const policyCatalogues: Record<Language, PolicyCatalogue> = { en: enPolicy, ko: koPolicy, ja: jaPolicy, th: thPolicy };
+export const guideCatalogues: Record<Language, GuideCatalogue> = { en: enGuide, ko: koGuide, ja: jaGuide, th: thGuide };

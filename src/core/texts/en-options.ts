@@ -3,6 +3,7 @@ import type { Text } from './text.ts';
 /** The options page: what is watched, when the banner comes, and in which language. */
 export const enOptions = {
   'options.title': 'Options',
+  'options.fixed': 'Your organisation has set this.',
   'options.failed': 'That did not work. Reload this page and try again.',
 
   'sites.title': 'Watched sites',
@@ -19,6 +20,7 @@ export const enOptions = {
   'sites.added': '{site} is watched from now on.',
   'sites.forgotten': '{site} is forgotten.',
   'sites.denied': 'The permission was not given, so {site} is not watched.',
+  'sites.not-allowed': 'The permission was not given.',
   'sites.no-address': 'That is no address of a web site. Such an address begins with https:// or http://.',
 
   'banner.title': 'Banner',

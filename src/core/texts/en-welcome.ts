@@ -4,6 +4,11 @@ import type { Text } from './text.ts';
 export const enWelcome = {
   'welcome.title': 'Web-UI Repair is installed',
   'welcome.what': 'When a Backend.AI Web-UI looks broken, it finds out why, applies the smallest repair that helps, and proves that the page works again. Where your browser is not the cause, it says so.',
+  'welcome.sites.title': 'Your organisation’s sites',
+  'welcome.sites.what': 'Your organisation wants problems on these sites to be noticed as they happen. Your browser asks you once for all of them.',
+  'welcome.sites.allow': 'Watch these sites',
+  'welcome.sites.yes': 'These sites are watched from now on.',
+  'welcome.sites.no': 'The permission was not given. You can give it in the options at any time.',
   'welcome.use.title': 'How to use it',
   'welcome.use.pin': 'Pin the icon: click the puzzle piece beside the address, then the pin beside “Web-UI Repair” (Firefox: its wheel, then “Pin to Toolbar”).',
   'welcome.use.click': 'When a Web-UI looks broken, click the icon on that page.',

@@ -4,8 +4,10 @@ import type { enOptions } from './en-options.ts';
 import type { enSiteData } from './en-site-data.ts';
 import type { enLogin } from './en-login.ts';
 import type { enPage } from './en-page.ts';
+import type { enGuide } from './en-guide.ts';
 import type { enReport } from './en-report.ts';
 import type { enWelcome } from './en-welcome.ts';
+import type { enPolicy } from './en-policy.ts';
 import type { enPrivate } from './en-private.ts';
 import type { enRepair } from './en-repair.ts';
 import type { enServer } from './en-server.ts';
@@ -26,8 +28,12 @@ export type BrowserCatalogue = { readonly [K in keyof typeof enBrowser]: Text };
 export type ReportCatalogue = { readonly [K in keyof typeof enReport]: Text };
 /** And the page after the installation. */
 export type WelcomeCatalogue = { readonly [K in keyof typeof enWelcome]: Text };
+/** And the page of the troubleshooting guide. */
+export type GuideCatalogue = { readonly [K in keyof typeof enGuide]: Text };
 /** And so has the options page. */
 export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
+/** And its part about an organisation's policy, which most never see. */
+export type PolicyCatalogue = { readonly [K in keyof typeof enPolicy]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
 export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;

@@ -2,6 +2,7 @@ import type { OptionsCatalogue } from './index.ts';
 
 export const jaOptions: OptionsCatalogue = {
   'options.title': 'オプション',
+  'options.fixed': '組織によって設定されています。',
   'options.failed': '処理できませんでした。このページを再読み込みして、もう一度お試しください。',
 
   'sites.title': '見守るサイト',
@@ -18,6 +19,7 @@ export const jaOptions: OptionsCatalogue = {
   'sites.added': '今後 {site} を見守ります。',
   'sites.forgotten': '{site} を削除しました。',
   'sites.denied': '権限が許可されなかったため、{site} は見守りません。',
+  'sites.not-allowed': '権限が許可されませんでした。',
   'sites.no-address': 'ウェブサイトのアドレスではありません。アドレスは https:// または http:// で始まります。',
 
   'banner.title': 'バナー',

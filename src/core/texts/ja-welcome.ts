@@ -3,6 +3,11 @@ import type { WelcomeCatalogue } from './index.ts';
 export const jaWelcome: WelcomeCatalogue = {
   'welcome.title': 'Web-UI Repair をインストールしました',
   'welcome.what': 'Backend.AI Web-UI の様子がおかしいときに原因を調べ、効果のある最小限の修復を行い、ページが再び動くことを確認します。ブラウザーが原因でない場合は、そのようにお知らせします。',
+  'welcome.sites.title': '組織のサイト',
+  'welcome.sites.what': '組織は、これらのサイトで起きた問題にすぐ気づけるようにすることを望んでいます。ブラウザーが、すべてのサイトの権限をまとめて 1 回確認します。',
+  'welcome.sites.allow': 'これらのサイトを見守る',
+  'welcome.sites.yes': '今後、これらのサイトを見守ります。',
+  'welcome.sites.no': '権限が許可されませんでした。オプションからいつでも許可できます。',
   'welcome.use.title': '使い方',
   'welcome.use.pin': 'アイコンを固定します。アドレスの横にあるパズルのピースをクリックし、「Web-UI Repair」の横のピンをクリックしてください（Firefox: 歯車をクリックし、「ツールバーにピン留め」）。',
   'welcome.use.click': 'Web-UI の様子がおかしいときは、そのページでアイコンをクリックしてください。',

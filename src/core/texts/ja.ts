@@ -60,6 +60,7 @@ export const ja = {
   'do.update-browser': '新しいバージョンを入手…',
   'do.copy-address': 'アドレスをコピー',
   'do.report': 'ヘルプデスク用レポート',
+  'do.guide': '別の問題がある',
   'do.watch': 'このサイトを常に見守る',
   'do.forget': 'このサイトを削除',
   'forget.what': '権限を返し、ここに保管されているこのサイトの記録を削除します。',

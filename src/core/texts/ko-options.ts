@@ -2,6 +2,7 @@ import type { OptionsCatalogue } from './index.ts';
 
 export const koOptions: OptionsCatalogue = {
   'options.title': '옵션',
+  'options.fixed': '소속 기관에서 정한 설정입니다.',
   'options.failed': '처리하지 못했습니다. 이 페이지를 새로고침한 다음 다시 시도해 주세요.',
 
   'sites.title': '지켜보는 사이트',
@@ -18,6 +19,7 @@ export const koOptions: OptionsCatalogue = {
   'sites.added': '이제부터 {site} 사이트를 지켜봅니다.',
   'sites.forgotten': '{site} 사이트를 잊었습니다.',
   'sites.denied': '권한이 허용되지 않아 {site} 사이트를 지켜보지 않습니다.',
+  'sites.not-allowed': '권한이 허용되지 않았습니다.',
   'sites.no-address': '웹 사이트 주소가 아닙니다. 주소는 https:// 또는 http://로 시작합니다.',
 
   'banner.title': '배너',

@@ -3,6 +3,11 @@ import type { WelcomeCatalogue } from './index.ts';
 export const koWelcome: WelcomeCatalogue = {
   'welcome.title': 'Web-UI Repair를 설치했습니다',
   'welcome.what': 'Backend.AI Web-UI에 문제가 있어 보일 때 원인을 찾고, 도움이 되는 가장 작은 복구를 한 다음, 페이지가 다시 동작하는지 확인합니다. 브라우저 때문이 아니면 그렇다고 알려 줍니다.',
+  'welcome.sites.title': '소속 기관의 사이트',
+  'welcome.sites.what': '소속 기관에서는 다음 사이트의 문제를 생기는 즉시 알아챌 수 있기를 바랍니다. 브라우저가 모든 사이트에 대한 권한을 한 번에 요청합니다.',
+  'welcome.sites.allow': '이 사이트 지켜보기',
+  'welcome.sites.yes': '이제부터 이 사이트들을 지켜봅니다.',
+  'welcome.sites.no': '권한이 허용되지 않았습니다. 옵션에서 언제든지 허용할 수 있습니다.',
   'welcome.use.title': '사용 방법',
   'welcome.use.pin': '아이콘을 고정해 주세요. 주소창 옆의 퍼즐 조각을 누른 다음 “Web-UI Repair” 옆의 핀을 누르면 됩니다(Firefox: 톱니바퀴를 누른 다음 “도구 모음에 고정”).',
   'welcome.use.click': 'Web-UI에 문제가 있어 보이면 그 페이지에서 아이콘을 눌러 주세요.',

@@ -2,6 +2,7 @@ import type { OptionsCatalogue } from './index.ts';
 
 export const thOptions: OptionsCatalogue = {
   'options.title': 'ตัวเลือก',
+  'options.fixed': 'องค์กรของคุณเป็นผู้กำหนดค่านี้',
   'options.failed': 'ทำไม่สำเร็จ โปรดรีเฟรชหน้านี้แล้วลองอีกครั้ง',
 
   'sites.title': 'ไซต์ที่เฝ้าดู',
@@ -18,6 +19,7 @@ export const thOptions: OptionsCatalogue = {
   'sites.added': 'จากนี้ไปจะเฝ้าดู {site}',
   'sites.forgotten': 'ลืม {site} แล้ว',
   'sites.denied': 'ไม่ได้รับสิทธิ์ จึงไม่ได้เฝ้าดู {site}',
+  'sites.not-allowed': 'ไม่ได้รับสิทธิ์',
   'sites.no-address': 'ไม่ใช่ที่อยู่ของเว็บไซต์ ที่อยู่ต้องขึ้นต้นด้วย https:// หรือ http://',
 
   'banner.title': 'แบนเนอร์',

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Outcome, OptionsState } from '../state.ts';
 import type { Words } from '../texts.ts';
 import { AutomaticSection } from './automatic.tsx';
@@ -7,16 +8,18 @@ import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;
 }
+/** What the organisation has set: a part that most pages never load. */
+export type ManagedSection = (props: Props) => VNode;
 
 /** The reader's own way to write a time, in the language of the page. */
 export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 
-export function App({ state, words }: Props) {
+export function App({ state, words, Managed }: Props & { readonly Managed: ManagedSection | null }) {
   const { t } = words;
   return (
     <main class="options" data-testid="options" data-working={String(state.isWorking)} data-outcome={state.outcome?.what}>
@@ -34,13 +37,14 @@ export function App({ state, words }: Props) {
           <HistorySection state={state} words={words} />
           <PauseSection state={state} words={words} />
           <LanguageSection state={state} words={words} />
+          {Managed !== null && <Managed state={state} words={words} />}
         </>
       )}
     </main>
   );
 }
 
-const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'no-address';
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'no-address';
 
 function sentenceOf(outcome: Outcome, { t }: Words): string {
   switch (outcome.what) {
@@ -52,6 +56,8 @@ function sentenceOf(outcome: Outcome, { t }: Words): string {
       return t('banner.shown-again', { site: outcome.site });
     case 'no-address':
       return t('sites.no-address');
+    case 'not-allowed':
+      return t('sites.not-allowed');
     case 'pause-ended':
       return t('pause.ended');
     case 'failed':

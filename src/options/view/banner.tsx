@@ -8,10 +8,10 @@ export function BannerSection({ state, words }: Props) {
     <section aria-labelledby="banner">
       <h2 id="banner">{t('banner.title')}</h2>
       <label class="tick">
-        <input type="checkbox" data-testid="banner" aria-describedby="banner-off" checked={state.preferences.banner} onChange={(event) => void state.banner(event.currentTarget.checked)} />
+        <input type="checkbox" data-testid="banner" aria-describedby="banner-off" disabled={state.isLocked('banner')} checked={state.preferences.banner} onChange={(event) => void state.banner(event.currentTarget.checked)} />
         <span>{t('banner.on')}</span>
       </label>
-      <p id="banner-off" class="muted">{t('banner.off-what')}</p>
+      <p id="banner-off" class="muted">{t('banner.off-what')}{state.isLocked('banner') && ` ${t('options.fixed')}`}</p>
       <h3>{t('banner.quiet')}</h3>
       {state.quiet.length === 0 && <p class="muted">{t('banner.none')}</p>}
       {state.quiet.length > 0 && (

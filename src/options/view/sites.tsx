@@ -10,16 +10,16 @@ export function Sites({ state, words: { t } }: Props) {
       {sites.length === 0 && <p data-testid="no-sites">{t('sites.none')}</p>}
       {sites.length > 0 && (
         <ul class="rows" data-testid="sites">
-          {sites.map(({ origin, isAllowed }) => (
+          {sites.map(({ origin, isAllowed, isFixed }) => (
             <li key={origin} data-origin={origin} data-allowed={String(isAllowed)}>
               <span class="what">
                 <strong>{origin}</strong>
-                <span class={isAllowed ? 'muted' : 'lost'}>{t(isAllowed ? 'sites.watched' : 'sites.taken-back')}</span>
+                <span class={isAllowed ? 'muted' : 'lost'}>{t(isAllowed ? 'sites.watched' : 'sites.taken-back')}{isFixed && `. ${t('options.fixed')}`}</span>
               </span>
               <span class="buttons">
                 {/* The browser's question must come straight from this click. */}
                 {!isAllowed && <button type="button" class="plain" data-testid="allow" aria-label={`${t('sites.allow')}: ${origin}`} aria-disabled={state.isWorking} onClick={() => void state.watch(origin)}>{t('sites.allow')}</button>}
-                <button type="button" class="plain" data-testid="forget" aria-label={`${t('sites.forget')}: ${origin}`} aria-describedby="forget-what" aria-disabled={state.isWorking} onClick={() => void state.forget(origin)}>{t('sites.forget')}</button>
+                {!isFixed && <button type="button" class="plain" data-testid="forget" aria-label={`${t('sites.forget')}: ${origin}`} aria-describedby="forget-what" aria-disabled={state.isWorking} onClick={() => void state.forget(origin)}>{t('sites.forget')}</button>}
               </span>
             </li>
           ))}

@@ -67,8 +67,10 @@ function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said
 }
 
 /** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
-const tryPrivately = (kind: Action['kind'], { isPrivate }: Input, t: T): Pick<Said, 'actions' | 'advice'> =>
-  isPrivate ? { actions: [], advice: [t('private.here')] } : { actions: [action('private', kind, t)], advice: [] };
+const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input, t: T): Pick<Said, 'actions' | 'advice'> => ({
+  actions: isPrivate || policy?.privateWindow === false ? [] : [action('private', kind, t)],
+  advice: isPrivate ? [t('private.here')] : [],
+});
 
 function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
   return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };

@@ -9,7 +9,7 @@ import { Watch } from './watch.tsx';
 import { Words } from './words.tsx';
 
 /** What the view wants of the state; the gallery makes it up. */
-export type View = Pick<PopupState, 'input' | 'pressed' | 'trouble' | 'disputed' | 'origin' | 'press' | 'watch' | 'dispute' | 'forget'>;
+export type View = Pick<PopupState, 'input' | 'desk' | 'pressed' | 'trouble' | 'disputed' | 'origin' | 'press' | 'watch' | 'dispute' | 'forget'>;
 
 /** One screen. Everything that it says was decided in `present`. */
 export function App({ state, speech: { t, presenters } }: { readonly state: View; readonly speech: Speech }) {
@@ -48,6 +48,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
           <Advice lines={screen.advice} title={t('advice.title')} />
           {screen.hint !== undefined && <p class="hint" id="hint"><Words>{screen.hint}</Words></p>}
           {screen.note !== undefined && <p class="note" data-testid="note">{screen.note}</p>}
+          {screen.code !== undefined && screen.tone !== 'good' && state.desk}
           <Actions actions={screen.actions} pressed={pressed} describedBy={screen.hint === undefined ? undefined : 'hint'} press={(id) => void state.press(id)} />
           {trouble !== null && <p class="note" role="alert" data-testid="trouble">{t(trouble)}</p>}
           {screen.code !== undefined && (
@@ -61,8 +62,9 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
       )}
       <footer>
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
+        {record !== null && record.diagnosis.verdict !== 'not-web-ui' && <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>}
         <Details input={input} t={t} />
-        {input.watched && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
+        {input.watched && !input.policy?.locked.includes('sites') && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
       </footer>
     </main>
   );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { partIds, type PartId } from '../../core/report.ts';
 import type { enReport } from '../../core/texts/en-report.ts';
 import type { T, TOf } from '../../core/texts/index.ts';
@@ -10,16 +10,19 @@ export interface Props {
   readonly state: Pick<ReportState, 'offered' | 'isPrivate' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
   readonly t: Words;
   readonly popupWords: T;
+  /** Whom to give it to. */
+  readonly desk: VNode | null;
 }
 
 /** The whole report, before anything leaves. */
-export function App({ state, t, popupWords }: Props) {
+export function App({ state, t, popupWords, desk }: Props) {
   const { offered, said } = state;
   if (offered === null) return <Frame><h1>{t(said === 'none' ? 'report.none' : 'report.reading')}</h1></Frame>;
   return (
     <Frame>
       <h1>{t('report.title')}</h1>
       <p class="lead">{t('report.lead')}</p>
+      {desk}
       {state.isPrivate && <p class="lead" data-testid="private">{t('report.private')}</p>}
       {partIds.map((id) => (
         <Part key={id} id={id} state={state} t={t}>{bodies[id](offered, t, popupWords)}</Part>

@@ -1,6 +1,7 @@
 import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
 import type { Quirks } from './quirks.ts';
-import { GIB, RESOURCE_GROUP, STORAGE_HOST, TOTAL_SLOTS, VFOLDER_HOSTS } from './world/people.ts';
+import { GIB, RESOURCE_GROUP, STORAGE_HOST, TOTAL_SLOTS, VFOLDER_HOSTS, type Role } from './world/people.ts';
+import { registryConfig } from './world/registries.ts';
 
 const RATE_LIMIT = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '1000', 'X-RateLimit-Window': '900' };
 
@@ -9,10 +10,10 @@ export function hello(quirks: Quirks): Answer {
   return respond(quirks, { version: quirks.apiVersion, manager: quirks.manager }, RATE_LIMIT);
 }
 
-/** REST calls of a signed-in plain user; what is not here is the manager's own 404. */
-export function restAnswer(ask: Ask, quirks: Quirks): Answer {
+/** REST calls of whoever is signed in; what is not here is the manager's own 404. */
+export function restAnswer(ask: Ask, { quirks, role }: { readonly quirks: Quirks; readonly role: Role }): Answer {
   const path = ask.path.replace(/^\/func/, '').replace(/\/$/, '');
-  const known = ROUTES[`${ask.method} ${path}`] ?? patterned(ask.method, path);
+  const known = ROUTES[`${ask.method} ${path}`] ?? patterned(ask.method, path) ?? (role === 'superadmin' ? adminRead(ask, path) : undefined);
   if (known === undefined) return problem(404, 'url-not-found', 'Unknown URL path.');
   return respond(quirks, known, RATE_LIMIT);
 }
@@ -63,6 +64,13 @@ const ROUTES: Readonly<Record<string, unknown>> = {
   // Administrators' pages since 26.4 are an error page without it (its shape as read from 26.8.0).
   'GET /export/reports/sessions': { report: { fields: [] } },
 };
+
+/** Of the manager's settings the pages read the registries only; every other key is empty. */
+function adminRead({ method, body }: Ask, path: string): unknown {
+  if (method !== 'POST' || path !== '/config/get') return undefined;
+  const { key } = JSON.parse(body.toString('utf8')) as { key?: string };
+  return { result: key === 'config/docker/registry' ? registryConfig : {} };
+}
 
 function patterned(method: string, path: string): unknown {
   if (method !== 'GET') return undefined;

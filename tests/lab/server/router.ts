@@ -40,7 +40,7 @@ function func(ask: Ask, world: World): Answer {
   if (ask.path === '/func/' && ask.method === 'GET') return hello(quirks);
   const asked = readGraphql(ask);
   if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Unauthorized access' }) : unauthorized();
-  return asked ? graphqlAnswer(ask, asked, world) : restAnswer(ask, quirks);
+  return asked ? graphqlAnswer(ask, asked, world) : restAnswer(ask, world);
 }
 
 /** The web server's own 401: no `msg`, no `error_code`, which tells it from the manager's. */

@@ -25,7 +25,7 @@ export function whyNoPolicy(browser: Browser): string | null {
  * one process: no other sees them, and they are gone with it.
  */
 export async function withPolicies(browserPath: string, policies: object, workDir: string): Promise<string> {
-  const [etc, command] = [join(workDir, 'etc'), join(workDir, 'chromium')];
+  const [etc, command] = [join(workDir, home), join(workDir, 'chromium')];
   await cp(home, etc, { recursive: true });
   await mkdir(join(etc, 'policies', 'managed'), { recursive: true });
   await writeFile(join(etc, 'policies', 'managed', 'test.json'), JSON.stringify(policies));

@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-
-/** An extension's id: the first 128 bits of a SHA-256, in the letters a to p; of its public key when packed, else of its path. */
-export const idOf = (named: string | Buffer): string =>
-  [...createHash('sha256').update(named).digest('hex').slice(0, 32)]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-    .join('');
+import { idOf } from '../../../scripts/package/crx.ts';
 
 export const unpackedId = (extensionDir: string): string => idOf(resolve(extensionDir));
 

@@ -65,7 +65,11 @@ export class Simulation {
   patterns: string[] = [];
   menu: readonly string[] = [];
   answering = true;
+  /** What an administrator has set. */
+  managed: unknown = null;
   sessionCookies: number | null = null;
+  /** What the page's own client says. */
+  isSuperadmin: boolean | null = null;
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
   #life = 0;
@@ -140,6 +144,7 @@ export class Simulation {
         return engine();
       },
       language: 'en',
+      managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
       random: () => 0.5,
       isOnline: () => true,
@@ -149,6 +154,8 @@ export class Simulation {
       tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
       projectOf: () => step('get', () => null),
+      isSuperadmin: () => step('get', () => this.isSuperadmin),
+      show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
       inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),

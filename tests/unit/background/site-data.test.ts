@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newMemoryArea } from '../../../src/background/area.ts';
 import type { Platform } from '../../../src/background/platform.ts';
+import { newEyes } from '../../../src/background/see.ts';
+import { noPolicy } from '../../../src/core/policy.ts';
 import type { Records } from '../../../src/background/records.ts';
 import { newSiteData } from '../../../src/background/site-data/index.ts';
 import type { Stores } from '../../../src/background/site-data/stores.ts';
@@ -80,7 +82,7 @@ class Fake {
   } as unknown as Platform;
 
   readonly records = { get: async () => ({ origin }), keep: async () => undefined } as unknown as Records;
-  desk = newSiteData({ platform: this.platform, stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, log: () => undefined });
+  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, log: () => undefined });
 }
 
 const everything = (fake: Fake, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], ...more });

@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import { readPolicy } from '../../../src/background/policy.ts';
+import type { Received } from '../../../src/core/policy.ts';
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import type { Language } from '../../../src/core/texts/index.ts';
@@ -9,6 +11,7 @@ import type { Door } from '../../../src/options/door.ts';
 import { OptionsState, originTyped } from '../../../src/options/state.ts';
 import { loadWords } from '../../../src/options/texts.ts';
 import { App } from '../../../src/options/view/app.tsx';
+import { loadManaged } from '../../../src/options/view/managed.tsx';
 
 const origin = 'https://webui.lab.test' as WebUiOrigin;
 const other = 'https://webui.lab.test:8443' as WebUiOrigin;
@@ -22,6 +25,11 @@ class FakeDoor implements Door {
   failure: Error | null = null;
   changed: () => void = () => undefined;
 
+  received: Received | null = null;
+  byPolicy = false;
+
+  managed = async () => this.received;
+  isByPolicy = async () => this.byPolicy;
   read = async () => structuredClone(this.stored);
   async write(key: string, value: unknown): Promise<void> {
     this.calls.push(`write ${key} ${String(value)}`);
@@ -42,20 +50,19 @@ class FakeDoor implements Door {
   }
   rememberWatch = (site: string) => void this.calls.push(`remember ${site}`);
   forgetWatch = () => void this.calls.push('forget the question');
-  async request(pattern: string): Promise<boolean> {
-    this.calls.push(`request ${pattern}`);
+  async request(patterns: readonly string[]): Promise<boolean> {
+    this.calls.push(`request ${patterns.join(' ')}`);
     if (this.answer instanceof Error) throw this.answer;
     return this.answer;
   }
   has = async (pattern: string) => this.granted.includes(pattern);
 }
 
-async function opened(stored: Record<string, unknown> = {}, language: Language = 'en') {
-  const door = new FakeDoor();
+async function opened(stored: Record<string, unknown> = {}, language: Language = 'en', door = new FakeDoor()) {
   door.stored = stored;
-  const words = await loadWords(language);
+  const [words, Managed] = await Promise.all([loadWords(language), loadManaged(language)]);
   const root = document.body;
-  const state = new OptionsState(door, () => render(<App state={state} words={words} />, root), () => now);
+  const state = new OptionsState(door, () => render(<App state={state} words={words} Managed={state.hasPolicy ? Managed : null} />, root), () => now);
   await state.start();
   const one = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
   const all = (testid: string) => [...root.querySelectorAll<HTMLElement>(`[data-testid=${testid}]`)];
@@ -113,7 +120,7 @@ describe('watched sites', () => {
 
   it('show whether the browser still permits it, and follow it', async () => {
     const { door, state, one, all } = await opened({ [localKeys.watched]: [origin, 'https://elsewhere.test', 42, 'x'] });
-    expect(state.sites).toEqual([{ origin, isAllowed: true }, { origin: 'https://elsewhere.test', isAllowed: false }]);
+    expect(state.sites).toEqual([{ origin, isAllowed: true, isFixed: false }, { origin: 'https://elsewhere.test', isAllowed: false, isFixed: false }]);
     expect(all('allow').map((button) => button.getAttribute('aria-label'))).toEqual(['Allow again: https://elsewhere.test']);
     door.granted = [];
     door.changed();
@@ -216,5 +223,69 @@ describe('the history', () => {
     one('undo')?.click();
     await new Promise((resolve) => setTimeout(resolve));
     expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
+  });
+});
+
+describe('what an organisation has set', () => {
+  const setBy = (raw: object, granted: readonly string[] = ['*://webui.lab.test/*']) => {
+    const door = new FakeDoor();
+    Object.assign(door, { received: readPolicy(raw), granted });
+    return door;
+  };
+
+  it('is shown with what is fixed and what could not be used, as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { one } = await opened({}, 'en', setBy({ sites: [origin, 'https://*.test'], helpDeskName: name, highestCost: 'session', language: 'en', minimumBrowser: ['chrome 125'], locked: ['sites'] }));
+    const rows = [...(one('managed')?.querySelectorAll<HTMLElement>('[data-setting]') ?? [])].map(({ dataset, textContent }) => [dataset['setting'], textContent]);
+    expect(rows).toEqual([
+      ['sites', `Watched sites${origin}fixed`],
+      ['highestCost', 'What a repair may cost without being askedcachea default'],
+      ['helpDeskName', `Help desk${name}a default`],
+      ['minimumBrowser', 'Oldest supported browserschrome 125a default'],
+      ['language', 'Languageena default'],
+    ]);
+    expect([one('managed')?.querySelector('img'), one('managed')?.textContent]).toEqual([null, expect.stringContaining('chrome://policy')]);
+    expect([...(one('problems')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '“sites” takes no wildcards. Write each address in full, for example https://webui.example.edu. This one was left out: https://*.test',
+      '“highestCost” cannot be higher than “cache”: what touches preferences or a login is always asked for. It was left out: session',
+    ]);
+  });
+
+  it('is not there where nobody has set anything; where an administrator has brought the extension, it says that nothing has arrived', async () => {
+    expect((await opened()).one('managed')).toBeNull();
+    const door = new FakeDoor();
+    door.byPolicy = true;
+    expect((await opened({}, 'en', door)).one('managed')?.textContent).toContain('No setting has arrived.');
+  });
+
+  it('closes the controls of what is fixed, with words, and keeps a fixed site', async () => {
+    const { one, all } = await opened({ [localKeys.watched]: [origin, other] }, 'en', setBy({ sites: [origin], banner: false, automaticRepair: true, language: 'ko', locked: ['sites', 'banner', 'automaticRepair', 'language'] }));
+    const closed = ['banner', 'automatic', 'language'].map((id) => [(one(id) as HTMLInputElement).disabled, one(id)?.closest('section')?.textContent?.includes('Your organisation has set this.')]);
+    expect(closed).toEqual([[true, true], [true, true], [true, true]]);
+    expect(all('forget').map((button) => button.getAttribute('aria-label'))).toEqual([`Forget this site: ${other}`]);
+  });
+
+  it('is a default elsewhere: a choice against it is kept, and one for it is none', async () => {
+    const { door, state } = await opened({}, 'en', setBy({ banner: false, automaticRepair: true, language: 'ko' }));
+    expect(state.preferences).toMatchObject({ banner: false, automatic: 'cache', language: 'ko' });
+    await state.banner(true);
+    await state.automatic(null);
+    await state.speak(null);
+    expect(state.preferences).toMatchObject({ banner: true, automatic: null, language: null });
+    await state.banner(false);
+    await state.automatic('cache');
+    await state.speak('ko');
+    expect([door.stored, state.preferences]).toMatchObject([{}, { banner: false, automatic: 'cache', language: 'ko' }]);
+  });
+
+  it('takes one question for all of its sites, straight from the click', async () => {
+    const { door, state, one } = await opened({}, 'en', setBy({ sites: [origin, 'https://a.test', 'https://b.test'] }));
+    expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
+    one('allow-managed')?.click();
+    expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
+    door.answer = false;
+    await new Promise((resolve) => setTimeout(resolve));
+    await state.allowManaged();
+    expect(state.outcome).toEqual({ what: 'not-allowed' });
   });
 });

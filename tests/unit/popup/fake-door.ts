@@ -60,6 +60,10 @@ export class FakeDoor implements Door {
     this.calls.push('adviseOn');
     return this.browser;
   }
+  async helpDesk() {
+    this.calls.push('helpDesk');
+    return null;
+  }
   async visit(address: string): Promise<void> {
     this.calls.push(`visit ${address}`);
   }

@@ -3,6 +3,7 @@ import { matchesFilter } from '../gql/filter.ts';
 import { legacySession, sessionNames, sessionNode, sessionV2 } from './sessions.ts';
 import { keypair, project, resourceGroup, user, userNode, vfolderPolicy } from './account.ts';
 import type { Role } from './people.ts';
+import { registries, registryNodes } from './registries.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -33,14 +34,16 @@ export function rootSource(sessions: number, role: Role): Source {
     user_groups: [project()],
     group_node: { ...project(), __typename: 'GroupNode' },
     group_nodes: connection([{ ...project(), __typename: 'GroupNode' }]),
-    domain: { name: 'default', allowed_vfolder_hosts: '{}', total_resource_slots: '{}' },
+    domain: { name: 'default', allowed_vfolder_hosts: '{}', total_resource_slots: '{}', allowed_docker_registries: ['cr.backend.ai'] },
     scaling_groups: [resourceGroup()],
     scaling_groups_for_user_group: [resourceGroup()],
     accessible_scaling_groups: [resourceGroup()],
     scaling_group: resourceGroup(),
     images: [],
     customized_images: [],
-    container_registries: [],
+    // Administrators' alone, as in the manager.
+    container_registries: role === 'user' ? [] : registries,
+    container_registry_nodes: role === 'user' ? connection([]) : registryNodes,
     vfolders: [],
     agents: [],
     resource_presets: [],

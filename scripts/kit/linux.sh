@@ -1,0 +1,90 @@
+# sh kit.sh install|remove|check chromium|chrome|edge|firefox
+# ROOT stands for / and PROFILES for the browser's folder in the user's home, where a test has others.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=${ROOT:-}
+act=${1:-}
+case "${2:-}" in
+  chromium) source=chrome.json folder=/etc/chromium/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/chromium ;;
+  chrome) source=chrome.json folder=/etc/opt/chrome/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/google-chrome ;;
+  edge) source=edge.json folder=/etc/opt/edge/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/microsoft-edge ;;
+  firefox) source=policies.json folder=/etc/firefox/policies file=policies.json id=$FIREFOX_ID home=.mozilla/firefox ;;
+  *) act= ;;
+esac
+
+# Chrome takes each policy from one file: of two that set ExtensionSettings one is silently left out. Firefox reads no second file at all.
+in_our_way() {
+  for each in "$root$folder"/*.json; do
+    [ -e "$each" ] || continue
+    if [ "$(basename "$each")" = "$file" ]; then
+      grep -qF "\"$id\"" "$each" || echo "$each"
+    else
+      ! grep -qE '"(ExtensionSettings|3rdparty)"' "$each" || echo "$each"
+    fi
+  done
+}
+
+refuse_others() {
+  others=$(in_our_way)
+  [ -z "$others" ] || { echo "Not done: $others already says something of extensions. Put what $here/$source says into that file by hand." >&2; exit 1; }
+}
+
+put() {
+  refuse_others
+  target=$root$folder/$file
+  mkdir -p "$root$folder"
+  if [ -e "$target" ] && ! cmp -s "$here/$1" "$target"; then
+    cp "$target" "$target.before"
+    echo "What was there before is $target.before"
+  fi
+  # Beside and moved: the browser reads it while it runs.
+  cp "$here/$1" "$target.new"
+  chmod 644 "$target.new"
+  mv "$target.new" "$target"
+  echo "$target"
+}
+
+failed=0
+say() { [ "$1" = ok ] || failed=1; printf '%-3s %s\n' "$1" "$2"; }
+fetch() { if command -v curl >/dev/null; then curl -fsS --max-time 20 "$1"; else wget -qO- -T 20 "$1"; fi; }
+
+check() {
+  target=$root$folder/$file
+  if cmp -s "$here/$source" "$target"; then say ok "the policy is there: $target"
+  elif [ -e "$target" ]; then say NO "$target is not what the kit says"
+  else say NO "there is no $target"; fi
+  others=$(in_our_way)
+  [ -z "$others" ] || say NO "$others says something of extensions too"
+
+  offered=$(fetch "$UPDATE_MANIFEST" 2>/dev/null | sed -n 's/.*<updatecheck .* version="\([^"]*\)".*/\1/p') || offered=
+  if [ -n "$offered" ]; then say ok "the server offers version $offered: $UPDATE_MANIFEST"
+  else say NO "the server does not answer, or not with an update manifest: $UPDATE_MANIFEST"; fi
+
+  profiles=${PROFILES:-$HOME/$home}
+  if [ "$2" = firefox ]; then
+    # From 147 on new profiles are in ~/.config/mozilla.
+    there=$(find "$profiles" ${PROFILES:+-maxdepth 9} "$HOME/.config/mozilla/firefox" -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
+  else
+    there=$(find "$profiles" -path "*/Extensions/$id/*/manifest.json" 2>/dev/null | head -n 1) || there=
+  fi
+  if [ -n "$there" ]; then say ok "the browser has it: $there"
+  else say NO "no profile in $profiles has it: has this user started the browser since?"; fi
+  return $failed
+}
+
+case "$act" in
+  install) put "$source" ;;
+  remove)
+    if [ "$2" = firefox ]; then
+      put policies-remove.json
+      echo "Firefox takes the extension away at its next start. After that, delete the file."
+    else
+      refuse_others
+      rm -f "$root$folder/$file"
+      echo "$2 takes the extension away at once."
+    fi
+    ;;
+  check) check "$@" ;;
+  *) echo "sh kit.sh install|remove|check chromium|chrome|edge|firefox" >&2; exit 2 ;;
+esac

@@ -1,0 +1,35 @@
+import { detectors } from '../content/detectors/index.ts';
+import { noPolicy, parsePolicy, type Policy, type Received } from '../core/policy.ts';
+import { sessionKeys } from '../core/storage.ts';
+import type { Area } from './area.ts';
+import type { Platform } from './platform.ts';
+import type { Queue } from './queue.ts';
+import { remedies } from './remedies/index.ts';
+
+const known = { remedies: Object.keys(remedies), detectors: Object.keys(detectors) };
+
+/** With the names that there are in this version. */
+export const readPolicy = (raw: unknown): Received => parsePolicy(raw, known);
+
+/** What an administrator has set. Taken apart here alone; kept where our pages read it, and for as long as the browser runs. */
+export interface PolicyDesk {
+  now(): Promise<Policy>;
+  /** Asks the browser again; true where it has something else than before. */
+  renew(): Promise<boolean>;
+}
+
+export function newPolicyDesk(platform: Pick<Platform, 'managed'>, session: Area, queue: Queue): PolicyDesk {
+  const read = async (): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;
+  return {
+    now: async () => (await read())?.policy ?? noPolicy,
+    renew: () =>
+      queue(async () => {
+        const [before, after] = [await read(), readPolicy(await platform.managed())];
+        const isThere = after.given.length + after.problems.length > 0;
+        if (JSON.stringify(before) === (isThere ? JSON.stringify(after) : undefined)) return false;
+        if (isThere) await session.set({ [sessionKeys.policy]: after });
+        else await session.remove(sessionKeys.policy);
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Policy, PolicyKey } from './policy.ts';
+
+/** The part of a policy that the user has a say in. */
+export type Managed = Pick<Policy, 'banner' | 'automaticRepair' | 'highestCost' | 'language' | 'locked'>;
+
+/** Where nobody has set anything. */
+export const unmanaged: Managed = { banner: true, automaticRepair: false, highestCost: 'cache', language: null, locked: [] };
+
+/** What the user has chosen stands before what the organisation has set, unless that is locked. */
+export const wishOf = <T>(key: PolicyKey, chosen: T | undefined, standard: T, { locked }: Pick<Managed, 'locked'>): T => (chosen === undefined || locked.includes(key) ? standard : chosen);

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import type { Browser } from 'webextension-polyfill';
+import { loadGuideTexts } from '../core/texts/load-page.ts';
+import { speak } from '../popup/language.ts';
+import { doorOf } from './door.ts';
+import { GuideState } from './state.ts';
+import { App } from './view/app.tsx';
+
+// As in the popup: the browser's own API object.
+declare const chrome: Browser;
+const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
+
+const asked = new URLSearchParams(location.search);
+const language = await speak(browser, asked);
+const root = document.getElementById('app') ?? document.body;
+
+const t = await loadGuideTexts(language);
+document.title = t('guide.title');
+const state = new GuideState(doorOf(browser, Number(asked.get('tab'))), t, language, () => paint());
+const paint = (): void => render(<App state={state} t={t} />, root);
+paint();
+void state.start();
