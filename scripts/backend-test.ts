@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startBackend, type Backend } from '../tests/backend/backend.ts';
 import { playContract } from '../tests/backend/contract.ts';
-import { differences } from '../tests/backend/known-differences.ts';
+import { differences } from '../tests/backend/differences.ts';
 import { isLine, lines } from '../tests/backend/lines.ts';
 import { startLab } from '../tests/lab/lab.ts';
 import { fetchRelease } from '../tests/lab/releases.ts';

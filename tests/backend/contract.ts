@@ -33,7 +33,7 @@ interface Got {
 }
 
 const json = { 'Content-Type': 'application/json' };
-const GQL = JSON.stringify({ query: 'query { compute_session_nodes(first: 10) { count edges { node { name status } } } }' });
+const GQL = JSON.stringify({ query: 'query { compute_session_list(limit: 10, offset: 0) { total_count items { name status } } }' });
 const HEADER = 'X-BackendAI-SessionID';
 const DEAD = '0'.repeat(32);
 
@@ -134,9 +134,9 @@ const kept = ['content-type', 'cache-control', 'accept-ranges', 'allow', 'retry-
 const named = ['etag', 'last-modified', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-window', HEADER.toLowerCase()] as const;
 
 function lineOf(name: string, { status, headers, body }: Got): Line {
-  const values = kept.flatMap((key) => (headers[key] === undefined ? [] : [[key, String(headers[key])]]));
+  const values = kept.flatMap((key) => (headers[key] === undefined ? [] : [[key, String(headers[key]).replace(/(?<=aiohttp\/|Python\/)[\d.]+/g, '(version)')]]));
   const names = named.flatMap((key) => (headers[key] === undefined ? [] : [[key, '(there)']]));
-  return { name, status, headers: Object.fromEntries([...values, ...names]), cookie: cookieShape(headers['set-cookie']?.[0]), body: bodyShape(body) };
+  return { name, status, headers: Object.fromEntries([...values, ...names]), cookie: cookieShape(headers['set-cookie']?.[0]), body: headers['content-type'] === 'text/javascript' && body !== '' ? '(script)' : bodyShape(body) };
 }
 
 /** `AIOHTTP_SESSION=(id); expires=(ISO); HttpOnly; ...`, its attributes in order of the alphabet. */
@@ -154,13 +154,16 @@ function bodyShape(body: string): unknown {
     return { json: shapeOf(JSON.parse(body)), blanks: /^[[{]"[^"]*": /.test(body) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return (body.split('\n', 1)[0] ?? '').slice(0, 60).replace(/[xX]{3,}.*/, '(cookies)');
+    return (body.split('\n', 1)[0] ?? '').slice(0, 60).replace(/x{3,}.*/, '(cookies)').replace(/\b(?!8190|405|200)\d+/g, '(number)');
   }
 }
 
+/** What a gateway itself has asked of the manager: told in its errors, read by nobody. */
+const unread = new Set(['request']);
 const spoken = new Set(['type', 'title', 'details', 'authenticated', 'role', 'status']);
 
 function shapeOf(value: unknown, key = ''): unknown {
+  if (unread.has(key)) return `(${typeof value})`;
   if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
   if (value === null || typeof value === 'boolean' || (typeof value !== 'object' && spoken.has(key))) return value;
   if (typeof value !== 'object') return `(${typeof value})`;
