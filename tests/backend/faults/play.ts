@@ -1,7 +1,7 @@
 import { listState, openList, signInQuickly, waitForList, type ListState, type Served } from '../../lab/drive.ts';
 import { listRouteOf } from '../../lab/lab.ts';
 import { findPin } from '../../lab/releases.ts';
-import { until, type Rig, type RigPage, type RigPopup } from '../../rig/index.ts';
+import type { Rig, RigPage, RigPopup } from '../../rig/index.ts';
 import type { Backend } from '../backend.ts';
 import type { RealFault } from './faults.ts';
 
@@ -118,13 +118,4 @@ function wrongIn(fault: RealFault, back: Looked, end: string, isSessionAlive: bo
   if (fault.endsSession) return end === 'login panel' ? null : `nobody is signed in any more, and the page shows ${end}`;
   if (!isSessionAlive) return end === 'login panel' ? null : `the session has ended, and the page shows ${end}`;
   return end === '7 rows' ? null : `the session lives, the popup said ${back.said}, and the page shows ${end}`;
-}
-
-/** What one fault leaves in the browser is no part of the next. */
-export async function forget(rig: Rig, origin: string): Promise<void> {
-  const page = await rig.newPage();
-  await page.goto(`${origin}/version.json`);
-  await page.evaluate(`localStorage.clear(); sessionStorage.clear(); fetch('/server/logout', { method: 'POST' }).then(() => undefined)`);
-  await until(async () => (await page.evaluate('localStorage.length')) === 0, { what: 'an empty storage' });
-  await page.close();
 }
