@@ -29,7 +29,7 @@ export class Part {
     return this.options.name;
   }
 
-  async start(timeoutMs = 180_000): Promise<void> {
+  async start(timeoutMs = 300_000): Promise<void> {
     const { command, args, cwd, env, uid, gid, log } = this.options;
     const out = openSync(log, 'a');
     // A group of its own: Ctrl-C in the terminal is for us, and a signal to the group reaches all that it has started.

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { backendFolder } from '../install/once.ts';
 import { pause, signal } from './part.ts';
 
-interface Running {
+export interface Running {
   readonly name: string;
   readonly pid: number;
   /** A number may have gone to another program since; its start has not. */
   readonly since: string;
 }
 
-interface Entry {
+export interface Entry {
   readonly starter: Running;
   /** Its data, which goes with it. */
   readonly folder: string;
@@ -83,7 +83,7 @@ export async function endLeftovers(): Promise<string[]> {
 const isRunning = ({ pid, since }: Running): boolean => startOf(pid) === since;
 
 /** When this process was started, in words; null if there is none (a zombie has ended, too). */
-function startOf(pid: number): string | null {
+export function startOf(pid: number): string | null {
   try {
     const [state = 'Z', ...start] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/);
     return state.startsWith('Z') ? null : start.join(' ');
