@@ -20,6 +20,7 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
 
 /** The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. */
 function refusal(is26: boolean, kind: RequestKind, roots: readonly string[]): Answer {
-  const msg = is26 ? 'Access key not found in HMAC' : 'Access key not found';
-  return is26 && kind !== 'rest' ? throughGateway({ msg }, roots) : problem(401, 'auth-failed', 'Credential/signature mismatch.', { msg });
+  if (is26 && kind !== 'rest') return throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Access key not found in database' }, roots);
+  const more = is26 ? { error_code: 'user_auth_unauthorized', msg: 'Access key not found in HMAC' } : { msg: 'Access key not found' };
+  return problem(401, 'auth-failed', 'Credential/signature mismatch.', more);
 }
