@@ -7,9 +7,6 @@ export interface Page {
   goto(url: string): Promise<unknown>;
 }
 
-/** What the driver must know of a server: the lab, or a real back end. */
-export type Served = Pick<Lab, 'origin' | 'credentials' | 'listRoute'> & { readonly release: Pick<Lab['release'], 'id' | 'era'> };
-
 /** Cookie and storage entries of a signed-in browser, for those who can set them from outside. */
 export interface Seed {
   readonly cookie: { readonly name: string; readonly value: string; readonly url: string; readonly httpOnly: true; readonly secure: boolean };
@@ -24,7 +21,7 @@ export function seedLogin(lab: Lab): Seed {
   };
 }
 
-function storageOf(lab: Served, sessionId: string): Record<string, string> {
+function storageOf(lab: Lab, sessionId: string): Record<string, string> {
   const prefix = lab.release.era === 'E0' ? 'backendaiconsole' : 'backendaiwebui';
   // Lists before the header copy ignore `.sessionid` (web-ui.md 2.2).
   return { [`${prefix}.api_endpoint`]: lab.origin, [`${prefix}.sessionid`]: sessionId };
@@ -34,7 +31,7 @@ function storageOf(lab: Served, sessionId: string): Record<string, string> {
  * Signs in without the form: the server's own login, unencrypted as it also takes it, from a document of the same
  * origin that runs no script. Costs one request instead of seconds.
  */
-export async function signInQuickly(page: Page, lab: Served): Promise<void> {
+export async function signInQuickly(page: Page, lab: Lab): Promise<void> {
   await page.goto(`${lab.origin}/version.json`);
   const { email, password } = lab.credentials;
   const id = await page.evaluate(`(async () => {
@@ -49,13 +46,13 @@ export async function signInQuickly(page: Page, lab: Served): Promise<void> {
 }
 
 /** Signs in through the page's own form, as a person does. */
-export async function signIn(page: Page, lab: Served, timeoutMs = 30_000): Promise<void> {
+export async function signIn(page: Page, lab: Lab, timeoutMs = 30_000): Promise<void> {
   await tryToSignIn(page, lab, lab.credentials.password, timeoutMs);
   await until(page, '!isLoginShown()', timeoutMs, `${lab.release.id}: the login form stayed after signing in`);
 }
 
 /** The same, up to the button. */
-export async function tryToSignIn(page: Page, lab: Served, password: string, timeoutMs = 30_000): Promise<void> {
+export async function tryToSignIn(page: Page, lab: Lab, password: string, timeoutMs = 30_000): Promise<void> {
   await page.goto(`${lab.origin}/`);
   await until(page, 'isLoginShown()', timeoutMs, `${lab.release.id}: no login form appeared`);
   await inPage(page, `fillLogin(${JSON.stringify(lab.credentials.email)}, ${JSON.stringify(password)})`);
@@ -63,12 +60,12 @@ export async function tryToSignIn(page: Page, lab: Served, password: string, tim
 }
 
 /** Opens the list by its address, as a bookmark does: a full load. */
-export async function openList(page: Page, lab: Served): Promise<void> {
+export async function openList(page: Page, lab: Lab): Promise<void> {
   await page.goto(lab.origin + lab.listRoute);
 }
 
 /** Goes to the list inside the open page, without a load, as the menu does. */
-export async function clickToList(page: Page, lab: Served, timeoutMs = 20_000): Promise<void> {
+export async function clickToList(page: Page, lab: Lab, timeoutMs = 20_000): Promise<void> {
   const routes = JSON.stringify([lab.listRoute, '/session', '/job']);
   await until(page, `clickMenu(${routes})`, timeoutMs, `${lab.release.id}: no "Sessions" in the menu`);
 }
@@ -95,7 +92,7 @@ export async function listState(page: Page): Promise<ListState> {
   return (await inPage(page, 'listState()')) as ListState;
 }
 
-export async function waitForList(page: Page, lab: Served, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
+export async function waitForList(page: Page, lab: Lab, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     // A page that is between two documents cannot be asked.
