@@ -10,7 +10,7 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
   source: 'real-cluster.md 2.3, keypair inactive or deleted',
   existsIn: () => true,
   hits: ({ ask }) => ask.path.startsWith('/func/') && ask.path !== '/func/ping' && ask.path !== '/func/',
-  act: ({ pin, kind }) => ({ do: 'answer', answer: refusal(quirksOf(pin).is26, kind) }),
+  act: ({ pin, kind, asked }) => ({ do: 'answer', answer: refusal(quirksOf(pin).is26, kind, asked?.roots ?? []) }),
   shows: {
     classic: 'open tab: rows stay, a notice; a load ends in the login panel',
     antd: 'a load ends in the login panel, after the page has logged itself out',
@@ -19,7 +19,8 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
 };
 
 /** The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. */
-function refusal(is26: boolean, kind: RequestKind): Answer {
-  const msg = is26 ? 'Access key not found in HMAC' : 'Access key not found';
-  return is26 && kind !== 'rest' ? throughGateway({ msg }) : problem(401, 'auth-failed', 'Credential/signature mismatch.', { msg });
+function refusal(is26: boolean, kind: RequestKind, roots: readonly string[]): Answer {
+  if (is26 && kind !== 'rest') return throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Access key not found in database' }, roots);
+  const more = is26 ? { error_code: 'user_auth_unauthorized', msg: 'Access key not found in HMAC' } : { msg: 'Access key not found' };
+  return problem(401, 'auth-failed', 'Credential/signature mismatch.', more);
 }

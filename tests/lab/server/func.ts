@@ -1,21 +1,27 @@
-import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
+import { compactJson, json, type Answer, type Ask } from './answer.ts';
 import type { Quirks } from './quirks.ts';
 import { GIB, RESOURCE_GROUP, STORAGE_HOST, TOTAL_SLOTS, VFOLDER_HOSTS, type Role } from './world/people.ts';
 import { registryConfig } from './world/registries.ts';
 
-const RATE_LIMIT = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '1000', 'X-RateLimit-Window': '900' };
+export const RATE_LIMIT = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '1000', 'X-RateLimit-Window': '900' };
 
 /** `/func/` itself answers anonymously, from the manager (web-ui.md 1.2). */
 export function hello(quirks: Quirks): Answer {
-  return respond(quirks, { version: quirks.apiVersion, manager: quirks.manager }, RATE_LIMIT);
+  return json({ version: quirks.apiVersion, manager: quirks.manager }, 200, RATE_LIMIT);
 }
 
 /** REST calls of whoever is signed in; what is not here is the manager's own 404. */
 export function restAnswer(ask: Ask, { quirks, role }: { readonly quirks: Quirks; readonly role: Role }): Answer {
   const path = ask.path.replace(/^\/func/, '').replace(/\/$/, '');
   const known = ROUTES[`${ask.method} ${path}`] ?? patterned(ask.method, path) ?? (role === 'superadmin' ? adminRead(ask, path) : undefined);
-  if (known === undefined) return problem(404, 'url-not-found', 'Unknown URL path.');
+  if (known === undefined) return unknownPath(path, quirks);
   return respond(quirks, known, RATE_LIMIT);
+}
+
+/** The manager's own, handed on as it is. */
+function unknownPath(path: string, { is26 }: Quirks): Answer {
+  const body = { type: 'https://api.backend.ai/probs/url-not-found', title: 'Unknown URL path.', ...(is26 ? { error_code: 'api_read_not-found' } : {}), data: path };
+  return is26 ? compactJson(body, 404, { 'Content-Type': 'application/problem+json; charset=utf-8' }) : json(body, 404, { 'Content-Type': 'application/problem+json' });
 }
 
 function respond(quirks: Quirks, value: unknown, headers: Answer['headers']): Answer {

@@ -1,6 +1,7 @@
 import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
 import { parseQuery, type Document } from './gql/parse.ts';
 import { resolveQuery } from './gql/resolve.ts';
+import { RATE_LIMIT } from './func.ts';
 import type { Quirks } from './quirks.ts';
 import type { Role } from './world/people.ts';
 import { rootSource } from './world/root.ts';
@@ -34,7 +35,8 @@ export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks }
   if (asked.document.operation.kind !== 'query') return problem(400, 'generic-bad-request', 'The lab changes nothing: mutations are refused.');
   const data = resolveQuery(asked.document, asked.variables, rootSource(sessions, role));
   const envelope = ask.path === '/func/admin/gql' ? { data, ...(role === 'user' ? plainUserErrors(asked, quirks) : {}) } : data;
-  return quirks.is26 ? compactJson(envelope) : json(envelope);
+  // A gateway passes the manager's headers on to nobody.
+  return quirks.is26 ? compactJson(envelope) : json(envelope, 200, RATE_LIMIT);
 }
 
 /** 26.x: refused to a plain user on every full load of a healthy page (real-cluster.md 2.5). */

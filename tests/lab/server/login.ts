@@ -62,11 +62,9 @@ export class LoginDesk {
 
   private logout(ask: Ask, quirks: Quirks): Answer {
     const id = this.store.idOf(ask, quirks);
-    const done = quirks.extendsLogin
-      ? text(quirks.deadSessionGqlIs200 ? '' : '200: OK', 200)
-      : { status: 201, headers: { 'Content-Type': 'application/octet-stream' }, body: '' };
-    // A dead cookie is not removed but replaced by one of a fresh, signed-out session.
-    if (id === null || !this.store.isSignedIn(ask, quirks)) return saved(done, this.store.make(false), quirks);
+    const done = loggedOut(quirks);
+    // A cookie that the server does not know is not removed but replaced by one of a fresh, signed-out session.
+    if (id === null) return saved(done, this.store.make(false), quirks);
     this.store.signOut(id);
     return cleared(done);
   }
@@ -77,6 +75,11 @@ export class LoginDesk {
     const expires = new Date(Date.now() + 604_800_000).toISOString().replace('Z', '+00:00');
     return saved(json({ status: 201, expires }), id, quirks);
   }
+}
+
+function loggedOut({ deadSessionGqlIs200: isFrom269, extendsLogin: isFrom249 }: Quirks): Answer {
+  if (isFrom269) return { status: 200, headers: {}, body: '' };
+  return isFrom249 ? text('200: OK') : { status: 201, headers: { 'Content-Type': 'application/octet-stream' }, body: '' };
 }
 
 /** The web server takes a body that is no JSON for an empty one. */

@@ -62,13 +62,18 @@ describe('the session by either carrier', () => {
 
 describe('who refuses the list', () => {
   const problem = (status: number, body: object) => () => new Response(JSON.stringify({ type: 'https://api.backend.ai/probs/auth-failed', ...body }), { status });
-  const wrapped = (msg: string) => () => new Response(JSON.stringify({ data: null, errors: [{ message: `Unexpected empty "data" and "errors" fields in result: ${msg}`, extensions: { response: { status: 401 } } }] }));
+  /** As 26.9.6 sends it (docs/backend.md): status 200, the field null, and beside the words the query that was asked. */
+  const errors = (message: string, response?: object) => () => new Response(JSON.stringify({ errors: [{ message, path: ['compute_session_nodes'], extensions: { request: { method: 'POST', body: { query: 'query{...}' } }, ...(response ? { response } : {}) } }], data: { compute_session_nodes: null } }));
+  const wrapped = (msg: string) => errors(`Unexpected empty "data" and "errors" fields in result: ${msg}`, { status: 401, statusText: 'Unauthorized' });
   it.each([
     ['the web server', problem(401, { title: 'Unauthorized access' }), 'unauthorized'],
     ['the manager, 26.x', problem(401, { title: 'Credential/signature mismatch.', msg: 'Access key not found in HMAC' }), 'keypair-unknown'],
     ['the manager, 24.9', problem(401, { title: 'Credential/signature mismatch.', msg: 'Access key not found' }), 'keypair-unknown'],
     ['the manager, by address', problem(401, { title: 'Credential/signature mismatch.', msg: "'10.0.0.1' is not allowed IP address" }), 'address-refused'],
-    ['the manager through a gateway', wrapped('{"title":"Credential/signature mismatch.","msg":"Access key not found in HMAC"}'), 'keypair-unknown'],
+    ['the manager through a gateway', wrapped('{"title":"Credential/signature mismatch.","msg":"Access key not found in database"}'), 'keypair-unknown'],
+    ['nobody: the manager behind the gateway is stopped', errors('connect ECONNREFUSED 127.0.0.1:39007'), 'graphql-errors'],
+    ['nobody: its database is stopped', errors('Unexpected empty "data" and "errors" fields in result: {"type":"https://api.backend.ai/probs/internal-server-error","title":"Internal server error."}', { status: 500 }), 'graphql-errors'],
+    ['nobody: the gateway is stopped', problem(502, { type: 'https://api.backend.ai/probs/bad-gateway', title: 'The proxy target server is inaccessible.' }), 'http-error'],
     ['the web server through a gateway', wrapped('{"type":"https://api.backend.ai/probs/auth-failed","title":"Credential/signature mismatch.","error_code":"user_auth_unauthorized","msg":"Unauthorized access"}'), 'unauthorized'],
     ['the manager, that does not take the signature', problem(401, { title: 'Credential/signature mismatch.', msg: 'HMAC signature mismatch' }), 'http-error'],
     ['the manager, an inactive account', wrapped('User account is inactive'), 'account-inactive'],

@@ -10,7 +10,7 @@ export async function smallRelease(server: string, webui: string, era: Era): Pro
   const root = newFolder();
   const files: Record<string, string> = {
     'index.html': `<!doctype html><meta nonce="{{nonce}}"><script>globalThis.packageVersion = "${webui}"</script>`,
-    'version.json': JSON.stringify({ package: webui }),
+    'version.json': JSON.stringify({ package: webui, buildNumber: '1', buildDate: '261101', revision: 'lab' }),
     'sw.js': '// worker',
     'assets/index-abc.js': '// main',
     'assets/SessionDetailAndContainerLogOpenerLegacy-abc.js': '// opener',

@@ -66,7 +66,7 @@ describe.each(EVERY)('files of %s (real-cluster.md 3)', (server) => {
     }),
   );
 
-  it.each(['/', '/assets/index-abc.js', '/func/ping', '/server/login-check'])('HEAD %s is 405 text/plain', (path) =>
+  it.each(['/', '/assets/index-abc.js', '/server/login-check'])('HEAD %s is 405 text/plain', (path) =>
     withLab(server, async (lab) => {
       const got = await ask(lab, path, { method: 'HEAD' });
       expect(got.status).toBe(405);
@@ -89,7 +89,7 @@ describe.each(EVERY)('files of %s (real-cluster.md 3)', (server) => {
       const got = await ask(lab, path, { headers: { Cookie: `a=${'x'.repeat(8189)}` } });
       expect(got.status).toBe(400);
       expect(got.headers['content-type']).toMatch(/^text\/plain/);
-      expect(got.body).toContain('Got more than 8190 bytes when reading');
+      expect(got.body).toMatch(/^Got more than 8190 bytes( \(\d+\))? when reading/);
       expect(got.body.includes('xxxx')).toBe(is26);
       expect((await ask(lab, path, { headers: { Cookie: `a=${'x'.repeat(60_000)}` } })).status).toBe(400);
     }),

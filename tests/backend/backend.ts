@@ -1,0 +1,101 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EMAIL, PASSWORD } from '../lab/server/world/people.ts';
+import { etcdKeys, gatewayConfig, managerToml, webConf, type Ports, type WebOptions } from './config.ts';
+import { databases } from './install/debian.ts';
+import { gateway, MANAGER, supergraph } from './install/gateway.ts';
+import { environment } from './install/python.ts';
+import { run } from './install/run.ts';
+import { lines, type Line, type LineId } from './lines.ts';
+import { partsOf, type Parts, type Place } from './parts/all.ts';
+import { askRedis, isOk, putEtcd } from './parts/asks.ts';
+import { pause } from './parts/part.ts';
+import { freePorts } from './parts/ports.ts';
+import { endLeftovers, Register } from './parts/register.ts';
+import { startStorage } from './parts/storage.ts';
+import { ADMIN, startSeeded } from './seed/seed.ts';
+
+export interface BackendOptions extends WebOptions {
+  readonly line: LineId;
+  readonly say?: (line: string) => void;
+}
+
+/** A real back end, of this start alone: what it keeps goes with it. */
+export interface Backend {
+  readonly line: Line;
+  readonly origin: string;
+  readonly user: string;
+  readonly admin: string;
+  readonly password: string;
+  readonly folder: string;
+  redis(command: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startBackend({ line: id, say = () => undefined, ...web }: BackendOptions): Promise<Backend> {
+  const line: Line = lines[id];
+  const ended = await endLeftovers();
+  if (ended.length > 0) say(`ended what an earlier start has left: ${ended.join(', ')}`);
+  const gatewayReady = line.hasGateway ? gateway(say) : Promise.resolve(null);
+  const [programs, home] = await Promise.all([databases(say), environment(line, say), gatewayReady]);
+  const graph = line.hasGateway ? supergraph(line, home, gatewayReady.then(String), say) : null;
+  // Heard of below; an end before that must not be one of the whole process.
+  graph?.catch(() => undefined);
+
+  // Not in the cache folder: Postgres runs as a user of its own, who may not enter root's home.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'web-ui-repair-backend-')));
+  chmodSync(folder, 0o755);
+  const ports: Ports = await freePorts('postgres', 'redis', 'etcd', 'etcdPeer', 'manager', 'managerInternal', 'termui', 'webui', 'storage', 'gateway', 'web');
+  const place: Place = { folder, ports, programs, home, gateway: await gatewayReady, register: await Register.open(folder) };
+  const parts = partsOf(place);
+  let storage: Server | undefined;
+  const stop = async (): Promise<void> => {
+    storage?.close();
+    storage?.closeAllConnections();
+    for (const name of ['web', 'gateway', 'manager', 'etcd', 'redis', 'postgres'] as const) await parts[name].stop();
+    place.register.close();
+  };
+  try {
+    await writeConfigs(line, place, web);
+    storage = await startStorage(ports.storage);
+    await Promise.all([startSeeded(line, place, parts, say), parts.redis.start(), parts.etcd.start()]);
+    for (const [key, value] of Object.entries(etcdKeys(ports))) await putEtcd(ports.etcd, `/sorna/local/${key}`, value);
+    say('starting manager and web server');
+    await Promise.all([parts.manager.start(), parts.web.start(), graph?.then((made) => startGateway(made, place, parts))]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const origin = `http://127.0.0.1:${ports.web}`;
+  await isThrough(origin).catch(async (error: Error) => {
+    await stop();
+    throw error;
+  });
+  return { line, origin, user: EMAIL, admin: ADMIN, password: PASSWORD, folder, redis: (command) => askRedis(ports.redis, command), stop };
+}
+
+/** Until the web server lets requests through to the manager: its own health check looks now and then. */
+async function isThrough(origin: string): Promise<void> {
+  for (const end = Date.now() + 90_000; ; await pause(200)) {
+    // Each worker of the web server judges for itself: eight connections meet all of them.
+    const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
+    if (answers.every(Boolean)) return;
+    if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
+  }
+}
+
+async function writeConfigs(line: Line, { folder, ports, home }: Place, web: WebOptions): Promise<void> {
+  mkdirSync(join(folder, 'ipc'));
+  writeFileSync(join(folder, 'manager.toml'), managerToml(folder, ports));
+  writeFileSync(join(folder, 'web.conf'), webConf(line, ports, web));
+  await run(join(home, 'bin/python'), ['-c', `import zmq.auth; zmq.auth.create_certificates(${JSON.stringify(folder)}, "manager")`]);
+}
+
+async function startGateway(supergraphFolder: string, { folder, ports }: Place, { gateway: part }: Parts): Promise<void> {
+  const text = readFileSync(join(supergraphFolder, 'supergraph.graphql'), 'utf8');
+  writeFileSync(join(folder, 'supergraph.graphql'), text.replaceAll(MANAGER, `http://127.0.0.1:${ports.manager}`));
+  writeFileSync(join(folder, 'gateway.config.mjs'), gatewayConfig(folder, ports));
+  await part.start();
+}
