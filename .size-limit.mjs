@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * Pages are counted as they open: their sheets, their scripts with all that these import, and the words that are asked for by name. What a
@@ -20,11 +20,11 @@ function withImports(files, seen = new Set()) {
   return [...seen];
 }
 
-/** The hash in a name has eight characters, which alone tells "ko" from "ko-user". */
+/** Words that the worker has too are two files: what is asked for by name, and what it hands on. */
 function filesOf(part) {
-  const files = readdirSync(`${dist}/assets`).filter((file) => file.endsWith('.js') && file.slice(0, -'-????????.js'.length) === part);
+  const files = [`assets/${part}.js`, `assets/${part}2.js`].filter((file) => existsSync(`${dist}/${file}`));
   if (files.length === 0) throw new Error(`No file of the part ${part} is in ${dist}/assets`);
-  return files.map((file) => `assets/${file}`);
+  return files;
 }
 
 const families = ['server', 'user', 'page', 'login'];

@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
         input: { 'site-data': 'src/site-data/index.html', report: 'src/report/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html', guide: 'src/guide/index.html' },
         // Three files of what the popup shares, one with the worker too, one with its own later parts, one with the other pages: eight small ones had cost it 0.3 kB.
         output: {
+          // No hash, which is for caches of the web: the popup names some forty files of words, and each had cost it eight letters that do not compress.
+          chunkFileNames: 'assets/[name].js',
           codeSplitting: {
             groups: [
               { name: 'shared', test: /\/src\/core\/(disputes|evidence|history|origin|patience|private-try|repair|storage|store-id|version|watched|texts\/(codes|families|index|text))\.ts$/ },
