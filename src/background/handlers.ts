@@ -49,8 +49,8 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
     return origin;
   }
 
-  async function noteLogin(tabId: number, origin: WebUiOrigin, { session }: Evidence): Promise<void> {
-    if (isAlive(session)) await siteData.signedIn(tabId, origin);
+  async function noteLogin(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
+    if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 
   async function look(tabId: number): Promise<Diagnosis | null> {
@@ -114,6 +114,7 @@ export function newHandlers({ platform, records, repairs, watch, tell, privateTr
       siteData: ({ tabId }) => siteData.read(tabId),
       clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
+      undo: ({ origin }) => siteData.undo(origin),
     },
   };
 }

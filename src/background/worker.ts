@@ -14,6 +14,7 @@ import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
 import { newLedger } from './repair/ledger.ts';
 import { alarmOf, newRepairs } from './repair/run.ts';
+import type { Keeper } from './repair/perform.ts';
 import { newRepairStore } from './repair/store.ts';
 import { answerTo } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
@@ -39,13 +40,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, { now: () => platform.now(), badge: wishes.badge });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), log });
+  const keeper: Keeper = { take: (...what) => siteData.take(...what), drop: (origin) => siteData.undos.drop(origin) };
+  const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records });
   const banner = newBannerDesk({ platform, session, records, store, repairs, reserve: newReserve(local, session, queue), wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
-  const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, log });
+  const siteData = newSiteData({ platform, stores, session, records, isWatched: watch.isWatched, isBusy, unprove: repairs.unprove, log });
 
   /** A tab without a standing permission gets its script by hand after each page load (activeTab lasts within the origin). */
   async function loading(tabId: number): Promise<void> {

@@ -50,6 +50,8 @@ export interface FromExtensionPage {
   /** Removes what the user has ticked, and no more. */
   clearSiteData(at: { tabId: number; choice: Choice }): Answered<Cleared>;
   giveBackSiteData(at: { tabId: number }): Answered<GivenBack>;
+  /** Gives back what was removed last, by a plan or on the page of the site's data, in a tab that shows the site. */
+  undo(of: { origin: WebUiOrigin }): Answered<GivenBack>;
 }
 
 export interface ToContent {

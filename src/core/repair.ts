@@ -68,6 +68,8 @@ export interface Proof {
   readonly facts: Facts;
   /** What was to be reached was not a working page but a clean login panel. */
   readonly signedOut?: true;
+  /** What the step removed is kept, and given back on the page of the site's data. */
+  readonly canUndo?: true;
   /** From the click to the proof. */
   readonly tookMs: number;
 }

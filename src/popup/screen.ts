@@ -61,7 +61,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'report' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

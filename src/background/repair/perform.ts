@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
+import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
 import type { RepairEvent } from './events.ts';
 
@@ -19,12 +20,25 @@ export async function goTo(platform: Platform, tabId: number, where: string): Pr
 
 type Acted = Extract<RepairEvent, { type: 'acted' }>;
 
+/** Keeps what a step removes, to be given back. */
+export interface Keeper {
+  take(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
+  drop(origin: WebUiOrigin): Promise<void>;
+}
+
+interface Needs {
+  readonly platform: Platform;
+  readonly records: Records;
+  readonly keeper: Keeper;
+  readonly log: Log;
+}
+
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
-export async function apply(platform: Platform, records: Records, log: Log, at: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
-  const { run, step, remedy } = at;
+export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
+  const { platform, records, log } = needs;
   const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
-  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
+  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (ok && isWorkers) return null;
   const record = await records.get(tabId);
@@ -41,10 +55,14 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
   }
 }
 
-async function actInPage(platform: Platform, log: Log, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<boolean> {
+/** What the step promises to give back is kept before it is touched, or it is not touched. */
+async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<boolean> {
+  const { takes }: Remedy = remedies[what.remedy];
   try {
+    if (takes) await keeper.take(tabId, what.origin, takes);
     await platform.inject(tabId, 'act');
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
+    if (takes && answer?.done === false) await keeper.drop(what.origin);
     return answer?.done === true;
   } catch (error) {
     log(`remedy ${what.remedy}`, error);

@@ -11,7 +11,7 @@ import { answerTo, see, within, type Seen } from '../see.ts';
 import type { Effect, RepairEvent } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
-import { apply, goTo } from './perform.ts';
+import { apply, goTo, type Keeper } from './perform.ts';
 import { runOf, type RepairStore } from './store.ts';
 import { transition } from './transition.ts';
 import { judge } from './verdict.ts';
@@ -24,6 +24,7 @@ interface Needs {
   readonly records: Records;
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
+  readonly keeper: Keeper;
   readonly log: Log;
 }
 
@@ -40,13 +41,15 @@ export interface Repairs {
   alarm(origin: WebUiOrigin): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   permissionLost(origin: WebUiOrigin): Promise<void>;
+  /** What was done there is being undone by the user. */
+  unprove(origin: WebUiOrigin): Promise<void>;
   isRunningIn(tabId: number): Promise<boolean>;
 }
 
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, store, ledger, records, changed, log }: Needs): Repairs {
+export function newRepairs({ platform, store, ledger, records, changed, keeper, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -79,7 +82,7 @@ export function newRepairs({ platform, store, ledger, records, changed, log }: N
     navigate: ({ tabId }, { where }) => goTo(platform, tabId, where),
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
-      const acted = await apply(platform, records, log, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };
@@ -198,6 +201,9 @@ export function newRepairs({ platform, store, ledger, records, changed, log }: N
     },
     async permissionLost(origin) {
       await dispatch(origin, { type: 'permission-lost' });
+    },
+    async unprove(origin) {
+      await dispatch(origin, { type: 'cancel' });
     },
     async isRunningIn(tabId) {
       const found = await stateIn(tabId);

@@ -167,7 +167,8 @@ function conclude(state: In<'verifying'>, verdict: 'cured' | 'broken' | 'server'
 function prove(run: Run, { diagnosis }: Sight, now: number): Next {
   if (diagnosis.verdict !== 'healthy' && !isEnd(run, diagnosis)) return end(run, 'plan-over', diagnosis);
   const signedOut = diagnosis.verdict === 'faulty' ? ({ signedOut: true } as const) : {};
-  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs, ...signedOut };
+  const canUndo = run.steps.some(({ remedy, outcome }) => outcome === 'cured' && 'takes' in remedies[remedy]) ? ({ canUndo: true } as const) : {};
+  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs, ...signedOut, ...canUndo };
   const untilMs = now + limits.probationMs;
   return { state: { phase: 'probation', run: withoutAddress(run), proof, untilMs }, effects: [alarm(now, untilMs)] };
 }

@@ -89,6 +89,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
+    actions: proof.canUndo ? [action('undo', 'plain', t)] : [],
     offersWatch: !input.watched,
   };
 }
