@@ -8,6 +8,7 @@ import type { RigPage } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
 import { cookiesIn, phaseIs, storedBy } from './inside.ts';
 import { scenario } from './scenarios/index.ts';
+import { openHealthyList } from './scenarios/steps.ts';
 import { launchFor } from './suite.ts';
 
 /** What a plan removed is put back: cookies and storage are byte for byte what they were before the click, and so is the diagnosis. */
@@ -43,6 +44,8 @@ test('26.8.0: a dead session id and a stale address come back as they were', asy
       await test.step(fault, async () => {
         const page = await rig.newPage();
         await signInQuickly(page, lab);
+        // What the page itself writes once somebody is signed in is there before, too.
+        await openHealthyList({ page, lab });
         await scenario(fault).play({ lab, page });
         const popup = await rig.openPopup(page);
         expect(await saidBy(popup)).toBe(fault);

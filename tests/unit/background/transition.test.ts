@@ -190,6 +190,12 @@ describe('transition', () => {
     expect(transition(states.late, events.slow, now + repairLimits.runMs).state).toMatchObject({ phase: 'exhausted', reason: 'limit' });
   });
 
+  it.each([['forget-session-id', true], ['forget-endpoint', true], ['forget-client-log', undefined]] as const)('cured by %s says whether that can be undone: %s', (remedy, canUndo) => {
+    const state: RepairState = { ...states.verifying, run: { ...states.verifying.run, steps: [{ remedy, outcome: 'running' }] } };
+    const next = transition(state, events.well, now).state;
+    expect(next.phase === 'probation' && next.proof.canUndo).toBe(canUndo);
+  });
+
   it('takes an old shell that cannot be seen for no proof', () => {
     const shell: RepairState = { ...states.verifying, run: { ...states.verifying.run, fault: 'stale-shell' } };
     const unknown = evidence(asked, { shell: { status: 'unavailable', reason: 'failed' } });
