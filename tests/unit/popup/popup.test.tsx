@@ -296,11 +296,3 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
     expect(door.calls.some((call) => call.startsWith('request'))).toBe(false);
   });
 });
-
-it('puts back what a repair removed on the page of the site’s data', async () => {
-  door.answers['look'] = healthy(7);
-  door.stored.session[sessionKeys.repair(origin)] = { schema: 1, state: { phase: 'probation', run: run('dead-session-id', ['cured']), proof: { ...proof(7, 7), canUndo: true }, untilMs: now + 1000 } };
-  await open();
-  await click('undo');
-  expect(door.calls).toContain(`open site-data ${tabId}`);
-});
