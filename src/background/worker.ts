@@ -13,8 +13,8 @@ import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
 import { newLedger } from './repair/ledger.ts';
-import { alarmOf, newRepairs } from './repair/run.ts';
 import type { Keeper } from './repair/perform.ts';
+import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
 import { answerTo } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
@@ -40,7 +40,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, { now: () => platform.now(), badge: wishes.badge });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const keeper: Keeper = { take: (...what) => siteData.take(...what), drop: (origin) => siteData.undos.drop(origin) };
+  const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (origin) => siteData.undos.drop(origin) };
   const repairs = newRepairs({ platform, store, ledger, records, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
   const watch = newWatch({ platform, local, session, queue, log });
   const tell = newTell({ platform, session, records, repairs, isWatched: watch.isWatched });

@@ -22,7 +22,7 @@ type Acted = Extract<RepairEvent, { type: 'acted' }>;
 
 /** Keeps what a step removes, to be given back. */
 export interface Keeper {
-  take(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
   drop(origin: WebUiOrigin): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
 async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<boolean> {
   const { takes }: Remedy = remedies[what.remedy];
   try {
-    if (takes) await keeper.take(tabId, what.origin, takes);
+    if (takes) await keeper.keep(tabId, what.origin, takes);
     await platform.inject(tabId, 'act');
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
     if (takes && answer?.done === false) await keeper.drop(what.origin);

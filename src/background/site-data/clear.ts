@@ -42,10 +42,14 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
   return keep(undos, origin, { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys });
 }
 
-/** Before a step of a plan removes them. What was removed already, by a life of the worker that died of it, is kept already. A dead id is no login: it hid one. */
+/**
+ * Before a step of a plan removes them; it does not, where they are too much to keep. What was removed already, by a life of the worker
+ * that died of it, is kept already. A dead id is no login: it hid one.
+ */
 export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<void> {
   const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
-  if (Object.keys(keys).length > 0) await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
+  if (Object.keys(keys).length === 0) return;
+  if (!(await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false }))) throw new Error('too much to be put back');
 }
 
 async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { bytesOf, hostOf } from '../../core/cookies.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
-import { sessionIdKey } from '../../core/session-id.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { sessionIdKey } from '../../core/session-id.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../../core/site-data.ts';
 import type { Area } from '../area.ts';
 import type { Log } from '../log.ts';
@@ -37,15 +37,15 @@ export interface SiteDataDesk {
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
   /** The same in whichever tab shows the site. */
   undo(origin: WebUiOrigin): Promise<Answered<GivenBack>>;
-  /** Keeps what a step of a plan is about to remove. */
-  take(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
+  /** What a step of a plan is about to remove. */
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
   /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
   signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
   readonly undos: Undos;
   readonly aside: Aside;
 }
 
-/** Shows, clears and gives back what this browser keeps for one Web-UI; only ever at a click on the page of the site's data. */
+/** Shows, clears and gives back what this browser keeps for one Web-UI, only ever at a click; and keeps what a plan removes of it. */
 export function newSiteData({ platform, stores, session, records, isWatched, isBusy, unprove, log }: Needs): SiteDataDesk {
   const undos = newUndos(session, platform);
   const aside = newAside(platform, session);
@@ -138,7 +138,7 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
       if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(origin);
     },
 
-    async take(tabId, origin, names) {
+    async keep(tabId, origin, names) {
       await keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names);
     },
 

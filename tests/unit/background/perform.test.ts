@@ -17,7 +17,7 @@ async function perform(remedy: RemedyId, { done = true, canKeep = true } = {}): 
     ask: async () => (order.push('act'), { value: { done } }),
   } as unknown as Platform;
   const keeper = {
-    take: async (_tabId: number, _origin: string, names: readonly string[]) => {
+    keep: async (_tabId: number, _origin: string, names: readonly string[]) => {
       if (!canKeep) throw new Error('QUOTA_BYTES quota exceeded');
       order.push(names);
     },

@@ -258,7 +258,7 @@ describe('giving back', () => {
 describe('what a step of a plan removes', () => {
   const ids = [sessionIdKey];
   const forget = async (names: readonly string[]): Promise<void> => {
-    await fake.desk.take(tabId, origin, names);
+    await fake.desk.keep(tabId, origin, names);
     for (const name of names) localStorage.removeItem(name);
   };
 
@@ -267,7 +267,7 @@ describe('what a step of a plan removes', () => {
     fake.login = true;
     await forget(ids);
     // The step may be begun again after it has done its work.
-    await fake.desk.take(tabId, origin, ids);
+    await fake.desk.keep(tabId, origin, ids);
     await fake.desk.signedIn(tabId, origin, false);
     expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 0, keys: 1 });
     expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
@@ -286,6 +286,8 @@ describe('what a step of a plan removes', () => {
     expect(localStorage.getItem(sessionIdKey)).toBe('newer');
     await fake.desk.signedIn(tabId, origin, true);
     expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
+    localStorage.setItem(sessionIdKey, 'x'.repeat(1_000_000));
+    await expect(forget(ids), 'nor is it removed where it is too much').rejects.toThrow();
   });
 
   it('takes the place of an address that the page has written since', async () => {
