@@ -11,7 +11,7 @@ const shown = `[...document.scripts].map((script) => script.text.match(/packageV
 
 /** Precaches of 26.3 to 26.8 answer "/" with their own index page, until the new service worker has replaced them. */
 for (const [browser, from, to] of [['chromium', '26.7.0', '26.8.0'], ['chromium', '26.8.0', '26.9.4'], ['firefox', '26.8.0', '26.9.4']] as const)
-  test(`"/" is the old release after ${from} -> ${to}: a reload brings the old one again, the click the new one, for good, ${browser}`, async () => {
+  test(`"/" is the old release after ${from} -> ${to}: another visit brings the old one again, the click the new one, for good, ${browser}`, async () => {
     test.setTimeout(240_000);
     const rig = await launchFor(browser, from);
     const lab = await startLab({ release: await fetchRelease(from), https: true, logins: new LoginStore() });
@@ -22,14 +22,15 @@ for (const [browser, from, to] of [['chromium', '26.7.0', '26.8.0'], ['chromium'
       await signInQuickly(page, lab);
       await workerReady({ lab, page });
       await upgrade({ lab, page }, true);
-      await page.goto(`${lab.origin}/`);
-      expect(await page.evaluate(shown)).toBe(from);
-      await page.reload();
-      expect(await page.evaluate(shown), 'an ordinary reload does not help').toBe(from);
+      for (const visit of ['first', 'second']) {
+        await page.goto(`${lab.origin}/`);
+        expect(await page.evaluate(shown), `${visit} visit before the repair`).toBe(from);
+        // The Web-UI goes on to its start page by itself. The server answers that address, and with the new release: a reload there, or in between, proves nothing.
+        await page.waitFor(`location.pathname !== '/'`, { what: 'the start page' });
+      }
 
       const popup = await rig.openPopup(page);
       const said = await saidBy(popup);
-      // Once in some fifty runs, in Firefox, something else was said: then what was seen must be known.
       expect(said, JSON.stringify((await storedBy(rig)).session)).toBe('stale-shell');
       await popup.click('[data-testid=fix]');
       await popup.waitFor(`document.querySelector('[data-phase=probation]')`, { timeoutMs: 90_000, what: 'the proof' });
