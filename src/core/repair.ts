@@ -22,6 +22,8 @@ export interface Run {
   readonly steps: readonly Step[];
   /** Page loads so far, verification included. At most 6. */
   readonly navigations: number;
+  /** What a step removed is kept, and given back on the page of the site's data. */
+  readonly canUndo?: true;
 }
 
 export interface Step {
@@ -68,8 +70,6 @@ export interface Proof {
   readonly facts: Facts;
   /** What was to be reached was not a working page but a clean login panel. */
   readonly signedOut?: true;
-  /** What the step removed is kept, and given back on the page of the site's data. */
-  readonly canUndo?: true;
   /** From the click to the proof. */
   readonly tookMs: number;
 }

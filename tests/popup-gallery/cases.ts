@@ -130,7 +130,7 @@ export const cases: Readonly<Record<string, Input>> = {
   verifying: input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['no-cure', 'skipped', 'running']), step: 2, deadlineMs: now + 9000 } }),
   'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),
   'fixed-both': input({ record: known(healthy(7)), watched: false, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
-  'fixed-undoable': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('dead-session-id', ['cured']), proof: { ...proof(7, 7), canUndo: true }, untilMs: now + 60_000 } }),
+  'fixed-undoable': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
   'fixed-page': input({ record: known(healthy(null)), repair: { phase: 'probation', run: run('stale-shell', ['no-cure', 'cured']), proof: proof(null, null, { version: '26.9.4', serverVersion: '26.9.4' }), untilMs: now + 60_000 } }),
   ...Object.fromEntries(endReasons.map((reason) => [`end-${reason}`, input({ record: reason === 'page-gone' ? null : sawFault('stale-build'), repair: ended(reason) })])),

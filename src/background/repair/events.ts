@@ -27,7 +27,7 @@ export type RepairEvent =
   /** The ledger has had its runs for this hour. */
   | { readonly type: 'refused'; readonly run: Run; readonly last: Diagnosis | null }
   | { readonly type: 'consented'; readonly document: DocumentId; readonly findings: Findings | null }
-  | { readonly type: 'acted'; readonly step: number; readonly ok: boolean; readonly document: DocumentId; readonly findings: Findings | null }
+  | { readonly type: 'acted'; readonly step: number; readonly ok: boolean; readonly canUndo?: boolean; readonly document: DocumentId; readonly findings: Findings | null }
   /** A page load is complete. */
   | { readonly type: 'loaded'; readonly document: DocumentId }
   /** A page load ended where nobody can look: the browser's own error page, or another site. */

@@ -107,9 +107,9 @@ const hasLeft = (from: DocumentId | undefined, document: DocumentId): boolean =>
 /** Where the document cannot be told, the one that was there before stands for it. */
 const leaving = ({ from }: In<'applying'>, document: DocumentId): DocumentId => document ?? from ?? null;
 
-function acted(state: In<'applying'>, { step, ok, document, findings }: On<'acted'>, now: number): Next {
+function acted(state: In<'applying'>, { step, ok, canUndo, document, findings }: On<'acted'>, now: number): Next {
   if (step !== state.step) return stay(state);
-  if (ok) return verify(state.run, step, leaving(state, document), now);
+  if (ok) return verify(canUndo ? { ...state.run, canUndo } : state.run, step, leaving(state, document), now);
   return climb(withOutcome(state.run, step, 'failed'), { document: leaving(state, document), findings, last: null }, now);
 }
 
@@ -167,8 +167,7 @@ function conclude(state: In<'verifying'>, verdict: 'cured' | 'broken' | 'server'
 function prove(run: Run, { diagnosis }: Sight, now: number): Next {
   if (diagnosis.verdict !== 'healthy' && !isEnd(run, diagnosis)) return end(run, 'plan-over', diagnosis);
   const signedOut = diagnosis.verdict === 'faulty' ? ({ signedOut: true } as const) : {};
-  const canUndo = run.steps.some(({ remedy, outcome }) => outcome === 'cured' && 'takes' in remedies[remedy]) ? ({ canUndo: true } as const) : {};
-  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs, ...signedOut, ...canUndo };
+  const proof = { provedMs: now, facts: diagnosis.facts, tookMs: now - run.startedMs, ...signedOut };
   const untilMs = now + limits.probationMs;
   return { state: { phase: 'probation', run: withoutAddress(run), proof, untilMs }, effects: [alarm(now, untilMs)] };
 }

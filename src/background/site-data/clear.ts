@@ -43,13 +43,13 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
 }
 
 /**
- * Before a step of a plan removes them; it does not, where they are too much to keep. What was removed already, by a life of the worker
- * that died of it, is kept already. A dead id is no login: it hid one.
+ * Before a step of a plan removes them. What was removed already, by a life of the worker that died of it, is kept already. A dead id is
+ * no login: it hid one.
  */
-export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<void> {
+export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<boolean> {
   const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
-  if (Object.keys(keys).length === 0) return;
-  if (!(await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false }))) throw new Error('too much to be put back');
+  if (Object.keys(keys).length === 0) return (await undos.get(origin, storeId)) !== null;
+  return keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
 }
 
 async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<boolean> {

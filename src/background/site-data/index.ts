@@ -37,8 +37,8 @@ export interface SiteDataDesk {
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
   /** The same in whichever tab shows the site. */
   undo(origin: WebUiOrigin): Promise<Answered<GivenBack>>;
-  /** What a step of a plan is about to remove. */
-  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<void>;
+  /** What a step of a plan is about to remove; false where it cannot be given back. */
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
   /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
   signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
   readonly undos: Undos;
@@ -138,10 +138,7 @@ export function newSiteData({ platform, stores, session, records, isWatched, isB
       if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(origin);
     },
 
-    async keep(tabId, origin, names) {
-      await keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names);
-    },
-
+    keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),
     giveBack,
     async undo(origin) {
       const tabs = (await records.all()).filter(([, record]) => record.origin === origin).map(([tabId]) => tabId);

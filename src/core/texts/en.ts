@@ -84,10 +84,11 @@ export const en = {
   'will.fresh': '“Fix this page” fetches fresh copies of its files.',
   'will.forget-client-log': '“Fix this page” removes the Web-UI’s log of its requests, which cannot be undone, and reloads.',
   'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
-  'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. It can be put back for an hour. If something you typed could be lost, you are asked first.',
-  'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. The leftover can be put back for an hour. If something you typed could be lost, you are asked first.',
+  'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
+  'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
+  'cost.undo': 'What is removed can be put back for an hour, unless it is very large.',
   'cost.reload-and-look': 'Reloading loses what you have typed here and not saved.',
 
   'busy.title': 'Repairing this page…',

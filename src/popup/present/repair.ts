@@ -89,7 +89,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    actions: proof.canUndo ? [action('undo', 'plain', t)] : [],
+    actions: undo(run, t),
     offersWatch: !input.watched,
   };
 }
@@ -141,9 +141,11 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
     case 'plan-over':
     case 'relapse':
     case 'limit':
-      return { actions: [action('look', 'plain', t)] };
+      return { actions: [action('look', 'plain', t), ...undo(run, t)] };
   }
 }
+
+const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
 
 const canFix = ({ record }: Input): boolean => record?.diagnosis.verdict === 'faulty' && record.diagnosis.plan.length > 0;
 

@@ -190,10 +190,9 @@ describe('transition', () => {
     expect(transition(states.late, events.slow, now + repairLimits.runMs).state).toMatchObject({ phase: 'exhausted', reason: 'limit' });
   });
 
-  it.each([['forget-session-id', true], ['forget-endpoint', true], ['forget-client-log', undefined]] as const)('cured by %s says whether that can be undone: %s', (remedy, canUndo) => {
-    const state: RepairState = { ...states.verifying, run: { ...states.verifying.run, steps: [{ remedy, outcome: 'running' }] } };
-    const next = transition(state, events.well, now).state;
-    expect(next.phase === 'probation' && next.proof.canUndo).toBe(canUndo);
+  it.each([[true, true], [false, undefined], [undefined, undefined]])('keeps in mind that what a step removed can be put back (%s)', (canUndo, known) => {
+    const next = transition(states.inPage, { ...events.acted, ...(canUndo !== undefined && { canUndo }) }, now).state;
+    expect(next.phase === 'verifying' && next.run.canUndo).toBe(known);
   });
 
   it('takes an old shell that cannot be seen for no proof', () => {

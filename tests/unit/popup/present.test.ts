@@ -206,6 +206,7 @@ describe('a repair', () => {
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['undo'], []]);
+    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
   it('is not called fixed when the page was seen broken afterwards', () => {
