@@ -19,7 +19,7 @@ import { evaluate as evaluateBy, sender } from '../tests/rig/chromium/raw.ts';
 import { sandbox } from '../tests/rig/chromium/sandbox.ts';
 import { launchRig, until } from '../tests/rig/index.ts';
 import { openShell } from '../tests/rig/shell.ts';
-import { chromiumShell109, debian11, firefox140 } from './browsers/old.ts';
+import { chromiumShell, debian11, firefox140, shells } from './browsers/old.ts';
 import { buildExtension } from './lib/build.ts';
 
 /** One browser with one tab. */
@@ -41,7 +41,7 @@ const said = `(() => { const { verdict, fault, looking } = document.querySelecto
   return verdict && verdict !== 'none' && looking !== 'true' && verdict !== 'waiting' ? [fault || verdict, ...[...document.querySelectorAll('h1, main p')].map(({ textContent }) => textContent)].join(' | ') : null; })()`;
 
 const browsers: Readonly<Record<string, () => Promise<Aged>>> = {
-  'chromium-109-shell': shell109,
+  ...Object.fromEntries(Object.keys(shells).map((version) => [`chromium-${version}-shell`, () => headlessShell(Number(version) as keyof typeof shells)])),
   'chromium-120': chromium120,
   'firefox-115': async () => byRig('firefox', (await debian11()).firefox),
   'firefox-140': async () => byRig('firefox', await firefox140()),
@@ -49,8 +49,8 @@ const browsers: Readonly<Record<string, () => Promise<Aged>>> = {
   firefox: () => byRig('firefox'),
 };
 
-async function shell109(): Promise<Aged> {
-  const shell = await openShell(await chromiumShell109(), 'dist/chromium');
+async function headlessShell(version: keyof typeof shells): Promise<Aged> {
+  const shell = await openShell(await chromiumShell(version), 'dist/chromium');
   const { page } = shell;
   return {
     version: shell.version,
@@ -145,7 +145,7 @@ const { values } = parseArgs({ options: { browser: { type: 'string', multiple: t
 await buildExtension('chromium');
 await buildExtension('firefox');
 mkdirSync(made, { recursive: true });
-for (const name of values.browser ?? Object.keys(browsers)) await visit(name, values.release ?? ['26.9.4', '26.8.0', '26.1.0', '24.03.10']);
+for (const name of values.browser ?? Object.keys(browsers)) await visit(name, values.release ?? ['26.9.4', '26.8.0', '26.1.0', '24.03.10']).catch((error: unknown) => console.log(`${name}: not played: ${String(error)}`));
 
 async function visit(name: string, releases: readonly string[]): Promise<void> {
   const open = browsers[name];

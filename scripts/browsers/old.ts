@@ -9,18 +9,28 @@ import { cacheFolder } from '../../tests/lab/releases/cache.ts';
 const run = promisify(execFile);
 const tries = 3;
 
-/**
- * Chromium 109, the last for Windows 7 and 8, as a headless shell that runs on a plain Debian 12. It loads no extension; what is built for
- * pages can be run in its pages (`tests/rig/shell.ts`). 58 MB, fetched once.
- */
-export async function chromiumShell109(): Promise<string> {
+/** Where Chromium is packed as a headless shell that runs on a plain Debian 12. */
+export const shells = {
+  80: 'chrome-aws-lambda@2.1.1',
+  83: 'chrome-aws-lambda@3.1.1',
+  88: 'chrome-aws-lambda@5.5.0',
+  90: 'chrome-aws-lambda@8.0.2',
+  92: 'chrome-aws-lambda@10.1.0',
+  103: '@sparticuz/chromium@103.0.0',
+  /** The last for Windows 7 and 8; 58 MB. */
+  109: '@sparticuz/chromium@109.0.6',
+} as const;
+
+/** It loads no extension; what is built for pages can be run in its pages (`tests/rig/shell.ts`). Fetched once. */
+export async function chromiumShell(version: keyof typeof shells): Promise<string> {
   const home = cacheFolder('browsers');
-  const path = join(home, 'chromium-shell-109', 'chromium');
+  const name = `chromium-shell-${version}`;
+  const path = join(home, name, 'chromium');
   if (existsSync(path)) return path;
   await mkdir(home, { recursive: true });
-  const work = await mkdtemp(join(home, '.chromium-shell-109-'));
+  const work = await mkdtemp(join(home, `.${name}-`));
   try {
-    await pack('@sparticuz/chromium@109.0.6', work);
+    await pack(shells[version], work);
     const [archive] = await readdir(work);
     await run('tar', ['xzf', String(archive), 'package/bin'], { cwd: work });
     const bin = join(work, 'package', 'bin');
@@ -28,7 +38,7 @@ export async function chromiumShell109(): Promise<string> {
     await writeFile(join(bin, 'swiftshader.tar'), brotliDecompressSync(await readFile(join(bin, 'swiftshader.tar.br'))));
     await run('tar', ['xf', 'swiftshader.tar'], { cwd: bin });
     await chmod(join(bin, 'chromium'), 0o755);
-    await rename(bin, join(home, 'chromium-shell-109'));
+    await rename(bin, join(home, name));
     return path;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { isAlive, isCookieForHttps } from '../core/standing.ts';
-import { missingIn, neededFor, type Loss } from '../core/needs.ts';
+import { isBeyondTable, missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
 import type { Fault } from './faults/fault.ts';
@@ -56,9 +56,15 @@ function faulty(fault: FaultId, findings: Findings, facts: Facts): Faulty {
 /** Why nothing can be said, or null if the page is healthy. */
 function doubt(evidence: Evidence, findings: Findings): CantTell | null {
   if (suspicious.some((id) => findings[id] === 'present')) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
-  if (isUnavailable(evidence.list) || isUnavailable(evidence.boot)) return 'unknown-pattern';
+  if (isUnavailable(evidence.list) || isUnavailable(evidence.boot) || looksOdd(evidence, findings)) return 'unknown-pattern';
   if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';
   return null;
+}
+
+/** Nothing explains what is seen: of a release in the table that is the user's own doing, but what a newer one needs nobody knows. */
+function looksOdd({ mark }: Evidence, findings: Findings): boolean {
+  if (isUnavailable(mark) || !isBeyondTable(mark.version) || findings['layout-feature-missing'] === 'present') return false;
+  return findings['stray-popovers'] === 'present' || findings['bare-controls'] === 'present';
 }
 
 function factsOf(evidence: Evidence, findings: Findings): Facts {

@@ -121,13 +121,15 @@ function keep(answers: Answer[], answer: Answer): void {
 }
 
 /** Files of the release; editors' own style sheets under /node_modules/ come as HTML on healthy 23.9 to 25.5 pages. */
-const isAsset = (path: string): boolean => (path.endsWith('.js') || path.endsWith('.css')) && !['/node_modules/', '/resources/custom', '/resources/theme'].some((start) => path.startsWith(start));
+const isAsset = (path: string): boolean => (path.endsWith('.js') || path.endsWith('.css') || isIconFont(path)) && !['/node_modules/', '/resources/custom', '/resources/theme'].some((start) => path.startsWith(start));
+/** The last file that its style sheet names, so that no other takes its place: to 23.09, and 24.03 to 26.2. Other fonts have others of the system's. */
+const isIconFont = (path: string): boolean => path.endsWith('/MaterialIcons-Regular.woff') || path.endsWith('/material-icons-outlined.woff2');
 const isMain = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/js\/main\.[^/]*|dist\/components\/backend-ai-(webui|console))\.js$/.test(path);
 
 const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/css\/main\.[^/]*)\.css$/.test(path);
 
 function noteAsset(memory: Memory, name: string, path: string, status: number | null, html: boolean): void {
-  const kind = path.endsWith('.css') ? 'style' : 'script';
+  const kind = path.endsWith('.js') ? 'script' : 'style';
   if (status === null) return;
   const by = status >= 400 || status === 0 ? 'status' : html ? 'html' : null;
   if (kind === 'script' && isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';

@@ -156,7 +156,8 @@ class Looker {
 
 const isLoading = (findings: Findings): boolean => findings['still-loading'] === 'present';
 const isUnsettled = (findings: Findings): boolean => unsettled.some((id) => findings[id] === 'present');
-const isSuspicious = (findings: Findings): boolean => suspicious.some((id) => findings[id] === 'present');
+/** Of a style sheet or an icon font that failed, only what is read with the answers tells whether it is missed. */
+const isSuspicious = (findings: Findings): boolean => [...suspicious, 'broken-asset' as const].some((id) => findings[id] === 'present');
 
 interface Ask {
   readonly type?: unknown;

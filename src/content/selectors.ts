@@ -17,6 +17,9 @@ export const splash = '#splash, .splash';
 /** 24.03 to 26.8, and 26.9; disabled ones are painted too. */
 export const primaryButton = '.ant-btn-primary, .astryx-button.primary';
 
+/** Of Material Icons, in shadow roots: 21.02 to 26.2. */
+export const icon = 'mwc-icon, wl-icon, .material-icons';
+
 export const login = {
   /** 20.03 to 26.2: shadow host of the login panel. */
   classic: 'backend-ai-login',

@@ -7,6 +7,9 @@ export interface Layout {
   /** Primary buttons in sight, and of them those without background, border and shadow. None are counted where the user forces colours. */
   readonly buttons: number;
   readonly bareButtons: number;
+  /** Icons in sight that are words until the icon font draws them (to 26.2), and of them those that stand there as words. None are counted while a font is on its way. */
+  readonly icons: number;
+  readonly speltIcons: number;
   /** The site's own colour; `lost`: the component library's own stands in its place. `none`: this release has no such theme. */
   readonly brand: 'none' | 'painted' | 'lost';
   /** Of all that some release needs. */

@@ -30,6 +30,9 @@ const needs: readonly Need[] = [
   { feature: 'scope', from: [26, 9], loss: 'cosmetic' },
 ];
 
+/** The first release line that nobody has looked at. */
+export const isBeyondTable = (version: string | null): boolean => isFrom(version, 26, 10);
+
 const needsOf = (version: string | null): readonly Need[] => needs.filter(({ from }) => isFrom(version, ...from));
 
 /** What this release needs and the browser lacks; of the losses `of` only. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { chromiumShell109 } from '../../scripts/browsers/old.ts';
+import type { Page } from 'playwright-core';
+import { chromiumShell } from '../../scripts/browsers/old.ts';
 import { diagnose } from '../../src/background/diagnose.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import type { Diagnosis } from '../../src/core/diagnosis.ts';
@@ -9,8 +10,10 @@ import { signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
+import type { RigPage } from '../rig/index.ts';
 import { openShell } from '../rig/shell.ts';
 import { saidBy } from './cell.ts';
+import { openHealthyList } from './scenarios/steps.ts';
 import { launchFor } from './suite.ts';
 
 const openList = async (page: Parameters<typeof signInQuickly>[0] & { waitForRows(): Promise<unknown> }, lab: Lab): Promise<void> => {
@@ -20,27 +23,53 @@ const openList = async (page: Parameters<typeof signInQuickly>[0] & { waitForRow
 };
 const hasRows = `document.querySelectorAll('tbody tr[aria-rowindex], tr.ant-table-row[data-row-key]').length === 7`;
 
-/**
- * Whatever people do to a page of the newest release in a current browser, it is never called old. Each state is laid over the one page, and
- * the worker looks as it does for the popup.
- */
-test('a current browser is never called old', async () => {
-  test.setTimeout(120_000);
-  const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
-  const lab = await startLab({ release: await fetchRelease('26.9.4') });
+type Said = readonly [verdict: string, layout: Layout];
+interface Stand {
+  readonly rig: ChromiumRig;
+  readonly lab: Lab;
+  readonly page: RigPage;
+  readonly playwright: Page;
+  readonly tabId: number;
+  /** What the worker makes of a look, as for the popup. */
+  look(): Promise<Said>;
+}
+
+/** A current browser at the list of this release. */
+async function atList(release: string, play: (stand: Stand) => Promise<void>): Promise<void> {
+  const rig = (await launchFor('chromium', release, 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
+  const lab = await startLab({ release: await fetchRelease(release) });
   try {
     const page = await rig.newPage();
-    await openList({ ...page, waitForRows: () => page.waitFor(hasRows, { timeoutMs: 30_000 }) }, lab);
+    await signInQuickly(page, lab);
+    await openHealthyList({ page, lab });
     const [tabId] = (await rig.extensionEval(`chrome.tabs.query({ url: '${lab.origin}/*' }).then((tabs) => tabs.map(({ id }) => id))`)) as number[];
-    const look = async (): Promise<readonly [string, Layout]> => {
+    const look = async (): Promise<Said> => {
       const { value } = (await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'look', tabId: ${tabId} })`)) as { value: Diagnosis };
       const key = sessionKeys.tab(Number(tabId));
       const kept = (await rig.extensionEval(`chrome.storage.session.get('${key}')`)) as Record<string, TabRecord>;
       return [value.verdict, kept[key]?.evidence.layout as Layout];
     };
     const playwright = rig.context.pages().find((each) => each.url().startsWith(lab.origin));
-    if (!playwright) throw new Error('the page is gone');
-    const said: Record<string, readonly [string, Layout]> = {};
+    if (!playwright || tabId === undefined) throw new Error('the page is gone');
+    await play({ rig, lab, page, playwright, tabId, look });
+  } finally {
+    await lab.stop();
+    await rig.close();
+  }
+}
+
+/** Of the user's own making, over everything that the page says. */
+const userStyle = ({ rig, tabId }: Stand, css: string) => rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '${css}' })`);
+
+/**
+ * Whatever people do to a page of the newest release in a current browser, it is never called old. Each state is laid over the one page, and
+ * the worker looks as it does for the popup.
+ */
+test('a current browser is never called old', async () => {
+  test.setTimeout(120_000);
+  await atList('26.9.4', async (stand) => {
+    const { rig, lab, page, playwright, tabId, look } = stand;
+    const said: Record<string, Said> = {};
     const note = async (state: string): Promise<void> => void (said[state] = await look());
     await note('as it is');
     for (const zoom of [0.5, 2]) {
@@ -61,9 +90,12 @@ test('a current browser is never called old', async () => {
     await note('a menu that the user has opened');
     await page.evaluate(`document.querySelector('[data-astryx-theme]').style.setProperty('--color-accent', 'rebeccapurple')`);
     await note('another brand');
-    await rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }' })`);
+    await userStyle(stand, '* { background: none !important; border: 0 !important; box-shadow: none !important; color: teal !important }');
     await note('a user’s style sheet');
-    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, brand: 'painted', lacking: [] } as const;
+    await lab.setFault({ id: 'font-missing' });
+    await openHealthyList({ page, lab });
+    await note('without fonts');
+    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'painted', lacking: [] } as const;
     const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
     expect(said).toEqual({
       'as it is': seen(),
@@ -77,11 +109,35 @@ test('a current browser is never called old', async () => {
       'another brand': seen(),
       // Seen, and nothing lacks that would explain it.
       'a user’s style sheet': seen({ bareButtons: 2 }),
+      'without fonts': seen(),
     });
-  } finally {
-    await lab.stop();
-    await rig.close();
-  }
+  });
+});
+
+/** In a release with an icon font: its icons lie shadow roots deep, and their names are wider than they are. */
+test('icons are never taken for words', async () => {
+  test.setTimeout(120_000);
+  await atList('24.03.10', async (stand) => {
+    const { rig, page, playwright, tabId, look } = stand;
+    const spelt: Record<string, readonly [verdict: string, areThere: boolean, spelt: number]> = {};
+    const note = async (state: string): Promise<void> => {
+      await page.waitFor(`document.fonts.status === 'loaded'`, { what: 'its fonts' });
+      const [verdict, { icons, speltIcons }] = await look();
+      spelt[state] = [verdict, icons > 0, speltIcons];
+    };
+    await note('as it is');
+    for (const zoom of [0.5, 2]) {
+      await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
+      await note(`zoom ${zoom}`);
+    }
+    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
+    await playwright.setViewportSize({ width: 480, height: 800 });
+    await note('480 px');
+    await userStyle(stand, '* { font-family: serif !important }');
+    await note('a font of the user’s own');
+    const well = ['healthy', true, 0];
+    expect(spelt).toEqual({ 'as it is': well, 'zoom 0.5': well, 'zoom 2': well, '480 px': well, 'a font of the user’s own': well });
+  });
 });
 
 /** A boot that throws at once leaves the release's own error page and nothing else; that the browser is young is known too. */
@@ -106,7 +162,7 @@ test('an error page instead of the whole app is no healthy page', async () => {
 test('Chromium 109: the newest release is in ruins, the one before it is well', async () => {
   test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the shell of Chromium 109 is built for Linux on x64');
   test.setTimeout(240_000);
-  const shell = await openShell(await chromiumShell109(), 'dist/chromium');
+  const shell = await openShell(await chromiumShell(109), 'dist/chromium');
   try {
     const say = async (release: string): Promise<Diagnosis> => {
       const lab = await startLab({ release: await fetchRelease(release) });

@@ -40,7 +40,7 @@ test.describe.serial('a watched site', () => {
     const popup = await rig.openPopup(page);
     await popup.click('[data-testid=watch]');
     await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([lab.origin]), { what: 'the site to be watched' });
-    expect(await rig.extensionEval(registered)).toEqual([pattern]);
+    await until(async () => JSON.stringify(await rig.extensionEval(registered)) === JSON.stringify([pattern]), { what: 'its scripts to be registered' });
     await popup.close();
     tabId = await tabAt(rig, lab.origin);
   }

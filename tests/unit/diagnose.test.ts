@@ -32,6 +32,9 @@ const chromium120 = newest(['light-dark'], { bareButtons: 2 });
 const chromium109 = newest(['popover', 'light-dark', 'scope'], { bareButtons: 2, strayPopovers: 58, brand: 'lost' });
 const firefox140 = newest(['scope'], { brand: 'lost' });
 const ancient = newest(['object-has-own', 'popover', 'light-dark', 'scope'], { brand: 'none' });
+/** In the table no longer. */
+const unknown = { mark: { version: '27.3.0' }, versions: { announced: '27.3.0', served: '27.3.0' } } as const;
+const spelt = { layout: { icons: 60, speltIcons: 60 } } as const;
 const failed = { failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 } as const;
 
 interface Case {
@@ -126,13 +129,22 @@ const cases: readonly Case[] = [
   { name: 'colours lost', evidence: evidence(asked, chromium120), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
   { name: 'a layout in ruins', evidence: evidence(asked, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'outdated-browser' },
   { name: 'a list that failed in ruins', evidence: evidence(asked, error, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'error-in-list-place', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'failed-list' },
-  { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
+  { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, icons: 0, speltIcons: 0, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
   { name: 'a brand lost', evidence: evidence(asked, firefox140), symptoms: ['cosmetic-feature-missing', 'lost-brand', 'server-answers'], says: 'missing-brand' },
   { name: 'a release that needs none of it', evidence: evidence(asked, { layout: { ...chromium109.layout, strayPopovers: 0, bareButtons: 0, brand: 'none' } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'something lacks, and nothing is seen of it', evidence: evidence(asked, newest(['light-dark', 'popover'])), symptoms: ['layout-feature-missing', 'server-answers'], says: 'healthy' },
-  { name: 'a release newer than the table', evidence: evidence(asked, chromium120, { mark: { version: '27.3.0' }, versions: { announced: '27.3.0', served: '27.3.0' } }), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
+  { name: 'a release newer than the table', evidence: evidence(asked, chromium120, unknown), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
   { name: 'a user’s style sheet that bares every button', evidence: evidence(asked, newest([], { bareButtons: 2 })), symptoms: ['bare-controls', 'server-answers'], says: 'healthy' },
   { name: 'a style sheet that did not come, in an old browser', evidence: evidence(asked, chromium120, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'bare-controls', 'broken-asset', 'layout-feature-missing', 'server-answers', 'unstyled-page'], says: 'missing-asset' },
+  { name: 'an icon font that the server lost', evidence: evidence(asked, spelt, { traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'server-answers', 'spelt-icons'], says: 'missing-asset' },
+  { name: 'a broken copy of the icon font', evidence: evidence(asked, spelt, { traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, good: 1, cachedBad: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'cached-bad-asset', 'server-answers', 'spelt-icons'], says: 'broken-asset-copy' },
+  { name: 'a font that failed and is not missed', evidence: evidence(asked, { layout: { icons: 60 }, traffic: { styles: { status: 1, html: 0, error: 0 } }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'server-answers'], says: 'healthy' },
+  { name: 'icons in words where the user lets no fonts in', evidence: evidence(asked, spelt), symptoms: ['server-answers', 'spelt-icons'], says: 'healthy' },
+  { name: 'one icon of a plugin that the font does not know', evidence: evidence(asked, { layout: { icons: 60, speltIcons: 1 } }), symptoms: ['server-answers'], says: 'healthy' },
+  { name: 'icons in words, in a browser that lacks what the release does not miss', evidence: evidence(asked, spelt, { layout: { lacking: ['popover', 'light-dark'] }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'server-answers', 'spelt-icons'], says: 'broken-asset-copy' },
+  { name: 'bare buttons of a release newer than the table, in a browser that lacks nothing', evidence: evidence(asked, newest([], { bareButtons: 2 }), unknown), symptoms: ['bare-controls', 'server-answers'], says: 'cant-tell' },
+  { name: 'open menus of the same', evidence: evidence(asked, newest([], { strayPopovers: 4 }), unknown), symptoms: ['server-answers', 'stray-popovers'], says: 'cant-tell' },
+  { name: 'a browser that reads no configuration because it is far too old', evidence: evidence(asked, silent, ancient, asksEndpoint, { boot: { configuration: 'ok' }, versions: { endpoint: 'here' }, server: { answer: 'ok', count: null } }), symptoms: ['configuration-unread', 'cosmetic-feature-missing', 'layout-feature-missing', 'server-answers', 'signed-out', 'silent-login-panel', 'vital-feature-missing'], says: 'unfit-browser' },
   { name: 'a browser that is far too old', evidence: evidence(asked, silent, ancient, { boot: { configuration: 'ok' }, server: { answer: 'ok', count: null } }), symptoms: ['cosmetic-feature-missing', 'layout-feature-missing', 'server-answers', 'signed-out', 'silent-login-panel', 'vital-feature-missing'], says: 'unfit-browser' },
   { name: 'an error page instead of the app', evidence: evidence(asked, { list: { state: 'absent' }, boot: { errorPage: true } }), symptoms: ['bare-error-page', 'server-answers'], says: 'failed-boot' },
   { name: 'the same over a failing server', evidence: evidence(asked, { list: { state: 'absent' }, boot: { errorPage: true }, server: { answer: 'http-error', status: 502, count: null, comparable: false } }), symptoms: ['bare-error-page', 'server-failing'], says: 'server-failing' },

@@ -6,7 +6,7 @@ export default {
   code: 'WUR-34',
   blame: 'browser',
   all: ['asset-good-on-server', 'broken-asset'],
-  any: visiblyBroken,
+  any: [...visiblyBroken, 'spelt-icons'],
   none: [],
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -8,5 +8,7 @@ export default {
   any: [],
   // An address of an earlier visit silences the page too.
   none: ['stale-endpoint'],
+  // So does a browser in which the page cannot read anything.
+  unless: ['vital-feature-missing'],
   plan: [],
 } as const satisfies Fault;

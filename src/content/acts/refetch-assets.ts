@@ -25,7 +25,7 @@ export async function refetchAssets(): Promise<Acted> {
   return { done: good > 0, detail: { asked: addresses.length, good } };
 }
 
-/** Those known to have failed, and those whose timing says so; where timing tells nothing, all scripts and styles. */
+/** Those known to have failed, and those whose timing says so; where timing tells nothing, all scripts, styles and fonts. */
 export function addressesOf(known: readonly string[], timings: readonly Timing[], origin: string): readonly string[] {
   const own = timings.filter(({ name }) => isAsset(name, origin));
   const bad = own.filter(isBad).map(({ name }) => name);
@@ -36,7 +36,7 @@ export function addressesOf(known: readonly string[], timings: readonly Timing[]
 const isBad = ({ responseStatus, contentType }: Timing): boolean => (responseStatus ?? 0) >= 400 || /^text\/html\b/.test(contentType ?? '');
 
 function isAsset(url: string, origin: string): boolean {
-  return url.startsWith(`${origin}/`) && /\.(js|mjs|css)$/.test(new URL(url).pathname);
+  return url.startsWith(`${origin}/`) && /\.(m?js|css|woff2?)$/.test(new URL(url).pathname);
 }
 
 async function fetchAll(addresses: readonly string[], signal: AbortSignal): Promise<number> {

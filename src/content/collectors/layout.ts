@@ -1,15 +1,18 @@
 import type { Layout } from '../../core/layout.ts';
 import { features, type Feature } from '../../core/needs.ts';
 import { isShown } from '../dom.ts';
-import { astryxTheme, primaryButton } from '../selectors.ts';
+import { astryxTheme, icon, primaryButton } from '../selectors.ts';
 
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
 export function collectLayout(page: Document): Layout {
   const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(primaryButton)].filter(isShown);
+  const icons = page.fonts.status === 'loaded' ? iconsIn(page).filter(isShown) : [];
   return {
     strayPopovers: [...page.querySelectorAll('[popover]')].filter(isStray).length,
     buttons: buttons.length,
     bareButtons: buttons.filter(isBare).length,
+    icons: icons.length,
+    speltIcons: icons.filter(isSpelt).length,
     brand: brandOf(page),
     lacking: features.filter((feature) => !has[feature]()),
   };
@@ -38,6 +41,16 @@ function isBare(button: Element): boolean {
   const { backgroundColor, backgroundImage, borderTopStyle, borderTopWidth, borderTopColor, boxShadow } = getComputedStyle(button);
   const hasBorder = borderTopStyle !== 'none' && borderTopWidth !== '0px' && !isClear(borderTopColor);
   return isClear(backgroundColor) && backgroundImage === 'none' && boxShadow === 'none' && !hasBorder;
+}
+
+/** Wherever they are: most lie several shadow roots deep. */
+const iconsIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((each) => [...(each.matches(icon) && each.textContent?.trim() ? [each] : []), ...(each.shadowRoot ? iconsIn(each.shadowRoot) : [])]);
+
+/** An icon is as wide as its font is high; "edit", the shortest of the words, is nearly twice that. Whoever has set a font for all pages wants words. */
+function isSpelt(each: Element): boolean {
+  const { fontFamily, fontSize } = getComputedStyle(each);
+  return fontFamily.includes('Material') && each.scrollWidth > 1.5 * Number.parseFloat(fontSize);
 }
 
 /** The blue of the component library (26.9), which every brand of the Web-UI paints over in an `@scope`. */

@@ -62,6 +62,7 @@ import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
+import speltIcons from './spelt-icons.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
 import strayPopovers from './stray-popovers.ts';
@@ -135,6 +136,7 @@ export const detectors = {
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
   'silent-page': silentPage,
+  'spelt-icons': speltIcons,
   'stale-endpoint': staleEndpoint,
   'still-loading': stillLoading,
   'stray-popovers': strayPopovers,

@@ -3,7 +3,10 @@ import { html, json, pythonJson, type Answer, type Ask } from '../server/answer.
 import { credentialsIn } from '../server/login.ts';
 import { quirksOf } from '../server/quirks.ts';
 import { EMAIL, PASSWORD } from '../server/world/people.ts';
-import type { Seen } from './types.ts';
+import type { Seen, Shows } from './types.ts';
+
+/** As a proxy may mark whatever passes. */
+export const FOREVER = { 'Cache-Control': 'max-age=31536000' };
 
 /** What a gateway in front of a dead web server says (nginx, 157 bytes; real-cluster.md 2.3). */
 export function gatewayPage(status: number, words: string): Answer {
@@ -40,3 +43,12 @@ export function loginRefusal(pin: Pin, type: string, title: string, details: str
 
 /** The condition is real: a request without the cookies is answered well. 8 kB: nginx's large_client_header_buffers. */
 export const hasLargeCookies = ({ headers }: Ask): boolean => (headers.cookie ?? '').length > 8192;
+
+export const isFont = ({ ask, isPrecaching }: Seen): boolean => /\.woff2?$/.test(ask.path) && !isPrecaching;
+
+/** From 26.3 on all icons are pictures. */
+export const lostIcons: Shows = {
+  classic: 'icon names over the buttons ("power_settings_new"); rows shown',
+  antd: 'other letters, nothing else: 25.18 to 26.2 have the icon font in the login form only',
+  astryx: 'other letters, nothing else',
+};

@@ -9,7 +9,7 @@ export const cssHtml: FaultKind<'css-html'> = {
   hits: ({ kind, isPrecaching }) => kind === 'style' && !isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),
   shows: {
-    classic: 'ligature words over the buttons; rows shown',
+    classic: 'icon names over the buttons; rows shown',
     antd: '26.8 hardly changes; 25.18 to 26.3 the error page',
     astryx: 'the layout collapses; the closed login dialog becomes visible',
   },

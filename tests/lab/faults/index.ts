@@ -10,7 +10,10 @@ import { configLoginLimit } from './config-login-limit.ts';
 import { configOtherScheme } from './config-other-scheme.ts';
 import { cookies400Nginx } from './cookies-400-nginx.ts';
 import { cookies431 } from './cookies-431.ts';
+import { css404 } from './css-404.ts';
 import { cssHtml } from './css-html.ts';
+import { fontHtml } from './font-html.ts';
+import { fontMissing } from './font-missing.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
 import { list500 } from './list-500.ts';
@@ -34,11 +37,13 @@ import { loginUnkept } from './login-unkept.ts';
 import { loginUnverified } from './login-unverified.ts';
 import { main404 } from './main-404.ts';
 import { mainHtml } from './main-html.ts';
+import { mainTruncated } from './main-truncated.ts';
 import { managerDown } from './manager-down.ts';
 import { needPasswordChange } from './need-password-change.ts';
 import { precacheHtmlScript } from './precache-html-script.ts';
 import { proxyCachedBadChunk } from './proxy-cached-bad-chunk.ts';
 import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
+import { proxyCachedBadFont } from './proxy-cached-bad-font.ts';
 import { proxyKeptWorker } from './proxy-kept-worker.ts';
 import { serverDown } from './server-down.ts';
 import type { FaultKind } from './types.ts';
@@ -57,7 +62,10 @@ export const FAULTS = {
   'config-other-scheme': configOtherScheme,
   'cookies-400-nginx': cookies400Nginx,
   'cookies-431': cookies431,
+  'css-404': css404,
   'css-html': cssHtml,
+  'font-html': fontHtml,
+  'font-missing': fontMissing,
   'keypair-gone': keypairGone,
   'list-401': list401,
   'list-500': list500,
@@ -81,11 +89,13 @@ export const FAULTS = {
   'login-unverified': loginUnverified,
   'main-404': main404,
   'main-html': mainHtml,
+  'main-truncated': mainTruncated,
   'manager-down': managerDown,
   'need-password-change': needPasswordChange,
   'precache-html-script': precacheHtmlScript,
   'proxy-cached-bad-chunk': proxyCachedBadChunk,
   'proxy-cached-bad-chunk-404': proxyCachedBadChunk404,
+  'proxy-cached-bad-font': proxyCachedBadFont,
   'proxy-kept-worker': proxyKeptWorker,
   'server-down': serverDown,
 } as const satisfies { [Id in string]: FaultKind<Id> };

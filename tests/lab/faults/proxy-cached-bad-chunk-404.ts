@@ -1,8 +1,6 @@
-import { plainStatus } from './answers.ts';
+import { FOREVER, plainStatus } from './answers.ts';
 import { withHeaders } from '../server/answer.ts';
 import type { FaultKind } from './types.ts';
-
-const FOREVER = { 'Cache-Control': 'max-age=31536000' };
 
 export const proxyCachedBadChunk404: FaultKind<'proxy-cached-bad-chunk-404'> = {
   id: 'proxy-cached-bad-chunk-404',

@@ -1,7 +1,5 @@
-import { someHtml } from './answers.ts';
+import { FOREVER, someHtml } from './answers.ts';
 import type { FaultKind } from './types.ts';
-
-const FOREVER = { 'Cache-Control': 'max-age=31536000' };
 
 export const proxyCachedBadChunk: FaultKind<'proxy-cached-bad-chunk'> = {
   id: 'proxy-cached-bad-chunk',

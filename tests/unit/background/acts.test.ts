@@ -19,8 +19,8 @@ describe('addresses to fetch again', () => {
     expect(addressesOf(known, timings, origin).map((url) => url.replace(origin, ''))).toEqual(['/assets/a.js', '/assets/e.js', '/assets/b.js', '/assets/c.css']);
   });
 
-  it('are all scripts and styles where the browser tells neither status nor type (Firefox 115)', () => {
-    expect(addressesOf([], [timing('/assets/a.js'), timing('/resources/x.json')], origin)).toEqual([`${origin}/assets/a.js`]);
+  it('are all scripts, styles and fonts where the browser tells neither status nor type (Firefox 115)', () => {
+    expect(addressesOf([], [timing('/assets/a.js'), timing('/resources/x.json'), timing('/resources/fonts/y.woff2')], origin)).toEqual([`${origin}/assets/a.js`, `${origin}/resources/fonts/y.woff2`]);
     expect(addressesOf([`${origin}/assets/b.js`], [timing('/assets/a.js')], origin)).toEqual([`${origin}/assets/b.js`]);
   });
 

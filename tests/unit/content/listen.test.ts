@@ -55,6 +55,23 @@ describe('a copy whose extension was updated', () => {
   });
 });
 
+describe('files that failed', () => {
+  const cameAsHtml = (...paths: readonly string[]): readonly string[] => {
+    sees(paths.map((path, at) => ({ name: `${location.origin}${path}`, startTime: at, responseEnd: at + 1, responseStatus: 200, contentType: 'text/html', decodedBodySize: 900 })));
+    memory.catchUp();
+    return [...memory.failed].map(([url, { kind }]) => `${kind} ${url.split('/').at(-1) ?? ''}`);
+  };
+
+  it('are scripts, style sheets, and the icon font’s last file', () => {
+    const failed = cameAsHtml('/assets/part.js', '/resources/fonts/fonts.css', '/resources/fonts/MaterialIcons-Regular.woff', '/resources/fonts/material-icons-outlined.woff2');
+    expect(failed).toEqual(['script part.js', 'style fonts.css', 'style MaterialIcons-Regular.woff', 'style material-icons-outlined.woff2']);
+  });
+
+  it('are not a font that another takes the place of, nor an editor’s style sheet', () => {
+    expect(cameAsHtml('/resources/fonts/MaterialIcons-Regular.woff2', '/resources/fonts/ubuntu-v14-latin-300.woff', '/node_modules/monokai.css', '/resources/custom.css')).toEqual([]);
+  });
+});
+
 describe('tries to sign in', () => {
   const answered = (...answers: readonly (readonly [path: string, status: number])[]): void => {
     sees(answers.map(([path, responseStatus], at) => ({ name: `${location.origin}${path}`, startTime: at, responseEnd: at + 1, responseStatus, contentType: 'application/json', decodedBodySize: 900 })));

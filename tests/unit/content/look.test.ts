@@ -140,6 +140,13 @@ describe('a page that has settled', () => {
     expect(askAbout).toHaveBeenCalledOnce();
   });
 
+  it('asks about a style sheet that failed, since only with the answers it is read whether it is missed', async () => {
+    await settle();
+    bring(entry('/resources/fonts/fonts.css', { contentType: 'text/html' }));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sent).toContain('needsProbe');
+  });
+
   it('reports what it saw when the part does not come', async () => {
     await settle();
     answer = async (type) => (type === 'needsProbe' ? { error: 'not watched' } : { value: undefined });

@@ -1,0 +1,12 @@
+import { isFont, lostIcons, someHtml } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const fontHtml: FaultKind<'font-html'> = {
+  id: 'font-html',
+  title: 'Every font is answered 200 with HTML, as every unknown path is',
+  source: 'real-cluster.md 3, unknown path',
+  existsIn: () => true,
+  hits: isFont,
+  act: () => ({ do: 'answer', answer: someHtml() }),
+  shows: lostIcons,
+};
