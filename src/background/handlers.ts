@@ -54,8 +54,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
     return origin;
   }
 
-  async function noteLogin(tabId: number, origin: WebUiOrigin, { session }: Evidence): Promise<void> {
-    if (isAlive(session)) await siteData.signedIn(tabId, origin);
+  async function noteLogin(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
+    if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 
   async function dispute(tabId: number, code: string, isWrong: boolean): Promise<void> {
@@ -131,6 +131,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
       guideSite: ({ tabId }) => guide.site(tabId),
       guideOpen: ({ tabId, wish, consent }) => guide.open(tabId, wish, consent),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),
+      undo: ({ origin }) => siteData.undo(origin),
     },
   };
 }

@@ -18,6 +18,7 @@ import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
 import { newLedger } from './repair/ledger.ts';
+import type { Keeper } from './repair/perform.ts';
 import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
 import { answerTo, newEyes } from './see.ts';
@@ -51,14 +52,15 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), log });
+  const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (origin) => siteData.undos.drop(origin) };
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
   const banner = newBannerDesk({ platform, eyes, session, records, store, repairs, reserve: newReserve(local, session, queue), disputes, wishes, isWatched: watch.isWatched, log });
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const guide = newGuideDesk({ platform, records });
-  const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, log });
+  const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, unprove: repairs.unprove, log });
 
   /** The sign that comes by itself; not for what the user calls wrong. */
   async function mark(tabId: number, text: Parameters<Platform['badge']>[1]): Promise<void> {

@@ -59,6 +59,8 @@ export interface FromExtensionPage {
   /** Opens a page of that Web-UI in its tab, and points at a button there. `consent`: the user has accepted losing unsaved work in this tab. */
   guideOpen(at: { tabId: number; wish: GuideWish; consent: boolean }): GuideOpened;
   giveBackSiteData(at: { tabId: number }): Answered<GivenBack>;
+  /** Gives back what was removed last, by a plan or on the page of the site's data, in a tab that shows the site. */
+  undo(of: { origin: WebUiOrigin }): Answered<GivenBack>;
 }
 
 export interface ToContent {

@@ -22,6 +22,8 @@ export interface Run {
   readonly steps: readonly Step[];
   /** Page loads so far, verification included. At most 6. */
   readonly navigations: number;
+  /** What a step removed is kept, and given back on the page of the site's data. */
+  readonly canUndo?: true;
 }
 
 export interface Step {

@@ -80,5 +80,5 @@ export interface Cleared {
 export type GivenBack = { readonly cookies: number; readonly keys: number; readonly left: readonly string[]; readonly diagnosis: Diagnosis | null };
 
 /** Why nothing was done. */
-export type Refusal = 'gone' | 'busy' | 'typed' | 'signed-in' | 'nothing' | 'no-access';
+export type Refusal = 'gone' | 'busy' | 'typed' | 'signed-in' | 'nothing' | 'no-access' | 'no-tab';
 export type Answered<T> = { readonly done: T } | { readonly refused: Refusal };

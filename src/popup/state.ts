@@ -148,6 +148,8 @@ export class PopupState extends Knowledge {
       case 'untried':
       case 'back':
         return door.send('answerPrivately', { tabId, answer: id });
+      case 'undo':
+        return door.open('site-data', tabId);
       case 'site-data':
       case 'report':
       case 'guide':

@@ -1,5 +1,6 @@
 import { inPage } from './drive/page-side.ts';
 import type { Lab } from './lab.ts';
+import { quirksOf } from './server/quirks.ts';
 
 /** What both a Playwright page and a Marionette session can do: one expression, one address. */
 export interface Page {
@@ -23,8 +24,9 @@ export function seedLogin(lab: Lab): Seed {
 
 function storageOf(lab: Lab, sessionId: string): Record<string, string> {
   const prefix = lab.release.era === 'E0' ? 'backendaiconsole' : 'backendaiwebui';
-  // Lists before the header copy ignore `.sessionid` (web-ui.md 2.2).
-  return { [`${prefix}.api_endpoint`]: lab.origin, [`${prefix}.sessionid`]: sessionId };
+  // Pages and servers from 22.09.12 on alone know the id's second carrier; elsewhere nobody writes it, and it would be taken for a dead one.
+  const id = quirksOf(lab.release.pin).sessionHeader ? { [`${prefix}.sessionid`]: sessionId } : {};
+  return { [`${prefix}.api_endpoint`]: lab.origin, ...id };
 }
 
 /**

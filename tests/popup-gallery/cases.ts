@@ -130,6 +130,7 @@ export const cases: Readonly<Record<string, Input>> = {
   verifying: input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['no-cure', 'skipped', 'running']), step: 2, deadlineMs: now + 9000 } }),
   'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),
   'fixed-both': input({ record: known(healthy(7)), watched: false, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'fixed-undoable': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
   'fixed-self': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('broken-asset-copy', ['cured'], { trigger: 'self' }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'doubted-next': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 } }),

@@ -6,4 +6,5 @@ export default {
   by: 'page',
   needs: ['stale-endpoint'],
   uselessIf: [],
+  takes: ['backendaiwebui.api_endpoint'],
 } as const satisfies Remedy;

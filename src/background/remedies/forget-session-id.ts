@@ -1,3 +1,4 @@
+import { sessionIdKey } from '../../core/session-id.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Remove the one dead id from localStorage. The cookie is alive, so that the next load is signed in as whoever it belongs to. */
@@ -6,4 +7,5 @@ export default {
   by: 'page',
   needs: ['dead-session-id'],
   uselessIf: [],
+  takes: [sessionIdKey],
 } as const satisfies Remedy;

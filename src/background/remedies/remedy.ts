@@ -10,4 +10,6 @@ export interface Remedy {
   readonly needs: readonly SymptomId[];
   /** Skipped when one of these is present: it is known not to help. */
   readonly uselessIf: readonly SymptomId[];
+  /** The keys of localStorage that it removes and that the user can have back for an hour (`site-data/undo.ts`). */
+  readonly takes?: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
+import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
 import type { RepairEvent } from './events.ts';
 
@@ -19,16 +20,29 @@ export async function goTo(platform: Platform, tabId: number, where: string): Pr
 
 type Acted = Extract<RepairEvent, { type: 'acted' }>;
 
+/** Keeps what a step removes, to be given back; false where that is too much. */
+export interface Keeper {
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
+  drop(origin: WebUiOrigin): Promise<void>;
+}
+
+interface Needs {
+  readonly platform: Platform;
+  readonly records: Records;
+  readonly keeper: Keeper;
+  readonly log: Log;
+}
+
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
-export async function apply(platform: Platform, records: Records, log: Log, at: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
-  const { run, step, remedy } = at;
+export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
+  const { platform, records, log } = needs;
   const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
-  const ok = isWorkers ? await bypass(platform, log, tabId) : await actInPage(platform, log, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
+  const { ok, canUndo } = isWorkers ? { ok: await bypass(platform, log, tabId), canUndo: false } : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (ok && isWorkers) return null;
   const record = await records.get(tabId);
-  return { type: 'acted', step, ok, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
+  return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
 }
 
 async function bypass(platform: Platform, log: Log, tabId: number): Promise<boolean> {
@@ -41,13 +55,18 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
   }
 }
 
-async function actInPage(platform: Platform, log: Log, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<boolean> {
+/** What can be given back is kept before it is touched. */
+async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Required<Pick<Acted, 'ok' | 'canUndo'>>> {
+  const { takes }: Remedy = remedies[what.remedy];
   try {
+    const isKept = takes !== undefined && (await keeper.keep(tabId, what.origin, takes));
     await platform.inject(tabId, 'act');
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
-    return answer?.done === true;
+    if (isKept && answer?.done === false) await keeper.drop(what.origin);
+    const ok = answer?.done === true;
+    return { ok, canUndo: ok && isKept };
   } catch (error) {
     log(`remedy ${what.remedy}`, error);
-    return false;
+    return { ok: false, canUndo: false };
   }
 }

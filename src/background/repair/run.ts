@@ -12,7 +12,7 @@ import { answerTo, within, type Eyes, type Seen } from '../see.ts';
 import type { Effect, RepairEvent } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
-import { apply, goTo } from './perform.ts';
+import { apply, goTo, type Keeper } from './perform.ts';
 import { runOf, type RepairStore } from './store.ts';
 import { transition } from './transition.ts';
 import { judge } from './verdict.ts';
@@ -27,6 +27,7 @@ interface Needs {
   readonly history: Pick<History, 'note'>;
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
+  readonly keeper: Keeper;
   readonly log: Log;
 }
 
@@ -45,13 +46,15 @@ export interface Repairs {
   alarm(origin: WebUiOrigin): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   permissionLost(origin: WebUiOrigin): Promise<void>;
+  /** What was done there is being undone by the user. */
+  unprove(origin: WebUiOrigin): Promise<void>;
   isRunningIn(tabId: number): Promise<boolean>;
 }
 
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -86,7 +89,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     navigate: ({ tabId }, { where }) => goTo(platform, tabId, where),
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
-      const acted = await apply(platform, records, log, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };
@@ -217,6 +220,9 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     },
     async permissionLost(origin) {
       await dispatch(origin, { type: 'permission-lost' });
+    },
+    async unprove(origin) {
+      await dispatch(origin, { type: 'cancel' });
     },
     async isRunningIn(tabId) {
       const found = await stateIn(tabId);

@@ -108,9 +108,9 @@ const hasLeft = (from: DocumentId | undefined, document: DocumentId): boolean =>
 /** Where the document cannot be told, the one that was there before stands for it. */
 const leaving = ({ from }: In<'applying'>, document: DocumentId): DocumentId => document ?? from ?? null;
 
-function acted(state: In<'applying'>, { step, ok, document, findings }: On<'acted'>, now: number): Next {
+function acted(state: In<'applying'>, { step, ok, canUndo, document, findings }: On<'acted'>, now: number): Next {
   if (step !== state.step) return stay(state);
-  if (ok) return verify(state.run, step, leaving(state, document), now);
+  if (ok) return verify(canUndo ? { ...state.run, canUndo } : state.run, step, leaving(state, document), now);
   return climb(withOutcome(state.run, step, 'failed'), { document: leaving(state, document), findings, last: null }, now);
 }
 

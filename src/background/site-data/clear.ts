@@ -9,7 +9,7 @@ import { cookiesOf } from './cookies.ts';
 import { keyNames, logOut, removeCopies, removeKeys, takeKeys } from './in-page.ts';
 import { keptIn } from './read.ts';
 import type { Stores } from './stores.ts';
-import type { Undos } from './undo.ts';
+import type { Undo, Undos } from './undo.ts';
 
 export interface Here {
   readonly platform: Platform;
@@ -39,10 +39,23 @@ export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared
 
 async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], hasCarrier: boolean): Promise<boolean> {
   const keys = (await stores.run(tabId, takeKeys, origin, names.filter(isGivenBack))) ?? {};
-  const undo = { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys };
+  return keep(undos, origin, { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys });
+}
+
+/**
+ * Before a step of a plan removes them. What was removed already, by a life of the worker that died of it, is kept already. A dead id is
+ * no login: it hid one.
+ */
+export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<boolean> {
+  const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
+  if (Object.keys(keys).length === 0) return (await undos.get(origin, storeId)) !== null;
+  return keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
+}
+
+async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<boolean> {
   // What was cleared before this is given back no more: two states laid over each other would be neither.
   await undos.drop(origin);
-  const isWorthIt = cookies.length + Object.keys(keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
+  const isWorthIt = undo.cookies.length + Object.keys(undo.keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
   if (isWorthIt) await undos.keep(origin, undo);
   return isWorthIt;
 }

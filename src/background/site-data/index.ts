@@ -1,6 +1,7 @@
 import { bytesOf, hostOf } from '../../core/cookies.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { sessionIdKey } from '../../core/session-id.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../../core/site-data.ts';
 import type { Area } from '../area.ts';
 import type { Log } from '../log.ts';
@@ -8,7 +9,7 @@ import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { within, type Eyes } from '../see.ts';
 import { newAside, type Aside } from './aside.ts';
-import { clearAll, type Here } from './clear.ts';
+import { clearAll, keepKeys, type Here } from './clear.ts';
 import { cookiesOf } from './cookies.ts';
 import { giveBackAll } from './give-back.ts';
 import { hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
@@ -26,6 +27,8 @@ interface Needs {
   readonly isWatched: (origin: WebUiOrigin) => Promise<boolean>;
   /** A repair is under way there; the two would be in each other's way. */
   readonly isBusy: (origin: WebUiOrigin) => Promise<boolean>;
+  /** What a repair proved there is about to be undone: it is watched no longer. */
+  readonly unprove: (origin: WebUiOrigin) => Promise<void>;
   readonly log: Log;
 }
 
@@ -33,14 +36,18 @@ export interface SiteDataDesk {
   read(tabId: number): Promise<SiteData>;
   clear(tabId: number, choice: Choice): Promise<Answered<Cleared>>;
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
-  /** Somebody is signed in there: an older login is given back no more. */
-  signedIn(tabId: number, origin: WebUiOrigin): Promise<void>;
+  /** The same in whichever tab shows the site. */
+  undo(origin: WebUiOrigin): Promise<Answered<GivenBack>>;
+  /** What a step of a plan is about to remove; false where it cannot be given back. */
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
+  /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
+  signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
   readonly undos: Undos;
   readonly aside: Aside;
 }
 
-/** Shows, clears and gives back what this browser keeps for one Web-UI; only ever at a click on the page of the site's data. */
-export function newSiteData({ platform, eyes, stores, session, records, isWatched, isBusy, log }: Needs): SiteDataDesk {
+/** Shows, clears and gives back what this browser keeps for one Web-UI, only ever at a click; and keeps what a plan removes of it. */
+export function newSiteData({ platform, eyes, stores, session, records, isWatched, isBusy, unprove, log }: Needs): SiteDataDesk {
   const undos = newUndos(session, platform);
   const aside = newAside(platform, session);
 
@@ -85,6 +92,20 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     return tabs.some(({ tabId }, at) => typed[at] && !mayLose.includes(tabId)) ? 'typed' : tabs;
   }
 
+  async function giveBack(tabId: number): Promise<Answered<GivenBack>> {
+    const here = await hereIn(tabId);
+    const undo = await undos.get(here.origin, here.storeId);
+    if (undo === null) return { refused: 'gone' };
+    const kept = await keptIn(stores, tabId, here.origin);
+    const hasId = kept?.keys.some(({ name }) => name === sessionIdKey) === true;
+    if ((kept?.login === 'alive' && undo.holdsLogin) || (hasId && sessionIdKey in undo.keys)) return { refused: 'signed-in' };
+    const tabs = await places(here, []);
+    if (typeof tabs === 'string') return { refused: tabs };
+    await unprove(here.origin);
+    const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
+    return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+  }
+
   return {
     undos,
     aside,
@@ -113,21 +134,17 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
       return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
     },
 
-    async signedIn(tabId, origin) {
+    async signedIn(tabId, origin, hasId) {
       const undo = await undos.get(origin, await stores.storeOf(tabId));
-      if (undo?.holdsLogin) await undos.drop(origin);
+      if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(origin);
     },
 
-    async giveBack(tabId) {
-      const here = await hereIn(tabId);
-      const undo = await undos.get(here.origin, here.storeId);
-      if (undo === null) return { refused: 'gone' };
-      if ((await keptIn(stores, tabId, here.origin))?.login === 'alive' && undo.holdsLogin) return { refused: 'signed-in' };
-      const tabs = await places(here, []);
-      if (typeof tabs === 'string') return { refused: tabs };
-      const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
-      if (done === null) return { refused: 'typed' };
-      return { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),
+    giveBack,
+    async undo(origin) {
+      const tabs = (await records.all()).filter(([, record]) => record.origin === origin).map(([tabId]) => tabId);
+      for (const tabId of tabs) if ((await undos.get(origin, await stores.storeOf(tabId))) !== null) return giveBack(tabId);
+      return { refused: tabs.length === 0 ? 'no-tab' : 'gone' };
     },
   };
 }

@@ -8,6 +8,7 @@ const refusals = {
   'refused.typed': 'Something typed in a tab of this site would be lost, so nothing was done.',
   'refused.signed-in': 'Somebody has signed in since. Putting the old sign-in back would end the new one, so nothing was done.',
   'refused.nothing': 'Nothing is ticked.',
+  'refused.no-tab': 'This site is open in no tab. Open it, then try again.',
   'refused.no-access': 'Without the permission for this site nothing can be cleared here.',
 } as const satisfies Record<`refused.${Refusal}`, Text>;
 
@@ -64,7 +65,7 @@ export const enSiteData = {
   'do.close': 'Close',
   'do.working': 'Clearing…',
 
-  'undo.title': 'Cleared before',
+  'undo.title': 'Removed before',
   'undo.what': 'What can be put back: cookies {cookies}, entries {keys}.',
   'do.undo': 'Put it back',
 

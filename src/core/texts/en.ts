@@ -35,6 +35,7 @@ export const en = {
   'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
+  'cost.undo': 'What is removed can be put back for an hour, unless it is very large.',
 
   'fix.asks': 'Your browser will first ask for your permission, so that the result can be checked after the reload.',
   'fix.denied': 'Without the permission the result could not be checked, so nothing was done.',
@@ -56,6 +57,7 @@ export const en = {
   'do.reload': 'Reload',
   'do.private': 'Try a private window',
   'do.site-data': 'Clear this site’s data…',
+  'do.undo': 'Put it back…',
   'do.update-browser': 'Get a newer version…',
   'do.copy-address': 'Copy this address',
   'do.report': 'Help-desk report',

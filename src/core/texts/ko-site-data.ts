@@ -6,6 +6,7 @@ export const koSiteData: SiteDataCatalogue = {
   'refused.typed': '이 사이트의 탭에 입력한 내용이 사라질 수 있어 아무것도 하지 않았습니다.',
   'refused.signed-in': '그 사이에 새로 로그인했습니다. 이전 로그인을 되돌리면 새 로그인이 끝나므로 아무것도 하지 않았습니다.',
   'refused.nothing': '선택한 항목이 없습니다.',
+  'refused.no-tab': '이 사이트가 열린 탭이 없습니다. 사이트를 연 뒤 다시 시도해 주세요.',
   'refused.no-access': '이 사이트에 대한 권한이 없으면 아무것도 지울 수 없습니다.',
   'page.title': '이 브라우저가 {host}에 대해 보관하는 것',
   'page.lead': '남겨 둘 항목은 선택을 해제해 주세요. 환경 설정과 채팅 기록은 항상 남습니다.',
@@ -58,7 +59,7 @@ export const koSiteData: SiteDataCatalogue = {
   'do.close': '닫기',
   'do.working': '지우는 중…',
 
-  'undo.title': '이전에 지운 항목',
+  'undo.title': '앞서 지운 항목',
   'undo.what': '쿠키 {cookies}개와 항목 {keys}개를 되돌릴 수 있습니다.',
   'do.undo': '되돌리기',
 

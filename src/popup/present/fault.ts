@@ -90,9 +90,10 @@ function will(plan: readonly RemedyId[], t: T): string[] {
   const costs = t('cost.stays');
   switch (first) {
     case 'forget-session-id':
-    case 'end-session':
     case 'forget-endpoint':
-      return [t(`will.${first}`)];
+      return [t(`will.${first}`), t('cost.undo')];
+    case 'end-session':
+      return [t('will.end-session')];
     case 'reload':
       return [t(rest.length === 0 ? 'will.reload' : 'will.reload-then-fresh'), costs];
     case 'forget-client-log':

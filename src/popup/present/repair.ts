@@ -105,7 +105,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    actions: [action('doubt', 'plain', t)],
+    actions: [action('doubt', 'plain', t), ...undo(run, t)],
     offersWatch: !input.watched,
   };
 }
@@ -157,9 +157,11 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
     case 'plan-over':
     case 'relapse':
     case 'limit':
-      return { actions: [action('look', 'plain', t)] };
+      return { actions: [action('look', 'plain', t), ...undo(run, t)] };
   }
 }
+
+const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
 
 const canFix = ({ record }: Input): boolean => record?.diagnosis.verdict === 'faulty' && record.diagnosis.plan.length > 0;
 

@@ -81,8 +81,9 @@ class Fake {
     badge: async () => undefined,
   } as unknown as Platform;
 
-  readonly records = { get: async () => ({ origin }), keep: async () => undefined } as unknown as Records;
-  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, log: () => undefined });
+  readonly records = { get: async () => ({ origin }), keep: async () => undefined, all: async () => [...this.tabs.keys()].map((id) => [id, { origin }]) } as unknown as Records;
+  readonly unproved: WebUiOrigin[] = [];
+  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: () => undefined });
 }
 
 const everything = (fake: Fake, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], ...more });
@@ -136,7 +137,7 @@ describe('clearing', () => {
     const before = [...fake.jar];
     expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
     expect(fake.jar).toEqual(before.slice(0, -1));
-    await fake.desk.signedIn(tabId, origin);
+    await fake.desk.signedIn(tabId, origin, false);
     expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
     expect(fake.jar).toEqual(before);
   });
@@ -238,9 +239,9 @@ describe('giving back', () => {
 
   it('is forgotten as soon as somebody is seen to be signed in', async () => {
     await fake.desk.clear(tabId, everything(fake));
-    await fake.desk.signedIn(9, origin);
+    await fake.desk.signedIn(9, origin, false);
     expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(true);
-    await fake.desk.signedIn(tabId, origin);
+    await fake.desk.signedIn(tabId, origin, false);
     expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(false);
   });
 
@@ -253,5 +254,49 @@ describe('giving back', () => {
     localStorage.setItem('backendaiwebui.login.huge', 'x'.repeat(1_000_000));
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { canUndo: false, cookies: 2 } });
     expect([...fake.session.all.keys()]).toEqual([]);
+  });
+});
+
+describe('what a step of a plan removes', () => {
+  const ids = [sessionIdKey];
+  const forget = async (names: readonly string[]): Promise<void> => {
+    await fake.desk.keep(tabId, origin, names);
+    for (const name of names) localStorage.removeItem(name);
+  };
+
+  it('is given back byte for byte, by the site alone, also where somebody is signed in', async () => {
+    const before = storage();
+    fake.login = true;
+    await forget(ids);
+    // The step may be begun again after it has done its work.
+    await fake.desk.keep(tabId, origin, ids);
+    await fake.desk.signedIn(tabId, origin, false);
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 0, keys: 1 });
+    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
+    const { 'backendaiwebui.login.late': _late, ...after } = storage();
+    expect(after).toEqual(before);
+    expect(fake.unproved).toEqual([origin]);
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
+    fake.tabs.clear();
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
+  });
+
+  it('is not laid over an id that has come since, which ends it', async () => {
+    await forget(ids);
+    localStorage.setItem(sessionIdKey, 'newer');
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'signed-in' });
+    expect(localStorage.getItem(sessionIdKey)).toBe('newer');
+    await fake.desk.signedIn(tabId, origin, true);
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
+    localStorage.setItem(sessionIdKey, 'x'.repeat(1_000_000));
+    expect(await fake.desk.keep(tabId, origin, ids), 'nor is it kept where it is too much').toBe(false);
+  });
+
+  it('takes the place of an address that the page has written since', async () => {
+    await forget(['backendaiwebui.api_endpoint']);
+    localStorage.setItem('backendaiwebui.api_endpoint', origin);
+    await fake.desk.signedIn(tabId, origin, true);
+    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
+    expect(localStorage.getItem('backendaiwebui.api_endpoint')).toBe('"x"');
   });
 });

@@ -190,6 +190,11 @@ describe('transition', () => {
     expect(transition(states.late, events.slow, now + repairLimits.runMs).state).toMatchObject({ phase: 'exhausted', reason: 'limit' });
   });
 
+  it.each([[true, true], [false, undefined], [undefined, undefined]])('keeps in mind that what a step removed can be put back (%s)', (canUndo, known) => {
+    const next = transition(states.inPage, { ...events.acted, ...(canUndo !== undefined && { canUndo }) }, now).state;
+    expect(next.phase === 'verifying' && next.run.canUndo).toBe(known);
+  });
+
   it('takes an old shell that cannot be seen for no proof', () => {
     const shell: RepairState = { ...states.verifying, run: { ...states.verifying.run, fault: 'stale-shell' } };
     const unknown = evidence(asked, { shell: { status: 'unavailable', reason: 'failed' } });

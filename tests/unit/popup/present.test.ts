@@ -203,6 +203,12 @@ describe('a repair', () => {
     expect(show({ repair: probation(7, 7) }).steps).toHaveLength(1);
   });
 
+  it('offers to put back what it removed, where that is kept', () => {
+    const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
+    expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['undo'], []]);
+    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
+  });
+
   it('is not called fixed when the page was seen broken afterwards', () => {
     const repair = { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now } as const;
     expect(show({ repair, record: known(faulty('frozen-list'), { atMs: now }) }).title).toBe(catalogues.en['fault.frozen-list.title']);
