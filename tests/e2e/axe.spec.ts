@@ -32,17 +32,21 @@ const pageOf = (part: string) => {
   return page;
 };
 
-/** Themes of this one page, one after the other. */
+/** Themes of this one page, one after the other; and how wide it is where 320 px are shown, as by 400 % zoom (WCAG 1.4.10). */
 async function violationsOf(page: Evaluates, part: string): Promise<Record<string, unknown>> {
   await page.evaluate(axe.source);
-  const found: Record<string, unknown> = {};
+  const size = pageOf(part).viewportSize();
+  await pageOf(part).setViewportSize({ width: 320, height: 640 });
+  const found: Record<string, unknown> = { width: await page.evaluate('document.documentElement.scrollWidth') };
+  if (process.env['SHOTS']) await pageOf(part).screenshot({ path: `.artifacts/narrow-${part.replaceAll('/', '')}.png`, fullPage: true });
+  if (size) await pageOf(part).setViewportSize(size);
   for (const colorScheme of themes) {
     await pageOf(part).emulateMedia({ colorScheme });
     found[colorScheme] = await page.evaluate(look);
   }
   return found;
 }
-const none = { light: [], dark: [] };
+const none = { width: 320, light: [], dark: [] };
 
 test('axe finds nothing in any screen of the popup and of the banner', async () => {
   test.setTimeout(300_000);

@@ -26,7 +26,7 @@ export const jaSiteData: SiteDataCatalogue = {
   'cookies.none': 'Cookie はありません。',
   'cookies.ports': '同じホストのすべてのポートは Cookie を共有するため、{host} のほかのアプリケーションのものが含まれることがあります。',
   'cookie.name': '名前',
-  'cookie.owner': '使用者',
+  'cookie.owner': '使用元',
   'cookie.bytes': 'バイト',
   'cookie.login': 'このサイトへのログイン',
   'cookie.host': '{domain} のほかのアプリケーション',
