@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Rig } from '../rig/index.ts';
 import { diesAtThePageLoad, diesWaitingForTheList, diesWhileApplying } from './deaths.ts';
-import { loadsOfList, repairOf } from './inside.ts';
+import { loadsOfList, phaseIs, repairOf } from './inside.ts';
 import { Patient } from './patient.ts';
 import { launchFor } from './suite.ts';
 
@@ -30,6 +30,19 @@ test.describe('the worker is killed', () => {
     await patient.breakPage('list-500-passing', 'failed-list');
     await patient.popup.click('[data-testid=fix]');
     await patient.isCured('reload');
+  });
+
+  test('never, but the user cancels: the load that is under way is the last, and the diagnosis stands', async () => {
+    await patient.breakPage('list-500-passing', 'failed-list');
+    const { lab } = patient.cell;
+    await lab.setFault({ id: 'list-slow' });
+    await patient.fix('verifying');
+    await patient.waitsForList();
+    await patient.popup.click('[data-testid=cancel]');
+    await phaseIs(rig, lab.origin, 'exhausted');
+    expect(await repairOf(rig, lab.origin)).toMatchObject({ reason: 'cancelled', run: { navigations: 1 } });
+    await patient.popup.waitFor(`document.querySelector('[data-testid=note]')?.textContent === 'Repair cancelled'`, { what: 'the word that it is cancelled' });
+    expect(loadsOfList(lab)).toBe(1);
   });
 
   test('while the user is being asked', async () => {

@@ -205,7 +205,7 @@ describe('a repair', () => {
 
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
-    expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['undo'], []]);
+    expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
     expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
