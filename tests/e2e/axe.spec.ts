@@ -38,7 +38,6 @@ async function violationsOf(page: Evaluates, part: string): Promise<Record<strin
   const size = pageOf(part).viewportSize();
   await pageOf(part).setViewportSize({ width: 320, height: 640 });
   const found: Record<string, unknown> = { width: await page.evaluate('document.documentElement.scrollWidth') };
-  if (process.env['SHOTS']) await pageOf(part).screenshot({ path: `.artifacts/narrow-${part.replaceAll('/', '')}.png`, fullPage: true });
   if (size) await pageOf(part).setViewportSize(size);
   for (const colorScheme of themes) {
     await pageOf(part).emulateMedia({ colorScheme });
