@@ -35,13 +35,14 @@ put() {
   target=$root$folder/$file
   mkdir -p "$root$folder"
   if [ -e "$target" ] && ! cmp -s "$here/$1" "$target"; then
-    cp "$target" "$target.before"
-    echo "What was there before is $target.before"
+    cp "$target" "$here/$file.before"
+    echo "What was there before is $here/$file.before"
   fi
-  # Beside and moved: the browser reads it while it runs.
-  cp "$here/$1" "$target.new"
-  chmod 644 "$target.new"
-  mv "$target.new" "$target"
+  # Made outside and moved: the browser reads it while it runs, and Chrome reads every file of that folder, whatever its name ends with.
+  made=$root$folder/../$file.new
+  cp "$here/$1" "$made"
+  chmod 644 "$made"
+  mv "$made" "$target"
   echo "$target"
 }
 

@@ -176,12 +176,13 @@ describe("Linux's script", () => {
     expect(readFileSync(at('etc/firefox/policies/policies.json'), 'utf8')).toBe('{"policies": {}}');
   });
 
-  it('keeps what it writes over', () => {
+  it('keeps what it writes over, and not beside it: Chrome reads every file there, and an older one may stand before', () => {
     const file = at('etc/firefox/policies/policies.json');
     const edited = text('linux/policies.json').replace('navbar', 'menupanel');
     writeFileSync(file, edited);
     expect(run('install', 'firefox').stdout).toContain('policies.json.before');
-    expect([readFileSync(file, 'utf8'), readFileSync(`${file}.before`, 'utf8')]).toEqual([text('linux/policies.json'), edited]);
+    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'linux/policies.json.before'), 'utf8')]).toEqual([text('linux/policies.json'), edited]);
+    expect(spawnSync('ls', [at('etc/firefox/policies')], { encoding: 'utf8' }).stdout).toBe('policies.json\n');
     run('remove', 'firefox');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ policies: { ExtensionSettings: { [geckoId]: { installation_mode: 'blocked' } } } });
   });
