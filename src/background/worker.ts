@@ -1,7 +1,7 @@
 import { isRepairable } from '../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isUnderWay } from '../core/repair.ts';
-import { sessionKeys, type PendingFix } from '../core/storage.ts';
+import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
@@ -24,7 +24,6 @@ import { newRepairStore } from './repair/store.ts';
 import { answerTo, newEyes } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
-import { undoAlarmOf } from './site-data/undo.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
 import { newWatch } from './watch.ts';
 
@@ -52,7 +51,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (origin) => siteData.undos.drop(origin) };
+  const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (...where) => siteData.drop(...where) };
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
@@ -85,7 +84,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   async function dropSite(origin: WebUiOrigin): Promise<void> {
     await repairs.permissionLost(origin);
-    await siteData.undos.drop(origin);
+    await siteData.undos.dropOrigin(origin);
     await privateTries.dropOrigin(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
@@ -144,7 +143,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
-    [undoAlarmOf('' as WebUiOrigin), (origin) => siteData.undos.drop(origin as WebUiOrigin)],
+    [undoPrefix, (rest) => siteData.undos.drop(`${undoPrefix}${rest}`)],
     [policyAlarm, followSites],
     [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];

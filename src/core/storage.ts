@@ -14,6 +14,9 @@ export interface TabRecord {
   readonly telling: boolean;
 }
 
+/** Keys and alarms alike. */
+export const undoPrefix = 'undo:';
+
 /** storage.session: gone when the browser ends. */
 export const sessionKeys = {
   tab: (tabId: number) => `tab:${tabId}` as const,
@@ -24,8 +27,8 @@ export const sessionKeys = {
   banner: (tabId: number) => `banner:${tabId}` as const,
   /** The origin that the user let us look at in this tab by opening the popup there (activeTab). */
   invited: (tabId: number) => `invited:${tabId}` as const,
-  /** What was cleared of a site's data, to be given back: `Undo` of background/site-data. */
-  undo: (origin: WebUiOrigin) => `undo:${origin}` as const,
+  /** What was cleared of a site's data, to be given back, per cookie store: `Undo` of background/site-data. */
+  undo: (origin: WebUiOrigin, storeId: string) => `${undoPrefix}${origin} ${storeId}` as const,
   /** Whether a sign-in succeeds in a private window, per cookie store: `PrivateTry` of core/private-try. */
   privateTry: (origin: WebUiOrigin, storeId: string) => `private:${origin} ${storeId}` as const,
   /** Tabs that stand aside while their site's data is cleared: {@link Clearing}. */

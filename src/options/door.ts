@@ -3,7 +3,7 @@ import type { AboutSite } from '../core/messages.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Received } from '../core/policy.ts';
 import { preferenceKeys } from '../core/preferences.ts';
-import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { localKeys, sessionKeys, undoPrefix, type PendingWatch } from '../core/storage.ts';
 import { isOrigin } from '../core/watched.ts';
 import { sendTo, type Arg } from '../popup/send.ts';
 
@@ -37,8 +37,8 @@ export function doorOf(browser: Browser): Door {
   return {
     read: () => local.get([localKeys.watched, localKeys.banner, localKeys.history, ...preferenceKeys]),
     async undoable() {
-      const prefix = sessionKeys.undo('' as WebUiOrigin);
-      return Object.keys(await session.get(null)).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)].filter(isOrigin) : []));
+      const kept = Object.keys(await session.get(null)).filter((key) => key.startsWith(undoPrefix));
+      return [...new Set(kept.map((key) => key.slice(undoPrefix.length).split(' ')[0]).filter(isOrigin))];
     },
     async openSiteData(origin) {
       const open = (await browser.tabs.query({ url: hostPatternOf(origin) })).find(({ url, incognito }) => !incognito && webUiOriginOf(url) === origin);
@@ -50,7 +50,7 @@ export function doorOf(browser: Browser): Door {
     write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
     onChanged(listener) {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === 'local' || sessionKeys.policy in changes || Object.keys(changes).some((key) => key.startsWith(sessionKeys.undo('' as WebUiOrigin)))) listener();
+        if (area === 'local' || sessionKeys.policy in changes || Object.keys(changes).some((key) => key.startsWith(undoPrefix))) listener();
       });
       browser.permissions.onAdded.addListener(() => listener());
       browser.permissions.onRemoved.addListener(() => listener());

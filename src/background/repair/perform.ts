@@ -23,7 +23,7 @@ type Acted = Extract<RepairEvent, { type: 'acted' }>;
 /** Keeps what a step removes, to be given back; false where that is too much. */
 export interface Keeper {
   keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
-  drop(origin: WebUiOrigin): Promise<void>;
+  drop(tabId: number, origin: WebUiOrigin): Promise<void>;
 }
 
 interface Needs {
@@ -62,7 +62,7 @@ async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: 
     const isKept = takes !== undefined && (await keeper.keep(tabId, what.origin, takes));
     await platform.inject(tabId, 'act');
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
-    if (isKept && answer?.done === false) await keeper.drop(what.origin);
+    if (isKept && answer?.done === false) await keeper.drop(tabId, what.origin);
     const ok = answer?.done === true;
     return { ok, canUndo: ok && isKept };
   } catch (error) {

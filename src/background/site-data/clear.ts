@@ -3,6 +3,7 @@ import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
 import { hidesLogin, mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
+import { sessionKeys } from '../../core/storage.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { cookiesOf } from './cookies.ts';
@@ -48,13 +49,16 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
  */
 export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<boolean> {
   const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
-  if (Object.keys(keys).length === 0) return (await undos.get(origin, storeId)) !== null;
+  if (Object.keys(keys).length === 0) {
+    const kept = await undos.get(origin, storeId);
+    return kept !== null && names.some((name) => name in kept.keys);
+  }
   return keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
 }
 
 async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<boolean> {
   // What was cleared before this is given back no more: two states laid over each other would be neither.
-  await undos.drop(origin);
+  await undos.drop(sessionKeys.undo(origin, undo.storeId));
   const isWorthIt = undo.cookies.length + Object.keys(undo.keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
   if (isWorthIt) await undos.keep(origin, undo);
   return isWorthIt;

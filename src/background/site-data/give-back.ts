@@ -1,5 +1,6 @@
 import { cookieId, detailsOf } from '../../core/cookies.ts';
 import type { GivenBack } from '../../core/site-data.ts';
+import { sessionKeys } from '../../core/storage.ts';
 import type { Here } from './clear.ts';
 import { cookiesOf } from './cookies.ts';
 import { putKeys } from './in-page.ts';
@@ -17,6 +18,6 @@ export async function giveBackAll({ stores, undos, log, tabId, origin, storeId }
   const keys = (await stores.run(tabId, putKeys, origin, undo.keys)) ?? 0;
   const now = undo.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const left = undo.cookies.filter((cookie) => !now.some((other) => cookieId(other) === cookieId(cookie) && other.value === cookie.value));
-  if (keys === Object.keys(undo.keys).length) await undos.drop(origin);
+  if (keys === Object.keys(undo.keys).length) await undos.drop(sessionKeys.undo(origin, storeId));
   return { cookies: undo.cookies.length - left.length, keys, left: left.map(({ name }) => name) };
 }

@@ -3,6 +3,8 @@ import type { Diagnosis } from '../../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdKey } from '../../core/session-id.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../../core/site-data.ts';
+import { sessionKeys } from '../../core/storage.ts';
+import { isOrdinary } from '../../core/store-id.ts';
 import type { Area } from '../area.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -36,10 +38,12 @@ export interface SiteDataDesk {
   read(tabId: number): Promise<SiteData>;
   clear(tabId: number, choice: Choice): Promise<Answered<Cleared>>;
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
-  /** The same in whichever tab shows the site. */
+  /** The same in whichever tab of the ordinary store shows the site. */
   undo(origin: WebUiOrigin): Promise<Answered<GivenBack>>;
   /** What a step of a plan is about to remove; false where it cannot be given back. */
   keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
+  /** Nothing was removed there after all. */
+  drop(tabId: number, origin: WebUiOrigin): Promise<void>;
   /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
   signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
   readonly undos: Undos;
@@ -135,16 +139,17 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     },
 
     async signedIn(tabId, origin, hasId) {
-      const undo = await undos.get(origin, await stores.storeOf(tabId));
-      if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(origin);
+      const storeId = await stores.storeOf(tabId);
+      const undo = await undos.get(origin, storeId);
+      if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(sessionKeys.undo(origin, storeId));
     },
 
     keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),
+    drop: async (tabId, origin) => undos.drop(sessionKeys.undo(origin, await stores.storeOf(tabId))),
     giveBack,
     async undo(origin) {
-      const tabs = (await records.all()).filter(([, record]) => record.origin === origin).map(([tabId]) => tabId);
-      for (const tabId of tabs) if ((await undos.get(origin, await stores.storeOf(tabId))) !== null) return giveBack(tabId);
-      return { refused: tabs.length === 0 ? 'no-tab' : 'gone' };
+      for (const [tabId, record] of await records.all()) if (record.origin === origin && isOrdinary(await stores.storeOf(tabId))) return giveBack(tabId);
+      return { refused: 'no-tab' };
     },
   };
 }

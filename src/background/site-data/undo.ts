@@ -16,32 +16,39 @@ export interface Undo {
 }
 
 export const undoMs = 3_600_000;
-export const undoAlarmOf = (origin: WebUiOrigin): string => sessionKeys.undo(origin);
 
 export interface Undos {
   get(origin: WebUiOrigin, storeId: string): Promise<Undo | null>;
   keep(origin: WebUiOrigin, undo: Undo): Promise<void>;
-  drop(origin: WebUiOrigin): Promise<void>;
+  /** By its key, which names its alarm too. */
+  drop(key: string): Promise<void>;
+  dropOrigin(origin: WebUiOrigin): Promise<void>;
 }
 
 export function newUndos(session: Area, platform: Pick<Platform, 'now' | 'alarm' | 'noAlarm'>): Undos {
-  const drop = async (origin: WebUiOrigin): Promise<void> => {
-    await session.remove(sessionKeys.undo(origin));
-    await platform.noAlarm(undoAlarmOf(origin));
+  const drop = async (key: string): Promise<void> => {
+    await session.remove(key);
+    await platform.noAlarm(key);
   };
   return {
     async get(origin, storeId) {
-      const kept = (await session.get(sessionKeys.undo(origin)))[sessionKeys.undo(origin)] as Undo | undefined;
-      if (kept === undefined || kept.storeId !== storeId) return null;
+      const key = sessionKeys.undo(origin, storeId);
+      const kept = (await session.get(key))[key] as Undo | undefined;
+      if (kept === undefined) return null;
       if (platform.now() - kept.atMs < undoMs) return kept;
-      await drop(origin);
+      await drop(key);
       return null;
     },
     async keep(origin, undo) {
-      await session.set({ [sessionKeys.undo(origin)]: undo });
-      await platform.alarm(undoAlarmOf(origin), undo.atMs + undoMs);
+      const key = sessionKeys.undo(origin, undo.storeId);
+      await session.set({ [key]: undo });
+      await platform.alarm(key, undo.atMs + undoMs);
     },
     drop,
+    async dropOrigin(origin) {
+      const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(sessionKeys.undo(origin, '')));
+      await Promise.all(keys.map(drop));
+    },
   };
 }
 

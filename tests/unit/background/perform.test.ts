@@ -21,7 +21,7 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
       order.push(names);
       return isKept;
     },
-    drop: async () => void order.push('drop'),
+    drop: async (tabId: number) => void order.push(`drop ${tabId}`),
   };
   const records = { get: async () => null } as unknown as Records;
   const run = newRun({ fault: 'dead-session-id', code: 'WUR-51', startedMs: 0, steps: [{ remedy, outcome: 'running' }] });
@@ -31,7 +31,7 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
 
 describe('a step that removes what can be given back', () => {
   it('keeps it first', async () => expect(await perform('forget-session-id')).toEqual([['backendaiwebui.sessionid'], 'act', true, true]));
-  it('keeps it no longer where nothing was removed', async () => expect(await perform('forget-endpoint', { done: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', 'drop', false, false]));
+  it('keeps it no longer where nothing was removed', async () => expect(await perform('forget-endpoint', { done: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', 'drop 7', false, false]));
   it('says where it is too much', async () => expect(await perform('forget-endpoint', { isKept: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', true, false]));
   it('keeps nothing elsewhere', async () => expect(await perform('forget-client-log')).toEqual(['act', true, false]));
   it('promises keys only that are given back', () => {

@@ -148,7 +148,7 @@ describe('giving back', () => {
     expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3 });
     fake.now += undoMs;
     expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'gone' });
-    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(false);
+    expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
   });
 
   it('is not laid over a newer login', async () => {
@@ -161,14 +161,22 @@ describe('giving back', () => {
   it('is forgotten as soon as somebody is seen to be signed in', async () => {
     await fake.desk.clear(tabId, everything(fake));
     await fake.desk.signedIn(9, origin, false);
-    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(true);
+    expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(true);
     await fake.desk.signedIn(tabId, origin, false);
-    expect(fake.session.all.has(sessionKeys.undo(origin))).toBe(false);
+    expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
   });
 
-  it('is none of another container’s business', async () => {
+  it('is none of another container’s business, and goes with the site', async () => {
     await fake.desk.clear(tabId, everything(fake));
     expect((await fake.desk.read(9)).undo).toBeNull();
+    await fake.desk.keep(9, origin, ['backendaiwebui.settings.user.language']);
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3 });
+    await fake.desk.drop(9, origin);
+    expect([...fake.session.all.keys()]).toEqual([sessionKeys.undo(origin, '0')]);
+    await fake.desk.keep(9, origin, ['backendaiwebui.settings.user.language']);
+    await fake.session.set({ [sessionKeys.undo(`${origin}:8443` as typeof origin, '0')]: {} });
+    await fake.desk.undos.dropOrigin(origin);
+    expect([...fake.session.all.keys()]).toEqual([sessionKeys.undo(`${origin}:8443` as typeof origin, '0')]);
   });
 
   it('is not promised where it is too much to keep', async () => {
@@ -200,6 +208,23 @@ describe('what a step of a plan removes', () => {
     expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
     fake.tabs.clear();
     expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
+  });
+
+  it('is given back by the site alone in an ordinary window only', async () => {
+    await fake.desk.keep(9, origin, ids);
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
+    fake.tabs.delete(tabId);
+    fake.tabs.delete(8);
+    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
+    expect((await fake.desk.read(9)).undo).not.toBeNull();
+  });
+
+  it('is kept already only where it is what was kept', async () => {
+    expect(await fake.desk.keep(tabId, origin, ids)).toBe(true);
+    localStorage.removeItem(sessionIdKey);
+    expect(await fake.desk.keep(tabId, origin, ids)).toBe(true);
+    localStorage.removeItem('backendaiwebui.api_endpoint');
+    expect(await fake.desk.keep(tabId, origin, ['backendaiwebui.api_endpoint'])).toBe(false);
   });
 
   it('is not laid over an id that has come since, which ends it', async () => {
