@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.t
 import type { Received } from '../core/policy.ts';
 import { preferenceKeys } from '../core/preferences.ts';
 import { localKeys, sessionKeys, undoPrefix, type PendingWatch } from '../core/storage.ts';
+import { isOrdinary, storeIdOf } from '../core/store-id.ts';
 import { isOrigin } from '../core/watched.ts';
 import { sendTo, type Arg } from '../popup/send.ts';
 
@@ -38,12 +39,12 @@ export function doorOf(browser: Browser): Door {
     read: () => local.get([localKeys.watched, localKeys.banner, localKeys.history, ...preferenceKeys]),
     async undoable() {
       const kept = Object.keys(await session.get(null)).filter((key) => key.startsWith(undoPrefix));
-      return [...new Set(kept.map((key) => key.slice(undoPrefix.length).split(' ')[0]).filter(isOrigin))];
+      return kept.map((key) => key.slice(undoPrefix.length).split(' ')).flatMap(([origin, storeId = '']) => (isOrigin(origin) && isOrdinary(storeId) ? [origin] : []));
     },
     async openSiteData(origin) {
-      const open = (await browser.tabs.query({ url: hostPatternOf(origin) })).find(({ url, incognito }) => !incognito && webUiOriginOf(url) === origin);
-      const { id } = open ?? (await browser.tabs.create({ url: origin, active: false }));
-      await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${id}`) });
+      const open = (await browser.tabs.query({ url: hostPatternOf(origin) })).find((tab) => isOrdinary(storeIdOf(tab)) && webUiOriginOf(tab.url) === origin);
+      if (open === undefined) throw new Error('the site is open in no ordinary tab');
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${open.id}`) });
     },
     managed: async () => ((await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined) ?? null,
     isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
