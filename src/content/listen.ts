@@ -130,7 +130,8 @@ const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/
 
 function noteAsset(memory: Memory, name: string, path: string, status: number | null, html: boolean): void {
   const kind = path.endsWith('.js') ? 'script' : 'style';
-  if (status === null) return;
+  // A blocked font never arrived, and nothing is kept of it: content blockers have a switch for "remote fonts".
+  if (status === null || (status === 0 && isIconFont(path))) return;
   const by = status >= 400 || status === 0 ? 'status' : html ? 'html' : null;
   if (kind === 'script' && isMain(path)) memory.mainBundle = by === null ? 'loaded' : 'failed';
   if (kind === 'style' && isMainStyle(path)) memory.mainStyle = by === null ? 'loaded' : 'failed';

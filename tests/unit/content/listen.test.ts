@@ -67,6 +67,13 @@ describe('files that failed', () => {
     expect(failed).toEqual(['script part.js', 'style fonts.css', 'style MaterialIcons-Regular.woff', 'style material-icons-outlined.woff2']);
   });
 
+  it('are an icon font that the server refused, and none that a content blocker stopped', () => {
+    const came = (name: string, responseStatus: number) => ({ name: `${location.origin}${name}`, startTime: 0, responseEnd: 1, responseStatus, contentType: '', decodedBodySize: 0 });
+    sees([came('/a/MaterialIcons-Regular.woff', 0), came('/a/material-icons-outlined.woff2', 404), came('/assets/part.js', 0)]);
+    memory.catchUp();
+    expect([...memory.failed.keys()].map((url) => url.split('/').at(-1))).toEqual(['material-icons-outlined.woff2', 'part.js']);
+  });
+
   it('are not a font that another takes the place of, nor an editor’s style sheet', () => {
     expect(cameAsHtml('/resources/fonts/MaterialIcons-Regular.woff2', '/resources/fonts/ubuntu-v14-latin-300.woff', '/node_modules/monokai.css', '/resources/custom.css')).toEqual([]);
   });
