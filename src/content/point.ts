@@ -15,7 +15,7 @@ interface World {
 }
 const world = globalThis as World;
 
-/** A page that has just been opened draws its buttons within seconds; the user may have to open a tab of it first. */
+/** A page that has just been opened draws its buttons within seconds; the user may have to open a tab of it first. A healthy page is not walked through for ever. */
 const times = { everyMs: 200, giveUpMs: 60_000 } as const;
 
 let end: (() => void) | null = null;
@@ -25,8 +25,9 @@ async function point(target: Target, words: PointWords): Promise<void> {
   const stop = new AbortController();
   const outline = new Outline(words, () => stop.abort());
   const path = location.pathname;
-  const until = performance.now() + times.giveUpMs;
+  let until = performance.now() + times.giveUpMs;
   let found: Found | null = null;
+  let shown: 'target' | 'before' | null = null;
   /** That the user pressed; it may stand there still. */
   let isDone = false;
   end = () => stop.abort();
@@ -42,16 +43,22 @@ async function point(target: Target, words: PointWords): Promise<void> {
     },
     { capture: true, signal },
   );
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && stop.abort(), { signal });
   signal.addEventListener('abort', () => outline.hide());
   const siteWords = await readWords();
   const look = (): void => {
     if (signal.aborted) return clearInterval(timer);
     // A page that adds a project or a prefix to its address while it starts has shown nothing yet.
     const hasLeft = found !== null && location.pathname !== path && !location.pathname.endsWith(path);
-    if (!isAlive() || hasLeft || (found === null && performance.now() > until)) return stop.abort();
+    if (!isAlive() || hasLeft || performance.now() > until) return stop.abort();
     const now = find(target, siteWords);
-    if (now !== null && (now.isTarget || !isDone)) outline.show(now.elements, now.isTarget ? 'target' : 'before');
-    else outline.hide();
+    if (now !== null && (now.isTarget || !isDone)) {
+      const as = now.isTarget ? 'target' : 'before';
+      // Counted from when it came, not for as long as it stands; what comes and goes with the page's own refresh is no news.
+      if (as !== shown) until = performance.now() + times.giveUpMs;
+      shown = as;
+      outline.show(now.elements, as);
+    } else outline.hide();
     found = now ?? found;
   };
   const timer = setInterval(look, times.everyMs);

@@ -115,6 +115,16 @@ describe('the pointer in the page', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('counts its minute anew from the target', async () => {
+    document.body.innerHTML = tabs;
+    await point('registry');
+    await vi.advanceTimersByTimeAsync(50_000);
+    document.body.insertAdjacentHTML('beforeend', rows.antd);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(root?.querySelector('p')?.textContent).toBe(words.target);
+    expect(boxes()).toBe(1);
+  });
+
   it('points at the tab that hides the target, and then at the target', async () => {
     document.body.innerHTML = tabs;
     await point('registry');
@@ -133,12 +143,14 @@ describe('the pointer in the page', () => {
     ['Escape', () => happen('keydown', document.body, true, { key: 'Escape' })],
     ['another address', () => void (here.pathname = '/session')],
     ['another version of the extension', () => void (runtime.id = undefined)],
+    ['a minute', () => vi.advanceTimersByTimeAsync(60_000)],
+    ['another tab of the browser', () => void (vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden'), document.dispatchEvent(new Event('visibilitychange')))],
     ['its own button', () => happen('click', root!.querySelector('button')!, true)],
   ])('goes with %s, and leaves nothing', async (_, happens) => {
     document.body.innerHTML = maintenance.antd;
     await point('rescan');
     expect(boxes()).toBe(1);
-    happens();
+    await happens();
     await vi.advanceTimersByTimeAsync(300);
     expect(host()).toBeNull();
     expect(vi.getTimerCount()).toBe(0);
