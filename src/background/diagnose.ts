@@ -65,7 +65,7 @@ function faulty(fault: FaultId, findings: Findings, facts: Facts, { remediesOff 
 /** Why nothing can be said, or null if the page is healthy. */
 function doubt(evidence: Evidence, findings: Findings): CantTell | null {
   if (suspicious.some((id) => findings[id] === 'present')) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
-  if (isUnavailable(evidence.list) || isUnavailable(evidence.boot) || looksOdd(evidence, findings)) return 'unknown-pattern';
+  if (isUnavailable(evidence.list) || isUnavailable(evidence.boot) || isUnavailable(evidence.login) || looksOdd(evidence, findings)) return 'unknown-pattern';
   if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';
   return null;
 }

@@ -217,6 +217,11 @@ describe('detectors and faults', () => {
     expect(findings['signed-out']).toBe('absent');
   });
 
+  it.each(['list', 'boot', 'login'] as const)('calls no page healthy whose %s could not be read', (key) => {
+    const seen: Evidence = { ...evidence(asked), [key]: { status: 'unavailable', reason: 'failed' } };
+    expect(diagnose(seen, detect(seen))).toMatchObject({ verdict: 'cant-tell', reason: 'unknown-pattern' });
+  });
+
   it('gives codes that are never used twice', () => {
     const codes = Object.values(faults).map((fault) => fault.code);
     expect(new Set(codes).size).toBe(codes.length);
