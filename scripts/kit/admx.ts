@@ -129,10 +129,11 @@ Devices, Configuration, Create, Windows 10 and later, Templates, **Custom**. One
 ${linesOf(fleet).filter(({ enabled }) => enabled !== null).map(setting).join('\n')}
 
 The first row has to arrive before the others; where they fail at first, Intune tries again at the next sync. To take it away, unassign the profile
-(Firefox: assign \`firefox-remove.reg\` first, see README.md).
+(Firefox: first bring \`firefox-remove.reg\` as a Win32 app, as below; see README.md).
 
 Windows lets no ADMX that comes by Intune write below \`Software\\Policies\\Microsoft\`, but for a list of keys
-(https://learn.microsoft.com/windows/client-management/win32-and-centennial-app-policy-configuration). If the rows for Edge are refused, run \`edge.reg\` as a
-platform script instead: \`reg.exe import edge.reg\`.
+(https://learn.microsoft.com/windows/client-management/win32-and-centennial-app-policy-configuration). If the rows for Edge are refused, pack
+\`edge.reg\` and \`edge-remove.reg\` as a Win32 app (Microsoft Win32 Content Prep Tool): install command \`reg.exe import edge.reg\`, uninstall command
+\`reg.exe import edge-remove.reg\`, detection: the registry value \`installation_mode\` below \`…\\ExtensionSettings\\${fleet.chromiumId}\`.
 `;
 }

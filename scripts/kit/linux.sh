@@ -18,31 +18,41 @@ in_our_way() {
   for each in "$root$folder"/*.json; do
     [ -e "$each" ] || continue
     if [ "$(basename "$each")" = "$file" ]; then
-      grep -qF "\"$id\"" "$each" || echo "$each"
+      is_ours "$each" || echo "$each"
     else
       ! grep -qE '"(ExtensionSettings|3rdparty)"' "$each" || echo "$each"
     fi
   done
 }
 
+# Chrome's file is named after us. Firefox's is everybody's: ours only as long as it is what this script wrote.
+is_ours() {
+  if [ "$file" != policies.json ]; then grep -qF "\"$id\"" "$1"; return; fi
+  for one in "$written" "$here/$source" "$here/policies-remove.json"; do
+    if [ -e "$one" ] && cmp -s "$one" "$1"; then return; fi
+  done
+  return 1
+}
+
 refuse_others() {
   others=$(in_our_way)
-  [ -z "$others" ] || { echo "Not done: $others already says something of extensions. Put what $here/$source says into that file by hand." >&2; exit 1; }
+  [ -z "$others" ] || { echo "Not done: $others already says something of extensions. Put what $here/$1 says into that file by hand." >&2; exit 1; }
 }
 
 put() {
-  refuse_others
+  refuse_others "$1"
   target=$root$folder/$file
   mkdir -p "$root$folder"
   if [ -e "$target" ] && ! cmp -s "$here/$1" "$target"; then
-    cp "$target" "$here/$file.before"
-    echo "What was there before is $here/$file.before"
+    [ -e "$here/$file.before" ] || cp "$target" "$here/$file.before"
+    echo "What was there first is $here/$file.before"
   fi
   # Made outside and moved: the browser reads it while it runs, and Chrome reads every file of that folder, whatever its name ends with.
   made=$root$folder/../$file.new
   cp "$here/$1" "$made"
   chmod 644 "$made"
   mv "$made" "$target"
+  cp "$target" "$written"
   echo "$target"
 }
 
@@ -65,14 +75,16 @@ check() {
   profiles=${PROFILES:-$HOME/$home}
   if [ "$2" = firefox ]; then
     # From 147 on new profiles are in ~/.config/mozilla.
-    there=$(find "$profiles" ${PROFILES:+-maxdepth 9} "$HOME/.config/mozilla/firefox" -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
+    there=$(find "$profiles" ${PROFILES:+-maxdepth 9} "$HOME/.config/mozilla/firefox" "$HOME/snap/firefox/common/.mozilla/firefox" -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
   else
-    there=$(find "$profiles" -path "*/Extensions/$id/*/manifest.json" 2>/dev/null | head -n 1) || there=
+    there=$(find "$profiles" "$HOME/snap/chromium/common/chromium" -path "*/Extensions/$id/*/manifest.json" 2>/dev/null | head -n 1) || there=
   fi
   if [ -n "$there" ]; then say ok "the browser has it: $there"
   else say NO "no profile in $profiles has it: has this user started the browser since?"; fi
   return $failed
 }
+
+written=$root${folder:-}/../web-ui-repair.written
 
 case "$act" in
   install) put "$source" ;;
@@ -81,8 +93,9 @@ case "$act" in
       put policies-remove.json
       echo "Firefox takes the extension away at its next start. After that, delete the file."
     else
-      refuse_others
-      rm -f "$root$folder/$file"
+      rm -f "$root$folder/$file" "$written"
+      others=$(in_our_way)
+      [ -z "$others" ] || echo "Look into $others too: what was put there by hand stays."
       echo "$2 takes the extension away at once."
     fi
     ;;

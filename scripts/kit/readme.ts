@@ -18,7 +18,7 @@ Each way does the same: it installs the extension from that address, keeps users
 | | install | remove | check |
 |---|---|---|---|
 | by hand, or a script of yours | \`reg.exe import windows\\chrome.reg\` (\`edge.reg\`, \`firefox.reg\`), as administrator | \`reg.exe import windows\\chrome-remove.reg\` (and so on) | \`powershell -ExecutionPolicy Bypass -File windows\\check.ps1 chrome\` (\`edge\`, \`firefox\`), as the user |
-| group policy | \`windows\\web-ui-repair.admx\` into \`PolicyDefinitions\`, \`windows\\en-US\\web-ui-repair.adml\` into its \`en-US\`; then enable "Install Web-UI Repair in ..." and set the settings | set them to "Not configured" | the same |
+| group policy | \`windows\\web-ui-repair.admx\` into \`PolicyDefinitions\`, \`windows\\en-US\\web-ui-repair.adml\` into its \`en-US\`; then enable "Install Web-UI Repair in ..." and set the settings | set them to "Not configured"; Firefox: import \`firefox-remove.reg\` too | the same |
 | Intune | \`windows\\intune.md\` | there | the same |
 
 Where \`ExtensionSettings\` is already set as one JSON text (by the browsers' own templates), put the extension into that text instead: it is in \`linux/chrome.json\`,
@@ -39,7 +39,8 @@ sh linux/kit.sh check chromium            # as the user, who has started the bro
 sudo sh linux/kit.sh remove chromium
 \`\`\`
 
-It never writes over a file that is not its own; it says so and names the file. Chromium as a snap reads \`/etc/chromium-browser\`, Firefox as a snap and a flatpak \`/etc/firefox\`.
+It never writes over a file that is not its own; it says so and names the file. Chromium as a snap reads \`/etc/chromium-browser\`, Firefox as a snap \`/etc/firefox\`;
+as a flatpak \`/var/lib/flatpak/extension/org.mozilla.firefox.systemconfig/x86_64/stable/policies/policies.json\`, where the file has to be put by hand.
 
 ## Google Admin console
 
@@ -50,4 +51,5 @@ Remove: delete it from the list, or choose "Block". Check: \`chrome://policy\` o
 ## What Firefox does otherwise
 
 A policy that is gone leaves the extension where it is. The files named \`remove\` tell Firefox to take it away at its next start; delete them after that.
+On Windows: \`reg.exe delete "HKLM\\Software\\Policies\\Mozilla\\Firefox\\ExtensionSettings\\${fleet.geckoId}" /f\`.
 `;

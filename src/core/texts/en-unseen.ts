@@ -12,7 +12,7 @@ export const enUnseen = {
   'not-web-ui.what': 'Nothing is checked and nothing is stored on other sites. Open your Web-UI in a tab of its own, not inside another page, and click here again.',
   'browser-page.what': 'Your browser does not let extensions look at this page.',
   'blocked.title': 'Not allowed on this site',
-  'blocked.what': 'Your organization does not allow extensions on this site. Ask your administrator if you need this one here.',
+  'blocked.what': 'Your organisation does not allow extensions on this site. Ask your administrator if you need this one here.',
   'error-page.title': 'The browser shows its own error page here',
   'error-page.what': 'The site did not answer. Check the address and your network connection.',
   'error-page.watched.title': 'Your Web-UI did not answer',

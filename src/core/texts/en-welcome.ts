@@ -16,6 +16,6 @@ export const enWelcome = {
   'welcome.privacy.title': 'What it may see',
   'welcome.privacy.nothing': 'Nothing, until you click the icon or have a site watched; then that page only.',
   'welcome.privacy.read': 'It reads states, counts, sizes, statuses and versions. It keeps no text of pages and no names of projects, sessions, folders or people.',
-  'welcome.privacy.kept': 'What it keeps stays in this browser, most of it until the browser ends. What you clear and can put back is kept for an hour. Of private windows nothing is kept beyond them.',
+  'welcome.privacy.kept': 'What it keeps stays in this browser, most of it until the browser ends. What you clear and can put back is kept for an hour. Of private windows nothing is written to the profile; what is kept of them is gone at the latest when the browser ends.',
   'welcome.privacy.sent': 'Nothing is sent to anybody but your Web-UI’s own server. The help-desk report is shown to you whole and leaves only by your own hand.',
 } as const satisfies Record<string, Text>;

@@ -14,7 +14,7 @@ export const jaGuide: GuideCatalogue = {
   'guide.copy-failed': 'コピーできませんでした。行を選択して、手動でコピーしてください。',
   'guide.open.folders': 'フォルダーのページを開く',
   'guide.open.maintenance': '「補修(メンテナンス)」を開いて場所を示す',
-  'guide.open.registries': '「環境設定」を開いて場所を示す',
+  'guide.open.registries': '管理メニューの「環境設定」を開いて場所を示す',
   'guide.said.unsaved': 'そのタブに入力した内容があれば、失われます。それでも開くには、もう一度押してください。',
   'guide.said.gone': 'そのタブは別のサイトを表示しています。Web-UI に戻ってアイコンをクリックし、このページをもう一度開いてください。',
   'guide.said.unseen': 'Web-UI のタブでページを開きましたが、このブラウザーではボタンに印を付けられません。どのボタンかは手順に書いてあります。',
@@ -69,6 +69,6 @@ export const jaGuide: GuideCatalogue = {
   'guide.images.title': 'レジストリに登録したイメージが表示されない',
   'guide.images.what': 'Backend.AI がレジストリを読み取り直すまで、新しいイメージは表示されません。開始できるのはスーパー管理者だけです。',
   'guide.images.rescan': 'すべてのレジストリをまとめて読み取るには、「補修(メンテナンス)」ページで「画像を再スキャンする」を押してください。',
-  'guide.images.registry': '一つのレジストリだけを読み取るには、「環境設定」ページで「レジストリ」タブを開き、そのレジストリの行にある更新ボタンを押してください。',
+  'guide.images.registry': '一つのレジストリだけを読み取るには、管理メニューの「環境設定」（実行環境）ページで「レジストリ」タブを開き、そのレジストリの行にある更新ボタンを押してください。',
   'guide.images.trash': '横のごみ箱は押さないでください。レジストリが削除されます。',
 };

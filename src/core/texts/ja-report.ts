@@ -15,10 +15,10 @@ export const jaReport: ReportCatalogue = {
   'report.disputed.none': '「診断が違います」としたものはありません。',
   'report.repair.none': 'このサイトの修復の記録はありません。',
   'report.cookies': 'Cookie の名前とサイズ',
-  'report.cookies.none': 'ブラウザーは、このサイトの権限がある場合にだけ Cookie を見せます（「このサイトを常に見守る」で権限を確認します）。そのため、このレポートに Cookie は含まれていません。',
+  'report.cookies.none': 'ブラウザーは、このサイトの権限がある場合にだけ Cookie を見せます（「このサイトを常に見守る」を押すと許可を求めます）。そのため、このレポートに Cookie は含まれていません。',
   'report.cookies.what': { other: 'Cookie {n} 個、合計 {bytes} バイト。Cookie の内容はレポートに含まれません。' },
   'report.evidence': '測定値',
-  'report.evidence.what': '件数、サイズ、ステータス、バージョンだけです。ページの文章や、プロジェクト、セッション、フォルダ、人の名前は含まれません。',
+  'report.evidence.what': '件数、サイズ、ステータス、バージョンだけです。ページの文章や、プロジェクト、セッション、フォルダー、人の名前は含まれません。',
   'report.evidence.none': '測定値を読み取れませんでした。',
 
   'report.extension': 'Web-UI Repair',

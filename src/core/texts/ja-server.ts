@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 
 export const jaServer = {
   // WUR-01
-  'fault.offline.title': 'インターネットに接続されていません',
+  'fault.offline.title': 'コンピューターがネットワークに接続されていません',
   'fault.offline.what': 'ネットワークが復旧するまで、ページはサーバーに接続できません。ここで修復するものはありません。',
   // WUR-11
   'fault.server-not-restarted.title': 'サーバーの再起動が必要です',

@@ -41,7 +41,7 @@ export const koPolicy: PolicyCatalogue = {
   'problem.too-long': '‘{key}’ 값이 200자를 넘어 제외했습니다: {value}',
   'problem.wildcard': '‘{key}’에는 와일드카드를 쓸 수 없습니다. https://webui.example.edu처럼 주소를 하나씩 모두 적으세요. 다음 주소를 제외했습니다: {value}',
   'problem.not-an-origin': '‘{key}’에는 https://webui.example.edu처럼 스킴, 호스트, 포트만 있는 주소를 적어야 합니다. 다음 주소를 제외했습니다: {value}',
-  'problem.too-high': '‘{key}’ 값은 ‘cache’보다 높을 수 없습니다. 환경설정이나 로그인에 영향을 주는 작업은 항상 물어봅니다. 제외했습니다: {value}',
+  'problem.too-high': '‘{key}’ 값은 ‘cache’보다 높을 수 없습니다. 환경 설정이나 로그인에 영향을 주는 작업은 항상 물어봅니다. 제외했습니다: {value}',
   'problem.not-a-cost': '‘{key}’ 값은 ‘nothing’, ‘page-state’, ‘cache’ 중 하나여야 합니다. 제외했습니다: {value}',
   'problem.unknown-name': '‘{key}’에 이 버전이 모르는 이름이 있어 제외했습니다: {value}',
   'problem.not-a-mail': '‘{key}’ 값은 이메일 주소여야 합니다. 제외했습니다: {value}',

@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 
 export const koServer = {
   // WUR-01
-  'fault.offline.title': '인터넷에 연결되어 있지 않습니다',
+  'fault.offline.title': '컴퓨터가 네트워크에 연결되어 있지 않습니다',
   'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
   // WUR-11
   'fault.server-not-restarted.title': '서버를 재시작해야 합니다',

@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 
 export const thServer = {
   // WUR-01
-  'fault.offline.title': 'คอมพิวเตอร์ไม่ได้เชื่อมต่ออินเทอร์เน็ต',
+  'fault.offline.title': 'คอมพิวเตอร์ไม่ได้เชื่อมต่อเครือข่าย',
   'fault.offline.what': 'หน้านี้ติดต่อเซิร์ฟเวอร์ไม่ได้จนกว่าเครือข่ายจะกลับมา ไม่มีอะไรต้องซ่อม',
   // WUR-11
   'fault.server-not-restarted.title': 'ต้องรีสตาร์ตเซิร์ฟเวอร์',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fleet } from '../../../scripts/kit/fleet.ts';
@@ -176,12 +176,22 @@ describe("Linux's script", () => {
     expect(readFileSync(at('etc/firefox/policies/policies.json'), 'utf8')).toBe('{"policies": {}}');
   });
 
+  it('writes over nothing of Firefox that somebody has put together by hand, and takes nothing of it away', () => {
+    const file = at('etc/firefox/policies/policies.json');
+    const merged = text('linux/policies.json').replace('"policies": {', '"policies": { "DisableTelemetry": true,');
+    expect(merged).toContain('DisableTelemetry');
+    writeFileSync(file, merged);
+    for (const act of ['install', 'remove']) expect([run(act, 'firefox').status, readFileSync(file, 'utf8')]).toEqual([1, merged]);
+    rmSync(file);
+  });
+
   it('keeps what it writes over, and not beside it: Chrome reads every file there, and an older one may stand before', () => {
     const file = at('etc/firefox/policies/policies.json');
-    const edited = text('linux/policies.json').replace('navbar', 'menupanel');
-    writeFileSync(file, edited);
+    const [first, source] = [text('linux/policies.json'), join(folder, 'linux/policies.json')];
+    run('install', 'firefox');
+    writeFileSync(source, first.replace('navbar', 'menupanel'));
     expect(run('install', 'firefox').stdout).toContain('policies.json.before');
-    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'linux/policies.json.before'), 'utf8')]).toEqual([text('linux/policies.json'), edited]);
+    expect([readFileSync(file, 'utf8'), readFileSync(`${source}.before`, 'utf8')]).toEqual([readFileSync(source, 'utf8'), first]);
     expect(spawnSync('ls', [at('etc/firefox/policies')], { encoding: 'utf8' }).stdout).toBe('policies.json\n');
     run('remove', 'firefox');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ policies: { ExtensionSettings: { [geckoId]: { installation_mode: 'blocked' } } } });
