@@ -83,11 +83,16 @@ export class OptionsState {
     });
   }
 
-  /** All that the organisation names, in one question; the worker hears of the answer from the browser. */
+  /** All that the organisation names, in one question. One that the user had forgotten is not brought by the browser's answer alone. */
   async allowManaged(): Promise<void> {
+    const { door, missing } = this;
     if (this.isWorking) return;
-    const asked = this.door.request(this.missing.map(hostPatternOf));
-    await this.work(async () => ((await asked) ? null : { what: 'not-allowed' }));
+    const asked = door.request(missing.map(hostPatternOf));
+    await this.work(async () => {
+      if (!(await asked)) return { what: 'not-allowed' };
+      for (const origin of missing) await door.send('watchSite', { origin });
+      return null;
+    });
   }
 
   get hasPolicy(): boolean {

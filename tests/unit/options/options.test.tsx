@@ -283,9 +283,10 @@ describe('what an organisation has set', () => {
     expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
     one('allow-managed')?.click();
     expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
-    door.answer = false;
     await new Promise((resolve) => setTimeout(resolve));
+    expect(door.calls.slice(1)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
+    door.answer = false;
     await state.allowManaged();
-    expect(state.outcome).toEqual({ what: 'not-allowed' });
+    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 4]);
   });
 });
