@@ -124,7 +124,7 @@ describe('a sign-in tried in a private window', () => {
     const here = present({ ...doubted, isPrivate: true }, t);
     expect([buttons(here), here.advice[0]]).toEqual([['insist'], catalogues.en['private.here']]);
     const forbidden = present({ ...doubted, policy: readPolicy({ privateWindow: false }).policy }, t);
-    expect([buttons(forbidden), forbidden.advice]).toEqual([['insist'], [t('advice.desk', { code: 'WUR-41' })]]);
+    expect([buttons(forbidden), forbidden.advice]).toEqual([['insist'], ['If it stays broken, give your help desk the code WUR-41.']]);
     expect(buttons(present({ ...doubted, tried: tried({ found: null }) }, t))).toEqual(['yes', 'no', 'untried']);
     expect(buttons(present({ ...doubted, repair: { phase: 'idle' }, tried: tried({ found: null, answer: 'no' }) }, t))).toEqual(['back']);
   });
