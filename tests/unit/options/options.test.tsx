@@ -153,6 +153,17 @@ describe('the history', () => {
     expect(rows[0]?.[1]).toContain('began by itself');
   });
 
+  it('lets a site be forgotten that is not watched, of a repair or of what the user called wrong; not one that the organisation has fixed', async () => {
+    const sites = [origin, other, 'https://disputed.test', 'https://fixed.test'];
+    const stored = { [localKeys.watched]: [origin], [localKeys.history]: [origin, other, other].map((site, at) => past(String(at), { origin: site })), [localKeys.disputes]: sites.map((site) => ({ origin: site, code: 'WUR-41' })) };
+    const door = new FakeDoor();
+    door.received = readPolicy({ sites: ['https://fixed.test'], locked: ['sites'] });
+    const { all } = await opened(stored, 'en', door);
+    expect(all('forget-unwatched').map((button) => button.getAttribute('aria-label'))).toEqual([`Forget this site: ${other}`, 'Forget this site: https://disputed.test']);
+    all('forget-unwatched')[0]?.click();
+    expect(door.calls).toEqual([`forgetSite {"origin":"${other}"}`]);
+  });
+
   it('offers to put back what was cleared, as long as it is there', async () => {
     const { door, one, state } = await opened();
     expect(one('undo')).toBeNull();
