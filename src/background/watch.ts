@@ -73,8 +73,18 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
     await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'leave', origin })));
   }
 
+  /** The registrations and permissions of sites that were left, unless another port of the host needs them. */
+  async function giveBack(left: List): Promise<void> {
+    await register();
+    const needed = new Set((await watched()).map(hostPatternOf));
+    for (const pattern of new Set(left.map(hostPatternOf))) if (!needed.has(pattern)) await platform.dropAccess(pattern);
+  }
+
+  /** By the user. What the list had brought and they had forgotten is their own from now on; what `follow` has brought stays the list's. */
   async function add(origin: WebUiOrigin): Promise<void> {
     if (!(await platform.hasAccess(hostPatternOf(origin)))) return;
+    const brought = await listAt(localKeys.brought);
+    if (brought.includes(origin) && !(await watched()).includes(origin)) await keepBrought(brought.filter((each) => each !== origin));
     await change((list) => [...new Set([...list, origin])]);
     await register();
     await injectInto(origin);
@@ -87,10 +97,11 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
     const [policy, list, brought] = [await policyNow(), await watched(), await listAt(localKeys.brought)];
     const added = (await accessible(policy.sites)).filter((origin) => !list.includes(origin) && (isLocked(policy) || !brought.includes(origin)));
     const lost = brought.filter((origin) => !policy.sites.includes(origin));
-    await keepBrought([...brought.filter((origin) => !lost.includes(origin)), ...added]);
     for (const origin of lost) await leave(origin);
     if (added.length > 0) await change((now) => [...new Set([...now, ...added])]);
-    if (added.length + lost.length > 0) await register();
+    // Last: what is brought and not watched counts as forgotten, also to who comes in between.
+    await keepBrought([...brought.filter((origin) => !lost.includes(origin)), ...added]);
+    if (added.length + lost.length > 0) await giveBack(lost);
     for (const origin of added) await injectInto(origin);
     return lost;
   }
@@ -121,9 +132,7 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
         await keepBrought([...(await listAt(localKeys.brought)), origin]);
       }
       await leave(origin);
-      await register();
-      const pattern = hostPatternOf(origin);
-      if (!(await watched()).some((each) => hostPatternOf(each) === pattern)) await platform.dropAccess(pattern);
+      await giveBack([origin]);
     },
     async restore() {
       await register();

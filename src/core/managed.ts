@@ -1,3 +1,4 @@
+import type { WebUiOrigin } from './origin.ts';
 import type { Policy, PolicyKey } from './policy.ts';
 
 /** The part of a policy that the user has a say in. */
@@ -8,3 +9,6 @@ export const unmanaged: Managed = { banner: true, automaticRepair: false, highes
 
 /** What the user has chosen stands before what the organisation has set, unless that is locked. */
 export const wishOf = <T>(key: PolicyKey, chosen: T | undefined, standard: T, { locked }: Pick<Managed, 'locked'>): T => (chosen === undefined || locked.includes(key) ? standard : chosen);
+
+/** The organisation's, and not for the user to give up. */
+export const isFixedSite = (origin: WebUiOrigin | null, policy: Pick<Policy, 'sites' | 'locked'> | undefined): boolean => policy?.locked.includes('sites') === true && policy.sites.some((site) => site === origin);

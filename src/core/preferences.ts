@@ -23,11 +23,12 @@ export const browsersLanguage = '';
 /** What begins by itself where the user has chosen nothing. */
 export const standardAutomatic = ({ automaticRepair, highestCost }: Managed): Cost | null => (automaticRepair ? highestCost : null);
 
-/** What nobody can have chosen counts as not chosen. A clock that was set back must not pause for longer than a day. */
+/** What nobody can have chosen counts as not chosen; what costs more than the organisation allows, as the most that it does. A clock that was set back must not pause for longer than a day. */
 export function preferencesIn(stored: Readonly<Record<string, unknown>>, now: number, managed: Managed = unmanaged): Preferences {
   const { [localKeys.bannerOff]: isOff, [localKeys.pausedUntilMs]: until, [localKeys.language]: language, [localKeys.automatic]: automatic } = stored;
   const dearest = managed.locked.includes('highestCost') ? managed.highestCost : dearestUnasked;
-  const wished = automatic === false ? null : costs.find((cost) => cost === automatic && !isDearer(cost, dearest));
+  const chosen = costs.find((cost) => cost === automatic && !isDearer(cost, dearestUnasked));
+  const wished = automatic === false ? null : chosen !== undefined && isDearer(chosen, dearest) ? dearest : chosen;
   return {
     banner: wishOf('banner', typeof isOff === 'boolean' ? !isOff : undefined, managed.banner, managed),
     automatic: wishOf<Cost | null>('automaticRepair', wished, standardAutomatic(managed), managed),

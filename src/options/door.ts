@@ -10,7 +10,7 @@ import { sendTo, type Arg } from '../popup/send.ts';
 
 /** All that the page wants of the browser; handed in, so that everything else is tested without one. */
 export interface Door {
-  /** What `storage.local` has of watched sites, banner and preferences. */
+  /** What `storage.local` has of watched sites, banner, repairs, disputes and preferences. */
   read(): Promise<Record<string, unknown>>;
   /** What an administrator has set; null where nobody has. */
   managed(): Promise<Received | null>;
@@ -36,7 +36,7 @@ export interface Door {
 export function doorOf(browser: Browser): Door {
   const { local, session } = browser.storage;
   return {
-    read: () => local.get([localKeys.watched, localKeys.banner, localKeys.history, ...preferenceKeys]),
+    read: () => local.get([localKeys.watched, localKeys.banner, localKeys.history, localKeys.disputes, ...preferenceKeys]),
     async undoable() {
       const kept = Object.keys(await session.get(null)).filter((key) => key.startsWith(undoPrefix));
       return kept.map((key) => key.slice(undoPrefix.length).split(' ')).flatMap(([origin, storeId = '']) => (isOrigin(origin) && isOrdinary(storeId) ? [origin] : []));

@@ -1,7 +1,8 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
+import { disputesIn } from '../core/disputes.ts';
 import { historyIn, type PastRepair } from '../core/history.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import { unmanaged } from '../core/managed.ts';
+import { isFixedSite, unmanaged } from '../core/managed.ts';
 import type { PolicyKey, Received } from '../core/policy.ts';
 import { browsersLanguage, pauseMs, preferencesIn, standardAutomatic, type Preferences } from '../core/preferences.ts';
 import type { Cost } from '../core/remedy.ts';
@@ -27,6 +28,8 @@ export class OptionsState {
   quiet: readonly Quiet[] = [];
   /** Latest first. */
   history: readonly PastRepair[] = [];
+  /** Sites that are not watched, and of which something is kept all the same: repairs, or what the user called wrong. */
+  unwatched: readonly WebUiOrigin[] = [];
   /** Sites of which something cleared can be put back. */
   undoable: readonly WebUiOrigin[] = [];
   preferences: Preferences = preferencesIn({}, 0);
@@ -83,11 +86,16 @@ export class OptionsState {
     });
   }
 
-  /** All that the organisation names, in one question; the worker hears of the answer from the browser. */
+  /** All that the organisation names, in one question. One that the user had forgotten is not brought by the browser's answer alone. */
   async allowManaged(): Promise<void> {
+    const { door, missing } = this;
     if (this.isWorking) return;
-    const asked = this.door.request(this.missing.map(hostPatternOf));
-    await this.work(async () => ((await asked) ? null : { what: 'not-allowed' }));
+    const asked = door.request(missing.map(hostPatternOf));
+    await this.work(async () => {
+      if (!(await asked)) return { what: 'not-allowed' };
+      for (const origin of missing) await door.send('watchSite', { origin });
+      return null;
+    });
   }
 
   get hasPolicy(): boolean {
@@ -172,18 +180,21 @@ export class OptionsState {
     const { door } = this;
     const [stored, undoable, received, isByPolicy] = await Promise.all([door.read(), door.undoable(), door.managed(), door.isByPolicy()]);
     const listed = received?.policy.sites ?? [];
-    const isLocked = received?.policy.locked.includes('sites') === true;
     const isAllowed = (origin: WebUiOrigin) => door.has(hostPatternOf(origin));
-    const sites = await Promise.all(watchedIn(stored[localKeys.watched]).map(async (origin) => ({ origin, isAllowed: await isAllowed(origin), isFixed: isLocked && listed.includes(origin) })));
+    const isFixed = (origin: WebUiOrigin) => isFixedSite(origin, received?.policy);
+    const watched = watchedIn(stored[localKeys.watched]);
+    const sites = await Promise.all(watched.map(async (origin) => ({ origin, isAllowed: await isAllowed(origin), isFixed: isFixed(origin) })));
     const allowed = await Promise.all(listed.map(isAllowed));
     if (read !== this.reads) return;
     const now = this.now();
     const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
     const history = [...historyIn(stored[localKeys.history])].reverse();
-    this.set({ sites, quiet, history, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
+    const kept = new Set([...history, ...disputesIn(stored[localKeys.disputes])].map(({ origin }) => origin));
+    const unwatched = [...kept].filter((origin) => !watched.includes(origin) && !isFixed(origin));
+    this.set({ sites, quiet, history, unwatched, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
   }
 
-  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -5,6 +5,7 @@ import type { Received } from '../core/policy.ts';
 import { sessionKeys } from '../core/storage.ts';
 import { loadWelcomeTexts } from '../core/texts/load-page.ts';
 import { speak } from '../popup/language.ts';
+import { sendTo } from '../popup/send.ts';
 import { App } from './app.tsx';
 
 // As in the popup: the browser's own API object.
@@ -23,9 +24,11 @@ async function missingSites(): Promise<readonly WebUiOrigin[]> {
   return sites.filter((_origin, at) => !allowed[at]);
 }
 
-/** The worker hears of a yes from the browser. */
+/** One that the user had forgotten is not brought by the browser's answer alone. */
 async function allow(): Promise<void> {
-  answer = (await browser.permissions.request({ origins: missing.map(hostPatternOf) })) ? 'yes' : 'no';
+  const asked = missing;
+  answer = (await browser.permissions.request({ origins: asked.map(hostPatternOf) })) ? 'yes' : 'no';
+  if (answer === 'yes') for (const origin of asked) await sendTo(browser, 'watchSite', { origin });
   await paint();
 }
 

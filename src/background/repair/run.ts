@@ -116,8 +116,11 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     await dispatch(origin, { type: 'seen', sight: sightOf(state.run, second.seen) });
   }
 
+  /** A tab may have shown several sites: the repair of the one that it shows now, else one that is under way, else any. */
   async function stateIn(tabId: number): Promise<readonly [WebUiOrigin, RepairState] | null> {
-    return (await store.all()).find(([, state]) => runOf(state)?.tabId === tabId) ?? null;
+    const states = (await store.all()).filter(([, state]) => runOf(state)?.tabId === tabId);
+    const here = states.length > 1 ? webUiOriginOf((await platform.tab(tabId))?.url) : null;
+    return states.find(([origin]) => origin === here) ?? states.find(([, state]) => isUnderWay(state)) ?? states[0] ?? null;
   }
 
   async function whereabouts(tabId: number) {

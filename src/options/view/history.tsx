@@ -22,8 +22,26 @@ export function HistorySection({ state, words }: Props) {
           ))}
         </ul>
       )}
+      {state.unwatched.length > 0 && <Unwatched state={state} words={words} />}
       {state.undoable.map((origin) => <Undo key={origin} origin={origin} state={state} words={words} />)}
     </section>
+  );
+}
+
+/** Watched sites are forgotten where they are listed. */
+function Unwatched({ state, words: { t } }: Props) {
+  return (
+    <>
+      <ul class="rows" data-testid="unwatched">
+        {state.unwatched.map((origin) => (
+          <li key={origin}>
+            <span class="what"><strong>{origin}</strong></span>
+            <button type="button" class="plain" data-testid="forget-unwatched" aria-label={`${t('sites.forget')}: ${origin}`} aria-describedby="forget-unwatched-what" aria-disabled={state.isWorking} onClick={() => void state.forget(origin)}>{t('sites.forget')}</button>
+          </li>
+        ))}
+      </ul>
+      <p id="forget-unwatched-what" class="muted">{t('sites.forget-what')}</p>
+    </>
   );
 }
 

@@ -67,7 +67,7 @@ function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said
 }
 
 /** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
-const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input, t: T): Pick<Said, 'actions' | 'advice'> => ({
+export const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input, t: T): Pick<Said, 'actions' | 'advice'> => ({
   actions: isPrivate || policy?.privateWindow === false ? [] : [action('private', kind, t)],
   advice: isPrivate ? [t('private.here')] : [],
 });

@@ -1,4 +1,5 @@
 import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
+import { isUnderWay } from '../../core/repair.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen } from '../screen.ts';
@@ -21,11 +22,16 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
 
 const answers = ['yes', 'no', 'untried'] as const;
 
-/** Somebody is signed in by now, something can be fixed, nothing can be seen, or something is being done. */
-function isMoot({ tab, record, repair }: Input): boolean {
+/**
+ * Somebody is signed in by now, something can be fixed, nothing can be seen, or something is being done. Over a page that
+ * is called healthy the question is of interest where it was asked over one: after a repair that the user doubts.
+ */
+function isMoot({ tab, record, repair, tried }: Input): boolean {
   const diagnosis = record?.diagnosis;
-  const isBroken = diagnosis?.verdict === 'faulty' ? !diagnosis.works && diagnosis.plan.length === 0 : diagnosis?.verdict === 'cant-tell';
-  return tab !== 'page' || !isBroken || (repair.phase !== 'idle' && repair.phase !== 'exhausted');
+  if (tab !== 'page' || diagnosis === undefined || isUnderWay(repair) || repair.phase === 'awaiting-consent') return true;
+  if (diagnosis.verdict === 'healthy') return tried?.found !== null;
+  const isBroken = diagnosis.verdict === 'faulty' ? !diagnosis.works && diagnosis.plan.length === 0 : diagnosis.verdict === 'cant-tell';
+  return !isBroken || repair.phase === 'probation';
 }
 
 const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({

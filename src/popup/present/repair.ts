@@ -3,7 +3,7 @@ import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
 import { action } from './actions.ts';
-import { tell } from './fault.ts';
+import { tell, tryPrivately } from './fault.ts';
 
 /** The screen of a repair, or null where the diagnosis has the word. */
 export function presentRepair(input: Input, t: T): Screen | null {
@@ -81,8 +81,9 @@ function busy({ phase, run, deadlineMs }: Of<'applying'> | Of<'verifying'>, now:
 }
 
 /** The user knows better than we: what is left to be tried, dearest last. */
-function doubted({ run }: Of<'probation'>, { isPrivate }: Input, t: T): Screen {
+function doubted({ run }: Of<'probation'>, input: Input, t: T): Screen {
   const next = run.steps.find(({ outcome }) => outcome === 'planned');
+  const { actions, advice } = tryPrivately('plain', input, t);
   return {
     ...bare,
     tone: 'info',
@@ -90,8 +91,8 @@ function doubted({ run }: Of<'probation'>, { isPrivate }: Input, t: T): Screen {
     sentences: [next === undefined ? t('doubt.over') : t('doubt.next', { step: t(`remedy.${next.remedy}`) })],
     code: run.code,
     isDiagnosis: true,
-    advice: [t('advice.private'), t('advice.desk', { code: run.code })],
-    actions: [...(next === undefined ? [] : [action('insist', 'primary', t)]), ...(isPrivate ? [] : [action('private', 'plain', t)])],
+    advice: [...(actions.length > 0 ? [t('advice.private')] : advice), t('advice.desk', { code: run.code })],
+    actions: [...(next === undefined ? [] : [action('insist', 'primary', t)]), ...actions],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isFixedSite } from '../../core/managed.ts';
 import { present } from '../present.ts';
 import type { PopupState } from '../state.ts';
 import type { Speech } from '../texts.ts';
@@ -64,7 +65,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
         {record !== null && record.diagnosis.verdict !== 'not-web-ui' && <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>}
         <Details input={input} t={t} />
-        {input.watched && !input.policy?.locked.includes('sites') && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
+        {input.watched && !isFixedSite(state.origin, input.policy) && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
       </footer>
     </main>
   );

@@ -73,6 +73,24 @@ describe('a site that an administrator lists', () => {
     expect([...simulation.session.all.keys(), simulation.local.all.get('brought')]).toEqual([undefined]);
   });
 
+  it.each([['with the site', [], true], ['not where another port of the host needs it', [webUiOriginOf('https://webui.lab.test:9443') as WebUiOrigin], false]])('gives the permission back when the list names it no longer: %s', async (_when, own, isGivenBack) => {
+    const simulation = new Simulation(() => well);
+    for (const site of own) await simulation.event((worker) => worker.pages.watchSite({ origin: site }));
+    await arrives(simulation, { sites: [origin] });
+    await arrives(simulation, {});
+    expect([watchedBy(simulation), simulation.calls.includes('drop-access')]).toEqual([own, isGivenBack]);
+  });
+
+  it('is the user’s own once they add what they had forgotten, and stays the list’s where it is only allowed again', async () => {
+    const simulation = new Simulation(() => well);
+    await arrives(simulation, { sites: [origin, other] });
+    await simulation.event((worker) => worker.pages.forgetSite({ origin }));
+    simulation.hasAccess = true;
+    for (const site of [origin, other]) await simulation.event((worker) => worker.pages.watchSite({ origin: site }));
+    await arrives(simulation, {});
+    expect(watchedBy(simulation)).toEqual([origin]);
+  });
+
   it('is left a minute after the start of a browser that has no policy any more, and not because one comes late', async () => {
     const gone = async (): Promise<Simulation> => {
       const simulation = new Simulation(() => well);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { evidence, asked } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
-import { brokenList, brokenUntil, tabId, well } from './site.ts';
+import { brokenList, brokenUntil, newRun, tabId, well } from './site.ts';
 
 const run = async (simulation: Simulation): Promise<Simulation> => {
   await simulation.open();
@@ -124,6 +125,25 @@ describe('a whole repair', () => {
     await simulation.until(() => false, 600_000);
     expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'cancelled' });
     expect(deeds(simulation)).toHaveLength(before);
+  });
+
+  it('is not taken for one that ended in the same tab, at another site', async () => {
+    const elsewhere = webUiOriginOf('https://other.lab.test') as WebUiOrigin;
+    const over = { phase: 'exhausted', run: newRun({ origin: elsewhere, fault: 'failed-list', code: 'WUR-41', steps: [], startedMs: 0 }), reason: 'plan-over', last: null };
+    const begun = async (): Promise<Simulation> => {
+      const simulation = new Simulation(brokenUntil(null));
+      await simulation.session.set({ [sessionKeys.repair(elsewhere)]: { schema: 1, state: over } });
+      await simulation.open();
+      await simulation.fix();
+      return simulation;
+    };
+    const shown = await begun();
+    await shown.event((worker) => worker.pages.cancel({ tabId }));
+    expect(shown.state).toMatchObject({ phase: 'exhausted', reason: 'cancelled' });
+    const closed = await begun();
+    closed.tab = null;
+    await closed.event((worker) => worker.tabRemoved(tabId));
+    expect(closed.state).toMatchObject({ phase: 'exhausted', reason: 'page-gone' });
   });
 
   it('ends with its tab', async () => {

@@ -1,73 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { WebUiOrigin } from '../../../src/core/origin.ts';
 import { readPolicy } from '../../../src/background/policy.ts';
-import type { Received } from '../../../src/core/policy.ts';
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import type { Language } from '../../../src/core/texts/index.ts';
-import type { Door } from '../../../src/options/door.ts';
-import { OptionsState, originTyped } from '../../../src/options/state.ts';
-import { loadWords } from '../../../src/options/texts.ts';
-import { App } from '../../../src/options/view/app.tsx';
-import { loadManaged } from '../../../src/options/view/managed.tsx';
-
-const origin = 'https://webui.lab.test' as WebUiOrigin;
-const other = 'https://webui.lab.test:8443' as WebUiOrigin;
-const now = 5_000_000_000;
-
-class FakeDoor implements Door {
-  readonly calls: string[] = [];
-  stored: Record<string, unknown> = {};
-  granted: readonly string[] = ['*://webui.lab.test/*'];
-  answer: boolean | Error = true;
-  failure: Error | null = null;
-  changed: () => void = () => undefined;
-
-  received: Received | null = null;
-  byPolicy = false;
-
-  managed = async () => this.received;
-  isByPolicy = async () => this.byPolicy;
-  read = async () => structuredClone(this.stored);
-  async write(key: string, value: unknown): Promise<void> {
-    this.calls.push(`write ${key} ${String(value)}`);
-    if (value === undefined) delete this.stored[key];
-    else this.stored[key] = value;
-  }
-  sites: WebUiOrigin[] = [];
-  undoable = async () => this.sites;
-  async openSiteData(site: string): Promise<void> {
-    this.calls.push(`site data ${site}`);
-  }
-  onChanged = (listener: () => void) => void (this.changed = listener);
-  async send(type: string, arg: object): Promise<void> {
-    this.calls.push(`${type} ${JSON.stringify(arg)}`);
-    if (this.failure) throw this.failure;
-    if (type === 'watchSite') this.stored[localKeys.watched] = [(arg as { origin: string }).origin];
-    if (type === 'forgetSite') this.stored[localKeys.watched] = [];
-  }
-  rememberWatch = (site: string) => void this.calls.push(`remember ${site}`);
-  forgetWatch = () => void this.calls.push('forget the question');
-  async request(patterns: readonly string[]): Promise<boolean> {
-    this.calls.push(`request ${patterns.join(' ')}`);
-    if (this.answer instanceof Error) throw this.answer;
-    return this.answer;
-  }
-  has = async (pattern: string) => this.granted.includes(pattern);
-}
-
-async function opened(stored: Record<string, unknown> = {}, language: Language = 'en', door = new FakeDoor()) {
-  door.stored = stored;
-  const [words, Managed] = await Promise.all([loadWords(language), loadManaged(language)]);
-  const root = document.body;
-  const state = new OptionsState(door, () => render(<App state={state} words={words} Managed={state.hasPolicy ? Managed : null} />, root), () => now);
-  await state.start();
-  const one = (testid: string) => root.querySelector<HTMLElement>(`[data-testid=${testid}]`);
-  const all = (testid: string) => [...root.querySelectorAll<HTMLElement>(`[data-testid=${testid}]`)];
-  return { door, state, one, all, said: () => one('outcome')?.textContent ?? null };
-}
+import { originTyped } from '../../../src/options/state.ts';
+import { FakeDoor, now, opened, origin, other } from './opened.tsx';
 
 beforeEach(() => render(null, document.body));
 
@@ -214,6 +153,17 @@ describe('the history', () => {
     expect(rows[0]?.[1]).toContain('began by itself');
   });
 
+  it('lets a site be forgotten that is not watched, of a repair or of what the user called wrong; not one that the organisation has fixed', async () => {
+    const sites = [origin, other, 'https://disputed.test', 'https://fixed.test'];
+    const stored = { [localKeys.watched]: [origin], [localKeys.history]: [origin, other, other].map((site, at) => past(String(at), { origin: site })), [localKeys.disputes]: sites.map((site) => ({ origin: site, code: 'WUR-41' })) };
+    const door = new FakeDoor();
+    door.received = readPolicy({ sites: ['https://fixed.test'], locked: ['sites'] });
+    const { all } = await opened(stored, 'en', door);
+    expect(all('forget-unwatched').map((button) => button.getAttribute('aria-label'))).toEqual([`Forget this site: ${other}`, 'Forget this site: https://disputed.test']);
+    all('forget-unwatched')[0]?.click();
+    expect(door.calls).toEqual([`forgetSite {"origin":"${other}"}`]);
+  });
+
   it('offers to put back what was cleared, as long as it is there', async () => {
     const { door, one, state } = await opened();
     expect(one('undo')).toBeNull();
@@ -278,14 +228,26 @@ describe('what an organisation has set', () => {
     expect([door.stored, state.preferences]).toMatchObject([{}, { banner: false, automatic: 'cache', language: 'ko' }]);
   });
 
+  it('caps the price of what begins by itself, and leaves the choice to the user', async () => {
+    const { state, one } = await opened({}, 'en', setBy({ highestCost: 'page-state', locked: ['highestCost'] }));
+    const select = one('automatic') as HTMLSelectElement;
+    for (const [value, automatic] of [['cache', 'page-state'], ['', null]] as const) {
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([state.preferences.automatic, select.value]).toEqual([automatic, value]);
+    }
+  });
+
   it('takes one question for all of its sites, straight from the click', async () => {
     const { door, state, one } = await opened({}, 'en', setBy({ sites: [origin, 'https://a.test', 'https://b.test'] }));
     expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
     one('allow-managed')?.click();
     expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
-    door.answer = false;
     await new Promise((resolve) => setTimeout(resolve));
+    expect(door.calls.slice(1)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
+    door.answer = false;
     await state.allowManaged();
-    expect(state.outcome).toEqual({ what: 'not-allowed' });
+    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 4]);
   });
 });

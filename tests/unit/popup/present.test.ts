@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
+import { readPolicy } from '../../../src/background/policy.ts';
 import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
 import { privateTryMs } from '../../../src/core/private-try.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
@@ -115,6 +116,17 @@ describe('a sign-in tried in a private window', () => {
     ['during a repair', { repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }],
   ] as const)('is not asked about %s', (_when, some) => {
     for (const answer of [null, 'yes', 'no'] as const) expect([codes['private.yes'], codes['private.no'], 'WUR-54']).not.toContain(show({ ...undone, tried: tried({ answer }), ...some, ...('now' in some ? { record: sawFault('signed-out') } : {}) }).code);
+  });
+
+  it('is offered over a proof that the user doubts, as far as window and organisation allow, and asked about there', () => {
+    const doubted = cases['doubted-over'] ?? input();
+    expect(buttons(present(doubted, t))).toEqual(['insist', 'private']);
+    const here = present({ ...doubted, isPrivate: true }, t);
+    expect([buttons(here), here.advice[0]]).toEqual([['insist'], catalogues.en['private.here']]);
+    const forbidden = present({ ...doubted, policy: readPolicy({ privateWindow: false }).policy }, t);
+    expect([buttons(forbidden), forbidden.advice]).toEqual([['insist'], ['If it stays broken, give your help desk the code WUR-41.']]);
+    expect(buttons(present({ ...doubted, tried: tried({ found: null }) }, t))).toEqual(['yes', 'no', 'untried']);
+    expect(buttons(present({ ...doubted, repair: { phase: 'idle' }, tried: tried({ found: null, answer: 'no' }) }, t))).toEqual(['back']);
   });
 
   it('is still asked about after the reload that made a signed-out page of it', () => {

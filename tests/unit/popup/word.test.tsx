@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localKeys } from '../../../src/core/storage.ts';
+import { readPolicy } from '../../../src/background/policy.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { painter } from '../../../src/popup/mount.tsx';
 import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin, proof, run, tabId } from '../../popup-gallery/cases.ts';
@@ -61,6 +62,14 @@ describe('the user’s own word', () => {
     door.write('local', localKeys.watched, [origin]);
     await click('forget');
     expect(sent().map(({ type }) => type)).toEqual(['forget', 'look']);
+  });
+
+  it.each([[[origin], false], [['https://other.test'], true]])('and of a locked list only where the site is not one of its own: %j', async (sites, isThere) => {
+    door.stored.local[localKeys.watched] = [origin];
+    door.stored.session[sessionKeys.policy] = readPolicy({ sites, locked: ['sites'] });
+    await state.start();
+    await settle();
+    expect(at('forget') !== null).toBe(isThere);
   });
 
   it('over a proof, "It still does not work" offers what is left, and asks for the next step', async () => {
