@@ -47,6 +47,35 @@ describe('by itself', () => {
     expect([simulation.state.phase, simulation.loads, simulation.acts, texts(simulation)]).toEqual(['idle', 0, [], [title]]);
   });
 
+  it.each(['yes', 'cant-tell', null] as const)('it goes no further over what was typed after it began (%s)', async (unsaved) => {
+    const simulation = await chosen(brokenUntil('refetch-assets'));
+    await simulation.report();
+    await simulation.until(() => simulation.loads === 1);
+    simulation.unsaved = unsaved;
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state, simulation.loads, simulation.acts]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, 1, []]);
+  });
+
+  it('nor with the load that proves a step, where something was typed while the step was done', async () => {
+    const simulation = await chosen(brokenUntil('reload-past-cache'));
+    await simulation.report();
+    await simulation.until(() => simulation.acts.includes('reload-past-cache'));
+    const { loads } = simulation;
+    simulation.unsaved = 'yes';
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state, simulation.loads]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, loads]);
+  });
+
+  it('half a login counts as typed, too; a click is not asked about it', async () => {
+    const simulation = await chosen(brokenUntil('reload'));
+    [simulation.unsaved, simulation.isLogin] = ['yes', true];
+    await goesOn(simulation);
+    expect([simulation.state.phase, simulation.loads]).toEqual(['idle', 0]);
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.loads]).toEqual(['probation', 1]);
+  });
+
   it('nothing is begun that costs more than a cache, nor on a page that works, nor while everything is paused, nor after "not now"', async () => {
     const quiet = { [localKeys.banner]: { shown: [], quiet: [{ origin, fault: null, untilMs: null }] } };
     const cases: readonly (readonly [Site, Record<string, unknown>])[] = [

@@ -16,6 +16,7 @@ interface Ordered {
   readonly key?: string;
   readonly origin?: string;
   readonly words?: BannerWords | null;
+  readonly logins?: boolean;
 }
 interface Timer {
   readonly atMs: number;
@@ -47,7 +48,10 @@ export class Simulation {
   readonly banners: (BannerWords | null)[] = [];
   /** When the page was asked to look. */
   readonly looks: number[] = [];
-  unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
+  /** null: it does not answer. */
+  unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
+  /** What was typed are the fields of a login. */
+  isLogin = false;
   tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
   loads = 0;
   now = 1_000_000;
@@ -182,11 +186,11 @@ export class Simulation {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
   }
 
-  #answer({ type, remedy, key, origin: site, words }: Ordered): unknown {
+  #answer({ type, remedy, key, origin: site, words, logins }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
-    if (type === 'unsaved') return { value: this.unsaved };
+    if (type === 'unsaved') return this.unsaved === null ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
