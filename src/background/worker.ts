@@ -53,7 +53,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (origin) => siteData.undos.drop(origin) };
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, off: policy.now, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });

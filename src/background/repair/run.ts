@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origi
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import type { Off } from '../diagnose.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -28,6 +29,7 @@ interface Needs {
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
+  readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
   readonly log: Log;
 }
 
@@ -54,7 +56,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, off, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -93,7 +95,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
       if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
-      const acted = await apply({ platform, records, keeper, log }, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, off, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
-import { Simulation } from './simulation.ts';
+import { hasEnded, Simulation } from './simulation.ts';
 import { brokenUntil, origin, tabId, well } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
 
@@ -129,6 +129,16 @@ describe('what an administrator sets', () => {
     expect(plan()).not.toContain('reset-service-worker');
     await arrives(simulation, null);
     expect(plan()).toContain('reset-service-worker');
+  });
+
+  it('takes a remedy from a run that is under way', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await simulation.fix();
+    await simulation.until(() => simulation.loads === 1);
+    await arrives(simulation, { remediesOff: ['refetch-assets', 'reload-past-cache'] });
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.acts]).toEqual(['exhausted', ['reset-service-worker']]);
   });
 
   it('names no fault by a detector that is off, and calls such a page healthy neither', async () => {
