@@ -107,11 +107,12 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     for (const [tabId, { origin, evidence }] of await records.all()) await records.keep(tabId, { origin, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
+    await policy.applied();
   }
 
   /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
   async function preferred(): Promise<void> {
-    await menu.restore();
+    await restoreMenu();
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
@@ -140,6 +141,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
+  /** Nothing else waits for it, or fails with it. */
+  const restoreMenu = (): Promise<void> => menu.restore().catch((error: unknown) => log('menu', error));
 
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
@@ -160,14 +163,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     },
     /** Update, start of the browser. */
     async restore(): Promise<void> {
-      await menu.restore();
       await watch.restore();
+      await restoreMenu();
     },
     /** Chosen from the icon's context menu. */
     chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
-      await menu.restore();
       await watch.restore();
+      await restoreMenu();
       // Whom an administrator or a developer's command line gave it has not asked for a page.
       if (reason === 'install' && (await platform.isInstalledByUser())) await platform.openOwnPage('src/welcome/index.html');
     },

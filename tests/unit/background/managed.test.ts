@@ -157,6 +157,18 @@ describe('what an administrator sets', () => {
     expect(simulation.openedPrivately).toEqual([]);
   });
 
+  it('is put into effect by the next life where the worker died over it', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    simulation.managed = { detectorsOff: ['broken-asset', 'error-in-list-place'] };
+    simulation.killAfter(8);
+    await simulation.event((worker) => worker.managed());
+    expect([simulation.wasKilled, simulation.session.all.has(sessionKeys.policy), record(simulation)?.diagnosis.verdict]).toEqual([true, true, 'faulty']);
+    await simulation.alive();
+    await simulation.until(() => false, 10_000);
+    expect(record(simulation)?.diagnosis.verdict).toBe('cant-tell');
+  });
+
   it('is heard of again by a worker that had died, and costs it nothing where nothing changed', async () => {
     const simulation = await watched(brokenUntil(null));
     await arrives(simulation, { language: 'ko' });

@@ -68,6 +68,7 @@ export class Simulation {
   hasAccess = true;
   patterns: string[] = [];
   menu: readonly string[] = [];
+  menuFails = false;
   answering = true;
   /** What an administrator has set. */
   managed: unknown = null;
@@ -172,7 +173,11 @@ export class Simulation {
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
       openPopup: () => step('popup', () => undefined),
-      menu: (items) => step('menu', () => void (this.menu = items.map(({ title }) => title))),
+      menu: (items) =>
+        step('menu', () => {
+          if (this.menuFails) throw new Error('no menu');
+          this.menu = items.map(({ title }) => title);
+        }),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),
