@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bannerLimits } from '../../../src/core/banner.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { repairLimits } from '../../../src/background/repair/limits.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, type Simulation } from './simulation.ts';
-import { brokenUntil, origin, well, type Site } from './site.ts';
+import { brokenUntil, origin, tabId, well, type Site } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
 
 const title = 'A part of this page did not load';
@@ -120,6 +120,14 @@ describe('by itself', () => {
     simulation.unsaved = 'no';
     await goesOn(simulation);
     expect(said()).toEqual([note]);
+  });
+
+  it('where it fails to begin, nothing waits for its end', async () => {
+    const simulation = await chosen(brokenUntil('reload'));
+    simulation.alarmsFail = true;
+    await goesOn(simulation);
+    expect([simulation.state.phase, simulation.session.all.has(sessionKeys.banner(tabId))]).toEqual(['idle', false]);
+    expect(simulation.logged).toContain('banner Error: no alarm');
   });
 
   it('it goes on where the worker dies in the middle', async () => {

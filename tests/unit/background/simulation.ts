@@ -69,6 +69,7 @@ export class Simulation {
   patterns: string[] = [];
   menu: readonly string[] = [];
   menuFails = false;
+  alarmsFail = false;
   answering = true;
   /** What an administrator has set. */
   managed: unknown = null;
@@ -169,7 +170,11 @@ export class Simulation {
       openOwnPage: (path) => step('tab', () => void this.openedPages.push(path)),
       openPrivately: (url) => step('private', () => (this.openedPrivately.push(url), this.hasPrivateWindows)),
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
-      alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
+      alarm: (name, atMs, everyMs) =>
+        step('alarm', () => {
+          if (this.alarmsFail) throw new Error('no alarm');
+          this.alarms.set(name, { atMs, everyMs });
+        }),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
       openPopup: () => step('popup', () => undefined),
