@@ -104,7 +104,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
     await followSites();
-    for (const [tabId, { origin, evidence }] of await records.all()) await records.keep(tabId, { origin, ...(await eyes.read(evidence, null, undefined)) });
+    for (const [tabId, { origin, evidence, atMs }] of await records.all()) await records.keep(tabId, { origin, atMs, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
     await policy.applied();

@@ -125,8 +125,12 @@ describe('what an administrator sets', () => {
     await reported(simulation);
     const plan = () => (record(simulation)?.diagnosis.verdict === 'faulty' ? (record(simulation)?.diagnosis as { plan: unknown }).plan : null);
     expect(plan()).toContain('reset-service-worker');
+    const seenMs = record(simulation)?.atMs;
+    simulation.now += 60_000;
     await arrives(simulation, { remediesOff: ['reset-service-worker'] });
     expect(plan()).not.toContain('reset-service-worker');
+    // Judged anew, and not seen anew.
+    expect(record(simulation)?.atMs).toBe(seenMs);
     await arrives(simulation, null);
     expect(plan()).toContain('reset-service-worker');
   });
