@@ -4,7 +4,7 @@ import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { repairLimits } from '../../../src/background/repair/limits.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, type Simulation } from './simulation.ts';
-import { brokenUntil, origin, tabId, well, type Site } from './site.ts';
+import { brokenUntil, newRun, origin, tabId, well, type Site } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
 
 const title = 'A part of this page did not load';
@@ -64,6 +64,28 @@ describe('by itself', () => {
     simulation.unsaved = 'yes';
     await simulation.until(() => hasEnded(simulation));
     expect([simulation.state, simulation.loads]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, loads]);
+  });
+
+  it('a page that has not our whole script yet is brought it, and asked again', async () => {
+    const simulation = await chosen(brokenUntil('refetch-assets'));
+    await simulation.report();
+    await simulation.until(() => simulation.loads === 1);
+    simulation.isScriptLate = true;
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state.phase).toBe('probation');
+  });
+
+  it.each([
+    ['the browser’s own error page has nothing to lose', (simulation: Simulation) => void (simulation.isErrorPage = true), 1],
+    ['a tab that shows another site by now is left alone', (simulation: Simulation) => void (simulation.tab = { url: 'https://elsewhere.test/', document: 2, isLoading: false, seen: null }), 0],
+  ] as const)('%s', async (_name, goes, loads) => {
+    const simulation = await chosen(brokenUntil('reload'));
+    const run = newRun({ fault: 'broken-asset-copy', code: 'WUR-34', steps: [{ remedy: 'refetch-assets', outcome: 'running' }], startedMs: simulation.now, trigger: 'self' });
+    await simulation.session.set({ [sessionKeys.repair(origin)]: { schema: 1, state: { phase: 'applying', run, step: 0, deadlineMs: simulation.now + 30_000, from: 'doc-1' } } });
+    goes(simulation);
+    await simulation.event((worker) => worker.wake());
+    await simulation.settle();
+    expect(simulation.loads).toBe(loads);
   });
 
   it('half a login counts as typed, too; a click is not asked about it', async () => {

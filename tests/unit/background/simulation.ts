@@ -50,6 +50,8 @@ export class Simulation {
   readonly looks: number[] = [];
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
+  /** The page has our listeners, and not yet what answers. */
+  isScriptLate = false;
   /** What was typed are the fields of a login. */
   isLogin = false;
   tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
@@ -163,7 +165,11 @@ export class Simulation {
       isSuperadmin: () => step('get', () => this.isSuperadmin),
       show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
-      inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
+      inject: (_id, script) =>
+        step(`inject ${script}`, () => {
+          this.#mustBeOpen();
+          if (script === 'look') this.isScriptLate = false;
+        }),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
       isInstalledByUser: () => step('get', () => this.installedByUser),
@@ -200,7 +206,7 @@ export class Simulation {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
-    if (type === 'unsaved') return this.unsaved === null ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
+    if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
