@@ -76,8 +76,8 @@ describe('by itself', () => {
   });
 
   it.each([
-    ['the browser’s own error page has nothing to lose', (simulation: Simulation) => void (simulation.isErrorPage = true), 1],
-    ['a tab that shows another site by now is left alone', (simulation: Simulation) => void (simulation.tab = { url: 'https://elsewhere.test/', document: 2, isLoading: false, seen: null }), 0],
+    ['the browser’s own error page has nothing to lose', (simulation: Simulation): void => void (simulation.isErrorPage = true), 1],
+    ['a tab that shows another site by now is left alone', (simulation: Simulation): void => void (simulation.tab = { url: 'https://elsewhere.test/', document: 2, isLoading: false, seen: null }), 0],
   ] as const)('%s', async (_name, goes, loads) => {
     const simulation = await chosen(brokenUntil('reload'));
     const run = newRun({ fault: 'broken-asset-copy', code: 'WUR-34', steps: [{ remedy: 'refetch-assets', outcome: 'running' }], startedMs: simulation.now, trigger: 'self' });

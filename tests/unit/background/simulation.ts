@@ -176,19 +176,11 @@ export class Simulation {
       openOwnPage: (path) => step('tab', () => void this.openedPages.push(path)),
       openPrivately: (url) => step('private', () => (this.openedPrivately.push(url), this.hasPrivateWindows)),
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
-      alarm: (name, atMs, everyMs) =>
-        step('alarm', () => {
-          if (this.alarmsFail) throw new Error('no alarm');
-          this.alarms.set(name, { atMs, everyMs });
-        }),
+      alarm: (name, atMs, everyMs) => step('alarm', () => void (this.#failIf(this.alarmsFail, 'no alarm'), this.alarms.set(name, { atMs, everyMs }))),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
       openPopup: () => step('popup', () => undefined),
-      menu: (items) =>
-        step('menu', () => {
-          if (this.menuFails) throw new Error('no menu');
-          this.menu = items.map(({ title }) => title);
-        }),
+      menu: (items) => step('menu', () => void (this.#failIf(this.menuFails, 'no menu'), (this.menu = items.map(({ title }) => title)))),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),
@@ -196,6 +188,10 @@ export class Simulation {
       unregister: (less) => step('unregister', () => void (this.patterns = this.patterns.filter((each) => !less.includes(each)))),
       isAnswering: () => step('get', () => this.answering),
     };
+  }
+
+  #failIf(fails: boolean, why: string): void {
+    if (fails) throw new Error(why);
   }
 
   #mustBeOpen(): void {
