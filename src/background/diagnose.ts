@@ -18,16 +18,21 @@ export type Off = Pick<Policy, 'detectorsOff' | 'remediesOff'>;
 export function diagnose(evidence: Evidence, findings: Findings, off: Off = noPolicy): Diagnosis {
   if (isElsewhere(evidence)) return { verdict: 'not-web-ui' };
   const facts = factsOf(evidence, findings);
+  // Judged by all that is seen, and then told or not: another fault in the place of an untold one would be a wrong one.
+  const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], findings));
   const told = without(off.detectorsOff, findings);
-  const found = (Object.keys(faults) as FaultId[]).filter((id) => fits(faults[id], told));
+  const tell = (id: FaultId): Faulty | null => (fits(faults[id], told) ? faulty(id, findings, facts, off) : null);
+  const untold: Diagnosis = { verdict: 'cant-tell', reason: 'unknown-pattern', facts };
   const broken = found.find((id) => !isMinor(id, findings));
-  if (broken !== undefined) return faulty(broken, findings, facts, off);
+  if (broken !== undefined) return tell(broken) ?? untold;
   if (unsettled.some((id) => findings[id] === 'present')) return { verdict: 'waiting', facts };
   const reason = doubt(evidence, findings);
   if (reason !== null) return { verdict: 'cant-tell', reason, facts };
   const scope = isUnavailable(evidence.list) || evidence.list.state === 'absent' ? 'page' : 'list';
   const [minor] = found;
-  return minor === undefined ? { verdict: 'healthy', scope, facts } : { ...faulty(minor, findings, facts, off), works: scope };
+  if (minor === undefined) return { verdict: 'healthy', scope, facts };
+  const lesser = tell(minor);
+  return lesser === null ? untold : { ...lesser, works: scope };
 }
 
 function isMinor(id: FaultId, findings: Findings): boolean {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../core/diagnosis.ts';
+import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
@@ -28,6 +28,8 @@ interface Needs {
   readonly siteData: SiteDataDesk;
   readonly disputes: Pick<Disputes, 'note'>;
   readonly guide: GuideDesk;
+  /** The icon's sign, as what the user disputes lets it be. */
+  readonly mark: Platform['badge'];
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
@@ -36,7 +38,7 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -63,6 +65,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
     const tab = await platform.tab(tabId);
     if (tab === null) return;
     await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
+    // The sign on the icon says the same as the banner.
+    const record = await records.get(tabId);
+    if (record !== null && isRepairable(record.diagnosis)) await mark(tabId, '!');
     banner.consider(tabId, origin);
   }
 

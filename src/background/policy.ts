@@ -14,9 +14,14 @@ export const readPolicy = (raw: unknown): Received => parsePolicy(raw, known);
 /** What an administrator has set. Taken apart here alone; kept where our pages read it, and for as long as the browser runs. */
 export interface PolicyDesk {
   now(): Promise<Policy>;
-  /** Asks the browser again; true where it has something else than before. */
+  /** Asks the browser again; true where it has something else than before, or that was not put into effect yet. */
   renew(): Promise<boolean>;
+  /** It was put into effect, all of it. */
+  applied(): Promise<void>;
 }
+
+/** The worker may die, or fail, while it puts the new values into effect. */
+const unapplied = 'policy-unapplied';
 
 export function newPolicyDesk(platform: Pick<Platform, 'managed'>, session: Area, queue: Queue): PolicyDesk {
   const read = async (): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;
@@ -26,10 +31,11 @@ export function newPolicyDesk(platform: Pick<Platform, 'managed'>, session: Area
       queue(async () => {
         const [before, after] = [await read(), readPolicy(await platform.managed())];
         const isThere = after.given.length + after.problems.length > 0;
-        if (JSON.stringify(before) === (isThere ? JSON.stringify(after) : undefined)) return false;
-        if (isThere) await session.set({ [sessionKeys.policy]: after });
-        else await session.remove(sessionKeys.policy);
+        if (JSON.stringify(before) === (isThere ? JSON.stringify(after) : undefined)) return (await session.get(unapplied))[unapplied] === true;
+        await session.set({ [unapplied]: true, ...(isThere && { [sessionKeys.policy]: after }) });
+        if (!isThere) await session.remove(sessionKeys.policy);
         return true;
       }),
+    applied: () => session.remove(unapplied),
   };
 }

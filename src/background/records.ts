@@ -6,7 +6,8 @@ import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
 
-type Known = { readonly origin: WebUiOrigin; readonly diagnosis: Diagnosis; readonly evidence: Evidence };
+/** `atMs`: when it was seen, where that was not now. */
+type Known = { readonly origin: WebUiOrigin; readonly diagnosis: Diagnosis; readonly evidence: Evidence; readonly atMs?: number };
 
 /** What was last known of each tab. Of a page that is no Web-UI nothing is kept. */
 export interface Records {
@@ -33,13 +34,13 @@ export function newRecords(session: Area, queue: Queue, platform: Pick<Platform,
 
   return {
     get,
-    async keep(tabId, { origin, diagnosis, evidence }) {
+    async keep(tabId, { origin, diagnosis, evidence, atMs = platform.now() }) {
       // Field by field: the address that a look also carries must not come to rest here.
       const known = { origin, diagnosis, evidence };
       const before = await queue(async () => {
         const old = await get(tabId);
         if (known.diagnosis.verdict === 'not-web-ui') await session.remove(sessionKeys.tab(tabId));
-        else await put(tabId, { ...known, atMs: platform.now(), telling: old?.telling === true && old.origin === known.origin });
+        else await put(tabId, { ...known, atMs, telling: old?.telling === true && old.origin === known.origin });
         return old;
       });
       await showBadge(platform, tabId, before?.diagnosis, known.diagnosis);

@@ -52,7 +52,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (...where) => siteData.drop(...where) };
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, log });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, off: policy.now, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
@@ -103,14 +103,15 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
     await followSites();
-    for (const [tabId, { origin, evidence }] of await records.all()) await records.keep(tabId, { origin, ...(await eyes.read(evidence, null, undefined)) });
+    for (const [tabId, { origin, evidence, atMs }] of await records.all()) await records.keep(tabId, { origin, atMs, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
+    await policy.applied();
   }
 
   /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
   async function preferred(): Promise<void> {
-    await menu.restore();
+    await restoreMenu();
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
@@ -137,8 +138,10 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
-  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, dropSite });
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
+  /** Nothing else waits for it, or fails with it. */
+  const restoreMenu = (): Promise<void> => menu.restore().catch((error: unknown) => log('menu', error));
 
   const alarms: readonly (readonly [prefix: string, ring: (rest: string) => Promise<void>])[] = [
     [alarmOf('' as WebUiOrigin), (origin) => repairs.alarm(origin as WebUiOrigin)],
@@ -159,14 +162,14 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     },
     /** Update, start of the browser. */
     async restore(): Promise<void> {
-      await menu.restore();
       await watch.restore();
+      await restoreMenu();
     },
     /** Chosen from the icon's context menu. */
     chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
-      await menu.restore();
       await watch.restore();
+      await restoreMenu();
       // Whom an administrator or a developer's command line gave it has not asked for a page.
       if (reason === 'install' && (await platform.isInstalledByUser())) await platform.openOwnPage('src/welcome/index.html');
     },

@@ -163,20 +163,21 @@ interface Ask {
   readonly type?: unknown;
   readonly project?: unknown;
   readonly origin?: unknown;
+  readonly logins?: unknown;
 }
 
 function start(memory: Memory): void {
   const looker = new Looker(memory);
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined => {
     if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
-    const { type, project, origin } = message as Ask;
+    const { type, project, origin, logins } = message as Ask;
     if (type === 'look') {
       looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));
       return true;
     }
     if (type === 'leave' && origin === location.origin) leave();
     else if (type === 'moved') memory.wake?.('moved');
-    else if (type === 'unsaved') respond({ value: unsavedWork(memory, document) });
+    else if (type === 'unsaved') respond({ value: unsavedWork(memory, document, logins === true) });
     else return undefined;
     return type === 'unsaved' ? true : undefined;
   };

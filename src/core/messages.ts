@@ -73,8 +73,8 @@ export interface ToContent {
   moved(): void;
   /** The permission was taken back, or the site is watched no longer: take everything away. Said to all tabs, and heard in those of `origin`. */
   leave(of: { origin: WebUiOrigin }): void;
-  /** Could a reload lose something that the user typed? */
-  unsaved(): 'yes' | 'no' | 'cant-tell';
+  /** Could a reload lose something that the user typed? `logins`: a half-typed login is something, too. */
+  unsaved(how: { logins?: boolean }): 'yes' | 'no' | 'cant-tell';
 }
 
 export interface ToBanner {

@@ -251,6 +251,16 @@ describe('detectors and faults', () => {
     ['nothing to be seen', evidence(asked, newest(['light-dark'])), null],
   ] as const)('names what lacks: %s', (_name, seen, outdated) => expect(diagnose(seen, detect(seen))).toMatchObject({ facts: { outdated } }));
 
+  it.each([
+    ['a short list', evidence(asked, { list: { total: 7, rows: 7 }, server: { count: 9 } }), 'list-short-of-server'],
+    ['a failing server', evidence(asked, { list: { state: 'absent' }, boot: { errorPage: true }, server: { answer: 'http-error', status: 502, count: null, comparable: false } }), 'server-failing'],
+    ['a lost cookie', evidence(asked, lost), 'lost-cookie'],
+  ] as const)('names nothing in the place of what is switched off, nor calls the page healthy: %s', (_name, seen, id) => {
+    const findings = detect(seen);
+    expect(diagnose(seen, findings).verdict).toBe('faulty');
+    expect(diagnose(seen, findings, { detectorsOff: [id], remediesOff: [] })).toMatchObject({ verdict: 'cant-tell', reason: 'unknown-pattern' });
+  });
+
   it('tells of a page that works that it does', () => {
     const seen = evidence(asked, lost);
     expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });

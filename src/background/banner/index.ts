@@ -128,7 +128,10 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   async function beginItself(tabId: number, { fault }: Faulty, document: Standing['document']): Promise<boolean> {
     // Before it begins, so that it is told whoever lives to see its end.
     await put(tabId, { fault, document, run: awaited, told: null });
-    const state = await repairs.start(tabId, { trigger: 'self', consent: false, fault });
+    const state = await repairs.start(tabId, { trigger: 'self', consent: false, fault }).catch(async (error: unknown) => {
+      await session.remove(sessionKeys.banner(tabId));
+      throw error;
+    });
     const run = runOf(state);
     return run?.tabId === tabId && run.trigger === 'self' && isUnderWay(state);
   }

@@ -1,6 +1,7 @@
 import { detect } from '../../content/detectors/detect.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
+import type { Off } from '../diagnose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -30,6 +31,8 @@ interface Needs {
   readonly platform: Platform;
   readonly records: Records;
   readonly keeper: Keeper;
+  /** An administrator may have switched a remedy off since the plan was made. */
+  readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
   readonly log: Log;
 }
 
@@ -38,7 +41,8 @@ export async function apply(needs: Needs, { run, step, remedy }: { readonly run:
   const { platform, records, log } = needs;
   const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
-  const { ok, canUndo } = isWorkers ? { ok: await bypass(platform, log, tabId), canUndo: false } : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
+  const isOff = (await needs.off()).remediesOff.includes(remedy);
+  const { ok, canUndo } = isOff ? { ok: false, canUndo: false } : isWorkers ? { ok: await bypass(platform, log, tabId), canUndo: false } : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (ok && isWorkers) return null;
   const record = await records.get(tabId);

@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origi
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import type { Off } from '../diagnose.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -28,6 +29,7 @@ interface Needs {
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
+  readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
   readonly log: Log;
 }
 
@@ -54,7 +56,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, off, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -86,10 +88,14 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     record: (_run, effect) => ledger.record(effect.run, platform.now()),
     alarm: ({ origin }, { atMs }) => arm(origin, atMs),
     'no-alarm': ({ origin }) => platform.noAlarm(alarmOf(origin)),
-    navigate: ({ tabId }, { where }) => goTo(platform, tabId, where),
+    navigate: async (run, { where }) => {
+      if (await mayGoOn(run)) await goTo(platform, run.tabId, where);
+      else await dispatch(run.origin, { type: 'cancel' });
+    },
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
-      const acted = await apply({ platform, records, keeper, log }, { run, step, remedy });
+      if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
+      const acted = await apply({ platform, records, keeper, off, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };
@@ -142,6 +148,30 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     return (await answerTo(platform, tabId, { type: 'unsaved' })) === 'no' ? null : 'unsaved-work';
   }
 
+  /**
+   * Nobody is asked in a run that began by itself: before each step and each load the page says anew that nothing was typed,
+   * nor half a login. Only the browser's own error page has nothing to lose; a page that does not answer may have.
+   */
+  async function mayGoOn({ trigger, origin, tabId }: Run): Promise<boolean> {
+    if (trigger === 'click') return true;
+    if (webUiOriginOf((await platform.tab(tabId))?.url) !== origin) return false;
+    if ((await within(platform, 10_000, platform.documentOf(tabId), 'hangs')) === null) return true;
+    return isUntouched(tabId);
+  }
+
+  async function isUntouched(tabId: number): Promise<boolean> {
+    const ask = () => answerTo(platform, tabId, { type: 'unsaved', logins: true });
+    const first = await ask();
+    if (first !== undefined) return first === 'no';
+    try {
+      // A load that is just over may not have the whole script yet.
+      for (const script of ['entry', 'look'] as const) await platform.inject(tabId, script);
+    } catch {
+      return false;
+    }
+    return (await ask()) === 'no';
+  }
+
   return {
     async start(tabId, { trigger, consent, fault }) {
       const tab = await platform.tab(tabId);
@@ -154,13 +184,13 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
       if (run === null || record === null || run.fault !== fault) return state;
       const isAllowed = await ledger.allows(run, platform.now());
       // Nobody is there to be told, or to be asked.
-      if (trigger === 'self' && (!isAllowed || (await unsavedIn(tabId)) !== null)) return state;
+      if (trigger === 'self' && (!isAllowed || !(await isUntouched(tabId)))) return state;
       if (!isAllowed) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');
       await arm(origin, platform.now() + repairLimits.alarmMs);
       if (consent && state.phase === 'awaiting-consent' && state.run.tabId === tabId) return dispatch(origin, { type: 'consented', ...here });
-      return dispatch(origin, { type: 'start', run, ask: consent ? null : await unsavedIn(tabId), ...here });
+      return dispatch(origin, { type: 'start', run, ask: consent || trigger === 'self' ? null : await unsavedIn(tabId), ...here });
     },
 
     async insist(tabId) {

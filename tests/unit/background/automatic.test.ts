@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bannerLimits } from '../../../src/core/banner.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { repairLimits } from '../../../src/background/repair/limits.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, type Simulation } from './simulation.ts';
-import { brokenUntil, origin, well, type Site } from './site.ts';
+import { brokenUntil, newRun, origin, tabId, well, type Site } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
 
 const title = 'A part of this page did not load';
@@ -45,6 +45,57 @@ describe('by itself', () => {
     simulation.unsaved = unsaved;
     await goesOn(simulation);
     expect([simulation.state.phase, simulation.loads, simulation.acts, texts(simulation)]).toEqual(['idle', 0, [], [title]]);
+  });
+
+  it.each(['yes', 'cant-tell', null] as const)('it goes no further over what was typed after it began (%s)', async (unsaved) => {
+    const simulation = await chosen(brokenUntil('refetch-assets'));
+    await simulation.report();
+    await simulation.until(() => simulation.loads === 1);
+    simulation.unsaved = unsaved;
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state, simulation.loads, simulation.acts]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, 1, []]);
+  });
+
+  it('nor with the load that proves a step, where something was typed while the step was done', async () => {
+    const simulation = await chosen(brokenUntil('reload-past-cache'));
+    await simulation.report();
+    await simulation.until(() => simulation.acts.includes('reload-past-cache'));
+    const { loads } = simulation;
+    simulation.unsaved = 'yes';
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state, simulation.loads]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, loads]);
+  });
+
+  it('a page that has not our whole script yet is brought it, and asked again', async () => {
+    const simulation = await chosen(brokenUntil('refetch-assets'));
+    await simulation.report();
+    await simulation.until(() => simulation.loads === 1);
+    simulation.isScriptLate = true;
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state.phase).toBe('probation');
+  });
+
+  it.each([
+    ['the browser’s own error page has nothing to lose', (simulation: Simulation): void => void (simulation.isErrorPage = true), 1],
+    ['a tab that shows another site by now is left alone', (simulation: Simulation): void => void (simulation.tab = { url: 'https://elsewhere.test/', document: 2, isLoading: false, seen: null }), 0],
+  ] as const)('%s', async (_name, goes, loads) => {
+    const simulation = await chosen(brokenUntil('reload'));
+    const run = newRun({ fault: 'broken-asset-copy', code: 'WUR-34', steps: [{ remedy: 'refetch-assets', outcome: 'running' }], startedMs: simulation.now, trigger: 'self' });
+    await simulation.session.set({ [sessionKeys.repair(origin)]: { schema: 1, state: { phase: 'applying', run, step: 0, deadlineMs: simulation.now + 30_000, from: 'doc-1' } } });
+    goes(simulation);
+    await simulation.event((worker) => worker.wake());
+    await simulation.settle();
+    expect(simulation.loads).toBe(loads);
+  });
+
+  it('half a login counts as typed, too; a click is not asked about it', async () => {
+    const simulation = await chosen(brokenUntil('reload'));
+    [simulation.unsaved, simulation.isLogin] = ['yes', true];
+    await goesOn(simulation);
+    expect([simulation.state.phase, simulation.loads]).toEqual(['idle', 0]);
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.loads]).toEqual(['probation', 1]);
   });
 
   it('nothing is begun that costs more than a cache, nor on a page that works, nor while everything is paused, nor after "not now"', async () => {
@@ -91,6 +142,14 @@ describe('by itself', () => {
     simulation.unsaved = 'no';
     await goesOn(simulation);
     expect(said()).toEqual([note]);
+  });
+
+  it('where it fails to begin, nothing waits for its end', async () => {
+    const simulation = await chosen(brokenUntil('reload'));
+    simulation.alarmsFail = true;
+    await goesOn(simulation);
+    expect([simulation.state.phase, simulation.session.all.has(sessionKeys.banner(tabId))]).toEqual(['idle', false]);
+    expect(simulation.logged).toContain('banner Error: no alarm');
   });
 
   it('it goes on where the worker dies in the middle', async () => {

@@ -79,10 +79,13 @@ describe('"This is wrong"', () => {
     const simulation = await watched(brokenUntil(null));
     await reported(simulation);
     await dispute(simulation, 'WUR-34');
+    // At once, and still so after the next look.
+    expect(simulation.badges.at(-1)).toBe('');
     await reported(simulation);
     expect([texts(simulation).at(-1), simulation.badges.at(-1)]).toEqual([null, '']);
     expect(simulation.local.all.get(localKeys.disputes)).toEqual([{ origin, code: 'WUR-34' }]);
     await dispute(simulation, 'WUR-34', false);
+    expect(simulation.badges.at(-1)).toBe('!');
     await reported(simulation);
     expect([simulation.local.all.has(localKeys.disputes), simulation.badges.at(-1)]).toEqual([false, '!']);
   });

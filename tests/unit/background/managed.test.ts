@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
-import { Simulation } from './simulation.ts';
+import { hasEnded, Simulation } from './simulation.ts';
 import { brokenUntil, origin, tabId, well } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
 
@@ -143,10 +143,24 @@ describe('what an administrator sets', () => {
     await reported(simulation);
     const plan = () => (record(simulation)?.diagnosis.verdict === 'faulty' ? (record(simulation)?.diagnosis as { plan: unknown }).plan : null);
     expect(plan()).toContain('reset-service-worker');
+    const seenMs = record(simulation)?.atMs;
+    simulation.now += 60_000;
     await arrives(simulation, { remediesOff: ['reset-service-worker'] });
     expect(plan()).not.toContain('reset-service-worker');
+    // Judged anew, and not seen anew.
+    expect(record(simulation)?.atMs).toBe(seenMs);
     await arrives(simulation, null);
     expect(plan()).toContain('reset-service-worker');
+  });
+
+  it('takes a remedy from a run that is under way', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await simulation.fix();
+    await simulation.until(() => simulation.loads === 1);
+    await arrives(simulation, { remediesOff: ['refetch-assets', 'reload-past-cache'] });
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.acts]).toEqual(['exhausted', ['reset-service-worker']]);
   });
 
   it('names no fault by a detector that is off, and calls such a page healthy neither', async () => {
@@ -163,6 +177,18 @@ describe('what an administrator sets', () => {
     await arrives(simulation, { privateWindow: false });
     await simulation.event((worker) => worker.pages.tryPrivately({ tabId }));
     expect(simulation.openedPrivately).toEqual([]);
+  });
+
+  it('is put into effect by the next life where the worker died over it', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    simulation.managed = { detectorsOff: ['broken-asset', 'error-in-list-place'] };
+    simulation.killAfter(8);
+    await simulation.event((worker) => worker.managed());
+    expect([simulation.wasKilled, simulation.session.all.has(sessionKeys.policy), record(simulation)?.diagnosis.verdict]).toEqual([true, true, 'faulty']);
+    await simulation.alive();
+    await simulation.until(() => false, 10_000);
+    expect(record(simulation)?.diagnosis.verdict).toBe('cant-tell');
   });
 
   it('is heard of again by a worker that had died, and costs it nothing where nothing changed', async () => {

@@ -16,6 +16,7 @@ interface Ordered {
   readonly key?: string;
   readonly origin?: string;
   readonly words?: BannerWords | null;
+  readonly logins?: boolean;
 }
 interface Timer {
   readonly atMs: number;
@@ -47,7 +48,12 @@ export class Simulation {
   readonly banners: (BannerWords | null)[] = [];
   /** When the page was asked to look. */
   readonly looks: number[] = [];
-  unsaved: 'yes' | 'no' | 'cant-tell' = 'no';
+  /** null: it does not answer. */
+  unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
+  /** The page has our listeners, and not yet what answers. */
+  isScriptLate = false;
+  /** What was typed are the fields of a login. */
+  isLogin = false;
   tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
   loads = 0;
   now = 1_000_000;
@@ -64,6 +70,8 @@ export class Simulation {
   hasAccess = true;
   patterns: string[] = [];
   menu: readonly string[] = [];
+  menuFails = false;
+  alarmsFail = false;
   answering = true;
   /** What an administrator has set. */
   managed: unknown = null;
@@ -157,18 +165,22 @@ export class Simulation {
       isSuperadmin: () => step('get', () => this.isSuperadmin),
       show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
-      inject: (_id, script) => step(`inject ${script}`, () => this.#mustBeOpen()),
+      inject: (_id, script) =>
+        step(`inject ${script}`, () => {
+          this.#mustBeOpen();
+          if (script === 'look') this.isScriptLate = false;
+        }),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
       isInstalledByUser: () => step('get', () => this.installedByUser),
       openOwnPage: (path) => step('tab', () => void this.openedPages.push(path)),
       openPrivately: (url) => step('private', () => (this.openedPrivately.push(url), this.hasPrivateWindows)),
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
-      alarm: (name, atMs, everyMs) => step('alarm', () => void this.alarms.set(name, { atMs, everyMs })),
+      alarm: (name, atMs, everyMs) => step('alarm', () => void (this.#failIf(this.alarmsFail, 'no alarm'), this.alarms.set(name, { atMs, everyMs }))),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
       badge: (_id, text) => step('badge', () => void this.badges.push(text)),
       openPopup: () => step('popup', () => undefined),
-      menu: (items) => step('menu', () => void (this.menu = items.map(({ title }) => title))),
+      menu: (items) => step('menu', () => void (this.#failIf(this.menuFails, 'no menu'), (this.menu = items.map(({ title }) => title)))),
       hasAccess: () => step('get', () => this.hasAccess),
       dropAccess: () => step('drop-access', () => void (this.hasAccess = false)),
       registered: () => step('get', () => this.patterns),
@@ -178,15 +190,19 @@ export class Simulation {
     };
   }
 
+  #failIf(fails: boolean, why: string): void {
+    if (fails) throw new Error(why);
+  }
+
   #mustBeOpen(): void {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
   }
 
-  #answer({ type, remedy, key, origin: site, words }: Ordered): unknown {
+  #answer({ type, remedy, key, origin: site, words, logins }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
-    if (type === 'unsaved') return { value: this.unsaved };
+    if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };

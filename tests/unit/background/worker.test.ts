@@ -43,6 +43,14 @@ describe('a site that is watched', () => {
     expect(simulation.patterns).toEqual([pattern]);
   });
 
+  it.each(['restore', 'installed'] as const)('is registered though the menu fails (%s)', async (event) => {
+    const simulation = healthy();
+    simulation.menuFails = true;
+    await simulation.local.set({ [localKeys.watched]: [origin] });
+    await simulation.event((worker) => worker[event]('update'));
+    expect([simulation.patterns, simulation.logged]).toEqual([[pattern], ['menu Error: no menu']]);
+  });
+
   it('is left at once when the permission is taken back', async () => {
     const simulation = new Simulation(brokenUntil(null));
     await simulation.event((worker) => worker.pages.watch({ tabId }));
