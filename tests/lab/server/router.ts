@@ -47,10 +47,11 @@ export function unauthorized(): Answer {
   return problem(401, 'auth-failed', 'Unauthorized access');
 }
 
-/** A gateway's way of handing on what the manager refused: status 200, each field null, and the refusal inside. */
+/** A gateway's way of handing on what the manager refused: status 200, each field null, and the refusal inside; with no `roots` all of it is null. */
 export function throughGateway(refusal: Readonly<Record<string, string>>, roots: readonly string[]): Answer {
   const body = { type: 'https://api.backend.ai/probs/auth-failed', title: 'Credential/signature mismatch.', ...refusal };
   const message = `Unexpected empty "data" and "errors" fields in result: ${JSON.stringify(body)}`;
+  if (roots.length === 0) return json({ data: null, errors: [{ message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', response: { status: 401 } } }] });
   const errors = roots.map((root) => ({ message, path: [root], extensions: { request: { method: 'POST' }, response: { status: 401, statusText: 'Unauthorized', body }, code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'graphene' } }));
   return compactJson({ errors, data: Object.fromEntries(roots.map((root) => [root, null])) });
 }
