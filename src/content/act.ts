@@ -11,7 +11,7 @@ import { refetchAssets } from './acts/refetch-assets.ts';
 import { renewCookie } from './acts/renew-cookie.ts';
 import { resetServiceWorker } from './acts/reset-service-worker.ts';
 import type { Act, Acted } from './acts/act.ts';
-import { isAlive, runtime, send } from './channel.ts';
+import { isAlive, isWorker, send, takePlace } from './channel.ts';
 
 const acts: { readonly [K in RemedyId]?: Act } = {
   'refetch-assets': refetchAssets,
@@ -24,18 +24,13 @@ const acts: { readonly [K in RemedyId]?: Act } = {
 };
 
 interface World {
-  /** Takes the listener of the copy that stands here away. */
-  __webUiRepairAct?: () => void;
   /** What was ordered in this document, by key: a worker that died meanwhile asks again and must not act twice. */
   __webUiRepairActs?: Map<string, Promise<Acted>>;
 }
 const world = globalThis as World;
 
-type Respond = (answer: unknown) => void;
-
-function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: Respond): boolean | undefined {
-  // Only the worker may order an act; it is no tab.
-  if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+takePlace('__webUiRepairAct', (message, sender, respond) => {
+  if (!isWorker(sender)) return undefined;
   const { type, remedy, key, origin } = message as { type?: unknown; remedy?: unknown; key?: unknown; origin?: unknown };
   if (type !== 'act') return undefined;
   const act = Object.hasOwn(acts, String(remedy)) ? acts[remedy as RemedyId] : undefined;
@@ -46,7 +41,7 @@ function listen(message: unknown, sender: { id?: string; tab?: unknown }, respon
       .then((value) => respond({ value }), (error: unknown) => respond({ error: error instanceof Error ? error.message : 'failed' }))
       .finally(tellDone);
   return true;
-}
+});
 
 /** A worker that died meanwhile hears no answer, and nothing else in a broken page may wake it before the alarm does, a minute on. */
 function tellDone(): void {
@@ -59,10 +54,3 @@ function once(key: string, act: Act): Promise<Acted> {
   done.set(key, answer);
   return answer;
 }
-
-world.__webUiRepairAct?.();
-const at = runtime().onMessage;
-at.addListener(listen);
-world.__webUiRepairAct = () => {
-  if (isAlive()) at.removeListener(listen);
-};

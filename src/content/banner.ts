@@ -4,15 +4,10 @@
  */
 import { bannerLimits, type BannerButton, type BannerWords, type Press } from '../core/banner.ts';
 import { css } from './banner/style.ts';
-import { isAlive, runtime, send } from './channel.ts';
+import { isAlive, isWorker, send, takePlace } from './channel.ts';
 import { shared } from './memory.ts';
+import { newOverlay } from './overlay.ts';
 
-interface World {
-  /** Takes the listener of the copy that stands here away, and its banner. */
-  __webUiRepairBanner?: () => void;
-}
-const world = globalThis as World;
-/** No element of a name of its own: a page could define that one, and would be let into its shadow. */
 const mark = 'data-web-ui-repair-banner';
 
 /** An element with its attributes; ARIA by attribute, since Firefox 115 reflects none of its properties. */
@@ -79,11 +74,7 @@ function show(words: BannerWords): void {
   // What a copy of an older version left behind.
   for (const old of document.querySelectorAll(`[${mark}]`)) if (old !== host) old.remove();
   if (host === null || root === null) {
-    host = document.createElement('div');
-    host.setAttribute(mark, '');
-    // Nothing of the page's style sheets reaches it.
-    host.style.cssText = 'all:initial!important;position:fixed!important;z-index:2147483647!important;inset:auto 0 0!important;display:flex!important;justify-content:center!important;pointer-events:none!important';
-    root = host.attachShadow({ mode: 'closed' });
+    ({ host, root } = newOverlay(mark, 'inset:auto 0 0!important;display:flex!important;justify-content:center!important'));
   }
   const hadFocus = root.activeElement !== null;
   drawBanner(words, press, root);
@@ -101,22 +92,14 @@ function press(which: Press): void {
   });
 }
 
-function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined {
-  if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+const end = takePlace('__webUiRepairBanner', (message, sender, respond) => {
+  if (!isWorker(sender)) return undefined;
   const { type, origin, words } = message as { type?: unknown; origin?: unknown; words?: BannerWords | null };
   if (type !== 'banner' || origin !== location.origin) return undefined;
   if (words) show(words);
   else remove();
   respond({ value: true });
   return true;
-}
-
-world.__webUiRepairBanner?.();
-const at = runtime().onMessage;
-at.addListener(listen);
-world.__webUiRepairBanner = () => {
-  if (isAlive()) at.removeListener(listen);
-  remove();
-};
+}, remove);
 // With the copy of our script that watches this page, the banner goes.
-shared.__webUiRepair?.stop.signal.addEventListener('abort', () => world.__webUiRepairBanner?.());
+shared.__webUiRepair?.stop.signal.addEventListener('abort', end);

@@ -5,7 +5,7 @@
 import { answersIn, type Evidence } from '../core/evidence.ts';
 import { patience } from '../core/patience.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
-import { isAlive, runtime, send } from './channel.ts';
+import { isAlive, isWorker, runtime, send } from './channel.ts';
 import { collect } from './collect.ts';
 import { passive } from './detectors/passive.ts';
 import { run } from './detectors/run.ts';
@@ -169,7 +169,7 @@ interface Ask {
 function start(memory: Memory): void {
   const looker = new Looker(memory);
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined => {
-    if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+    if (!isWorker(sender)) return undefined;
     const { type, project, origin, logins } = message as Ask;
     if (type === 'look') {
       looker.look(typeof project === 'string' ? project : null).then((value) => respond({ value }), (error: unknown) => respond({ error: String(error) }));

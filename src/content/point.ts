@@ -3,17 +3,11 @@
  * here, and nothing of the page's own is changed. Injected by the worker after the page was opened.
  */
 import type { PointWords, Target } from '../core/guide.ts';
-import { isAlive, runtime } from './channel.ts';
+import { isAlive, isWorker, takePlace } from './channel.ts';
 import { shared } from './memory.ts';
 import { find, type Found } from './point/find.ts';
 import { Outline } from './point/outline.ts';
 import { readWords } from './texts.ts';
-
-interface World {
-  /** Takes the listener of the copy that stands here away, and its outline. */
-  __webUiRepairPoint?: () => void;
-}
-const world = globalThis as World;
 
 /** A page that has just been opened draws its buttons within seconds; the user may have to open a tab of it first. A healthy page is not walked through for ever. */
 const times = { everyMs: 200, giveUpMs: 60_000 } as const;
@@ -65,22 +59,13 @@ async function point(target: Target, words: PointWords): Promise<void> {
   look();
 }
 
-function listen(message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): boolean | undefined {
-  // Only the worker may order it; it is no tab.
-  if (sender.id !== runtime().id || sender.tab !== undefined) return undefined;
+const leave = takePlace('__webUiRepairPoint', (message, sender, respond) => {
+  if (!isWorker(sender)) return undefined;
   const { type, origin, target, words } = message as { type?: unknown; origin?: unknown; target?: Target; words?: PointWords };
   if (type !== 'point' || origin !== location.origin || target === undefined || words === undefined) return undefined;
   void point(target, words);
   respond({ value: true });
   return true;
-}
-
-world.__webUiRepairPoint?.();
-const at = runtime().onMessage;
-at.addListener(listen);
-world.__webUiRepairPoint = () => {
-  if (isAlive()) at.removeListener(listen);
-  end?.();
-};
+}, () => end?.());
 // With the copy of our script that looks at this page, the outline goes.
-shared.__webUiRepair?.stop.signal.addEventListener('abort', () => world.__webUiRepairPoint?.());
+shared.__webUiRepair?.stop.signal.addEventListener('abort', leave);

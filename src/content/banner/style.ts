@@ -1,9 +1,11 @@
+import { font } from '../overlay.ts';
+
 /** Every pair of text and ground has at least 4.5:1 (the popup's colours). Sizes in px: the page sets its own rem. */
 export const css = `
 section{--g:#fff;--t:#1b1f24;--m:#57606c;--l:#c9ced6;--a:#1d5fd1;--o:#fff;--bad:#b3261e;--good:#0b6e3c;--info:#1d5fd1;
 box-sizing:border-box;pointer-events:auto;position:relative;width:520px;max-width:calc(100vw - 24px);max-height:60vh;overflow:auto;margin:0 12px 12px;padding:12px 44px 12px 14px;
 color:var(--t);background:var(--g);border:1px solid var(--l);border-left:4px solid var(--tone);border-radius:8px;box-shadow:0 4px 20px #0004;
-font:14px/1.45 system-ui,-apple-system,'Segoe UI',sans-serif;color-scheme:light dark}
+font:${font};color-scheme:light dark}
 .bad{--tone:var(--bad)}.good{--tone:var(--good)}.info{--tone:var(--info)}
 @media (prefers-color-scheme:dark){section{--g:#1b1e23;--t:#e9ebee;--m:#a9b1bc;--l:#4a515b;--a:#8ab4ff;--o:#0a1b3a;--bad:#ff9d95;--good:#69d69b;--info:#8ab4ff}}
 :lang(ko){word-break:keep-all;overflow-wrap:anywhere}

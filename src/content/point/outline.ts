@@ -1,10 +1,11 @@
 import type { PointWords } from '../../core/guide.ts';
+import { font, newOverlay } from '../overlay.ts';
 
 const css = `
 i{position:fixed;box-sizing:border-box;border:3px solid #d9480f;border-radius:8px;box-shadow:0 0 0 2px #fff,0 0 0 9999px #0003}
 i~i{box-shadow:0 0 0 2px #fff}
 div{position:fixed;box-sizing:border-box;max-width:min(320px,calc(100vw - 24px));padding:10px 12px;border-radius:8px;color:#1b1f24;background:#fff;border:1px solid #c9ced6;
-box-shadow:0 4px 20px #0004;pointer-events:auto;font:14px/1.45 system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif}
+box-shadow:0 4px 20px #0004;pointer-events:auto;font:${font}}
 :lang(ko){word-break:keep-all}
 p{margin:0 0 8px}button{font:inherit;min-height:28px;padding:2px 12px;color:inherit;background:transparent;border:1px solid #57606c;border-radius:6px;cursor:pointer}
 button:focus-visible{outline:2px solid #1d5fd1;outline-offset:2px}
@@ -14,8 +15,7 @@ const gap = 8;
 
 /** Boxes around elements of the page and a note beside the first, over the page in a closed shadow root. Follows them until it is removed. */
 export class Outline {
-  private readonly host = document.createElement('div');
-  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  private readonly overlay = newOverlay('data-web-ui-repair-point', 'inset:0!important');
   private readonly note = document.createElement('div');
   private readonly text = document.createElement('p');
   private elements: readonly Element[] = [];
@@ -25,9 +25,6 @@ export class Outline {
     private readonly words: PointWords,
     close: () => void,
   ) {
-    this.host.setAttribute('data-web-ui-repair-point', '');
-    // Nothing of the page's style sheets reaches it, and clicks go to what lies below.
-    this.host.style.cssText = 'all:initial!important;position:fixed!important;inset:0!important;z-index:2147483647!important;pointer-events:none!important';
     const style = document.createElement('style');
     style.textContent = css;
     const button = document.createElement('button');
@@ -37,7 +34,7 @@ export class Outline {
     this.note.lang = words.language;
     this.note.setAttribute('role', 'status');
     this.note.append(this.text, button);
-    this.root.append(style, this.note);
+    this.overlay.root.append(style, this.note);
   }
 
   show(elements: readonly Element[], as: 'target' | 'before'): void {
@@ -48,19 +45,19 @@ export class Outline {
     elements[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
     this.text.textContent = this.words[as];
     this.note.before(...elements.map(() => document.createElement('i')));
-    document.documentElement.append(this.host);
+    document.documentElement.append(this.overlay.host);
     this.follow();
   }
 
   hide(): void {
     cancelAnimationFrame(this.frame);
     this.elements = [];
-    for (const box of this.root.querySelectorAll('i')) box.remove();
-    this.host.remove();
+    for (const box of this.overlay.root.querySelectorAll('i')) box.remove();
+    this.overlay.host.remove();
   }
 
   private readonly follow = (): void => {
-    const boxes = this.root.querySelectorAll('i');
+    const boxes = this.overlay.root.querySelectorAll('i');
     this.elements.forEach((element, at) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       boxes[at]?.setAttribute('style', `left:${left - gap}px;top:${top - gap}px;width:${width + 2 * gap}px;height:${height + 2 * gap}px`);
