@@ -1,4 +1,5 @@
 import { detectors } from '../content/detectors/index.ts';
+import { receivedIn } from '../core/managed.ts';
 import { noPolicy, parsePolicy, type Policy, type Received } from '../core/policy.ts';
 import { sessionKeys } from '../core/storage.ts';
 import type { Area } from './area.ts';
@@ -20,22 +21,19 @@ export interface PolicyDesk {
   applied(): Promise<void>;
 }
 
-/** The worker may die, or fail, while it puts the new values into effect. */
-const unapplied = 'policy-unapplied';
-
 export function newPolicyDesk(platform: Pick<Platform, 'managed'>, session: Area, queue: Queue): PolicyDesk {
-  const read = async (): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;
+  const read = (): Promise<Received | undefined> => receivedIn(session);
   return {
     now: async () => (await read())?.policy ?? noPolicy,
     renew: () =>
       queue(async () => {
         const [before, after] = [await read(), readPolicy(await platform.managed())];
         const isThere = after.given.length + after.problems.length > 0;
-        if (JSON.stringify(before) === (isThere ? JSON.stringify(after) : undefined)) return (await session.get(unapplied))[unapplied] === true;
-        await session.set({ [unapplied]: true, ...(isThere && { [sessionKeys.policy]: after }) });
+        if (JSON.stringify(before) === (isThere ? JSON.stringify(after) : undefined)) return (await session.get(sessionKeys.policyUnapplied))[sessionKeys.policyUnapplied] === true;
+        await session.set({ [sessionKeys.policyUnapplied]: true, ...(isThere && { [sessionKeys.policy]: after }) });
         if (!isThere) await session.remove(sessionKeys.policy);
         return true;
       }),
-    applied: () => session.remove(unapplied),
+    applied: () => session.remove(sessionKeys.policyUnapplied),
   };
 }

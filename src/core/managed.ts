@@ -1,5 +1,6 @@
 import type { WebUiOrigin } from './origin.ts';
-import type { Policy, PolicyKey } from './policy.ts';
+import type { Policy, PolicyKey, Received } from './policy.ts';
+import { sessionKeys } from './storage.ts';
 
 /** The part of a policy that the user has a say in. */
 export type Managed = Pick<Policy, 'banner' | 'automaticRepair' | 'highestCost' | 'language' | 'locked'>;
@@ -12,3 +13,6 @@ export const wishOf = <T>(key: PolicyKey, chosen: T | undefined, standard: T, { 
 
 /** The organisation's, and not for the user to give up. */
 export const isFixedSite = (origin: WebUiOrigin | null, policy: Pick<Policy, 'sites' | 'locked'> | undefined): boolean => policy?.locked.includes('sites') === true && policy.sites.some((site) => site === origin);
+
+/** What an administrator has set, as the worker has understood it; undefined where nobody has. */
+export const receivedIn = async (session: { get(key: string): Promise<Record<string, unknown>> }): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;

@@ -37,6 +37,8 @@ export const sessionKeys = {
   pendingWatch: 'pending-watch',
   /** What an administrator has set, as it was understood: `Received` of core/policy.ts. Absent where nobody has. */
   policy: 'policy',
+  /** True while that is being put into effect: the worker may die, or fail, in the middle. */
+  policyUnapplied: 'policy-unapplied',
   /** The same for "Fix this page" where the fix needs the permission (Firefox takes activeTab back with every page load): {@link PendingFix}. */
   pendingFix: 'pending-fix',
 } as const;

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { receivedIn } from '../core/managed.ts';
 import type { AboutSite } from '../core/messages.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Received } from '../core/policy.ts';
@@ -46,7 +47,7 @@ export function doorOf(browser: Browser): Door {
       if (open === undefined) throw new Error('the site is open in no ordinary tab');
       await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${open.id}`) });
     },
-    managed: async () => ((await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined) ?? null,
+    managed: async () => (await receivedIn(session)) ?? null,
     isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
     write: (key, value) => (value === undefined ? local.remove(key) : local.set({ [key]: value })),
     onChanged(listener) {

@@ -1,14 +1,10 @@
 import { render } from 'preact';
-import type { Browser } from 'webextension-polyfill';
+import { browser } from '../popup/api.ts';
 import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { OptionsState } from './state.ts';
 import { loadWords } from './texts.ts';
 import { App, type ManagedSection } from './view/app.tsx';
-
-// As in the popup: the browser's own API object.
-declare const chrome: Browser;
-const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app') ?? document.body;

@@ -3,7 +3,8 @@ import type { Browser } from 'webextension-polyfill';
 import type { Facts } from '../core/diagnosis.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
-import type { Policy, Received } from '../core/policy.ts';
+import { receivedIn } from '../core/managed.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadBrowserTexts } from '../core/texts/load.ts';
 import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
@@ -102,8 +103,8 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     },
     async adviseOn(facts) {
       const spoken = await language;
-      const [{ adviseOn }, t, stored] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken), browser.storage.session.get(sessionKeys.policy)]);
-      return adviseOn(facts, spoken, t, (stored[sessionKeys.policy] as Received | undefined)?.policy);
+      const [{ adviseOn }, t, received] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken), receivedIn(browser.storage.session)]);
+      return adviseOn(facts, spoken, t, received?.policy);
     },
     helpDesk: async (policy) => (await import('./view/help-desk.tsx')).helpDesk(policy, await language),
     async visit(url) {

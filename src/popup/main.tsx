@@ -1,16 +1,9 @@
-import type { Browser } from 'webextension-polyfill';
+import { browser } from './api.ts';
 import { doorOf } from './door.ts';
 import { speak } from './language.ts';
 import { painter } from './mount.tsx';
 import { PopupState } from './state.ts';
 import { newTexts } from './texts.ts';
-
-/**
- * The browser's own API object: in extension pages of Manifest V3 every call answers with a promise in Chrome too, and the polyfill (3 kB of
- * the popup's 24) does nothing more here. The worker, which answers messages by promises, has it.
- */
-declare const chrome: Browser;
-const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 // Opened as a tab, the address may name the tab to speak of.
 const asked = new URLSearchParams(location.search);

@@ -1,16 +1,12 @@
 import { render } from 'preact';
-import type { Browser } from 'webextension-polyfill';
 import { families } from '../core/texts/families.ts';
 import { loadSiteDataTexts } from '../core/texts/load-page.ts';
 import { loadTexts } from '../core/texts/load.ts';
+import { browser } from '../popup/api.ts';
 import { speak } from '../popup/language.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';
 import { App } from './view/app.tsx';
-
-// As in the popup: the browser's own API object.
-declare const chrome: Browser;
-const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const asked = new URLSearchParams(location.search);
 const language = await speak(browser, asked);

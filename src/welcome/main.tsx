@@ -1,16 +1,12 @@
 import { render } from 'preact';
-import type { Browser } from 'webextension-polyfill';
+import { receivedIn } from '../core/managed.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
-import type { Received } from '../core/policy.ts';
 import { sessionKeys } from '../core/storage.ts';
 import { loadWelcomeTexts } from '../core/texts/load-page.ts';
+import { browser } from '../popup/api.ts';
 import { speak } from '../popup/language.ts';
 import { sendTo } from '../popup/send.ts';
 import { App } from './app.tsx';
-
-// As in the popup: the browser's own API object.
-declare const chrome: Browser;
-const browser = (globalThis as { browser?: Browser }).browser ?? chrome;
 
 const t = await loadWelcomeTexts(await speak(browser, new URLSearchParams(location.search)));
 let missing: readonly WebUiOrigin[] = [];
@@ -18,8 +14,7 @@ let answer: 'yes' | 'no' | null = null;
 
 /** Of the list that an administrator has set. */
 async function missingSites(): Promise<readonly WebUiOrigin[]> {
-  const received = (await browser.storage.session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;
-  const sites = received?.policy.sites ?? [];
+  const sites = (await receivedIn(browser.storage.session))?.policy.sites ?? [];
   const allowed = await Promise.all(sites.map((origin) => browser.permissions.contains({ origins: [hostPatternOf(origin)] })));
   return sites.filter((_origin, at) => !allowed[at]);
 }
