@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { openList, signInQuickly } from '../lab/drive.ts';
-import { startLab, type Lab } from '../lab/lab.ts';
-import { fetchRelease } from '../lab/releases.ts';
+import { openList } from '../lab/drive.ts';
+import type { Lab } from '../lab/lab.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { until, type RigPage } from '../rig/index.ts';
 import { bannerSays } from './in-banner.ts';
-import { loadsOfList, phaseIs, recordOf, repairOf, storedBy, tabAt } from './inside.ts';
-import { launchFor } from './suite.ts';
+import { loadsOfList, phaseIs, recordOf, repairOf, storedBy } from './inside.ts';
+import { openWatched, type WatchedPage } from './watched-page.ts';
 
 /** A repair that nobody clicked, over a real page of a watched site, and where it keeps its hands off. */
 const release = '26.8.0';
@@ -18,20 +17,13 @@ test.describe.serial('a repair by itself', () => {
   let lab: Lab;
   let page: RigPage;
   let tabId: number;
+  let close: WatchedPage['close'];
 
   test.beforeAll(async () => {
-    rig = (await launchFor('chromium', release, 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
-    lab = await startLab({ release: await fetchRelease(release) });
-    page = await rig.newPage();
-    await signInQuickly(page, lab);
-    tabId = await tabAt(rig, lab.origin);
-    await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'watch', tabId: ${tabId} })`);
+    ({ rig, lab, page, tabId, close } = await openWatched(release));
     await rig.extensionEval(set({ automatic: 'cache' }));
   });
-  test.afterAll(async () => {
-    await lab.stop();
-    await rig.close();
-  });
+  test.afterAll(() => close());
 
   async function breakList(): Promise<void> {
     await page.goto(`${lab.origin}/version.json`);

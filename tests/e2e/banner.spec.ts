@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { openList, signInQuickly } from '../lab/drive.ts';
-import { startLab, type Lab } from '../lab/lab.ts';
-import { fetchRelease } from '../lab/releases.ts';
+import { openList } from '../lab/drive.ts';
+import type { Lab } from '../lab/lab.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { until, type RigPage } from '../rig/index.ts';
 import { bannerIn, bannerSays, buttonOf } from './in-banner.ts';
-import { badgeOf, loadsOfList, recordOf, repairOf, tabAt } from './inside.ts';
+import { badgeOf, loadsOfList, recordOf, repairOf } from './inside.ts';
 import { openHealthyList } from './scenarios/steps.ts';
-import { launchFor } from './suite.ts';
+import { openWatched, type WatchedPage } from './watched-page.ts';
 
 /** The banner over a real page of a watched site; pressed by real clicks, since nothing else presses it. */
 const release = '26.8.0';
@@ -18,19 +17,12 @@ test.describe.serial('the banner', () => {
   let lab: Lab;
   let page: RigPage;
   let tabId: number;
+  let close: WatchedPage['close'];
 
   test.beforeAll(async () => {
-    rig = (await launchFor('chromium', release, 'dist/chromium', { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;
-    lab = await startLab({ release: await fetchRelease(release) });
-    page = await rig.newPage();
-    await signInQuickly(page, lab);
-    tabId = await tabAt(rig, lab.origin);
-    await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'watch', tabId: ${tabId} })`);
+    ({ rig, lab, page, tabId, close } = await openWatched(release));
   });
-  test.afterAll(async () => {
-    await lab.stop();
-    await rig.close();
-  });
+  test.afterAll(() => close());
 
   async function breakList(): Promise<void> {
     await page.goto(`${lab.origin}/version.json`);

@@ -58,6 +58,17 @@ async function atList(release: string, play: (stand: Stand) => Promise<void>): P
   }
 }
 
+/** Zoomed out and in, and in a narrow window, in which it stays. */
+async function noteSizes({ rig, playwright, tabId }: Stand, note: (state: string) => Promise<void>): Promise<void> {
+  for (const zoom of [0.5, 2]) {
+    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
+    await note(`zoom ${zoom}`);
+  }
+  await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
+  await playwright.setViewportSize({ width: 480, height: 800 });
+  await note('480 px');
+}
+
 /** Of the user's own making, over everything that the page says. */
 const userStyle = ({ rig, tabId }: Stand, css: string) => rig.extensionEval(`chrome.scripting.insertCSS({ target: { tabId: ${tabId} }, origin: 'USER', css: '${css}' })`);
 
@@ -68,17 +79,11 @@ const userStyle = ({ rig, tabId }: Stand, css: string) => rig.extensionEval(`chr
 test('a current browser is never called old', async () => {
   test.setTimeout(120_000);
   await atList('26.9.4', async (stand) => {
-    const { rig, lab, page, playwright, tabId, look } = stand;
+    const { lab, page, playwright, look } = stand;
     const said: Record<string, Said> = {};
     const note = async (state: string): Promise<void> => void (said[state] = await look());
     await note('as it is');
-    for (const zoom of [0.5, 2]) {
-      await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
-      await note(`zoom ${zoom}`);
-    }
-    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
-    await playwright.setViewportSize({ width: 480, height: 800 });
-    await note('480 px');
+    await noteSizes(stand, note);
     await playwright.setViewportSize({ width: 1280, height: 800 });
     await playwright.emulateMedia({ colorScheme: 'dark' });
     await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
@@ -118,7 +123,7 @@ test('a current browser is never called old', async () => {
 test('icons are never taken for words', async () => {
   test.setTimeout(120_000);
   await atList('24.03.10', async (stand) => {
-    const { rig, page, playwright, tabId, look } = stand;
+    const { page, look } = stand;
     const spelt: Record<string, readonly [verdict: string, areThere: boolean, spelt: number]> = {};
     const note = async (state: string): Promise<void> => {
       await page.waitFor(`document.fonts.status === 'loaded'`, { what: 'its fonts' });
@@ -126,13 +131,7 @@ test('icons are never taken for words', async () => {
       spelt[state] = [verdict, icons > 0, speltIcons];
     };
     await note('as it is');
-    for (const zoom of [0.5, 2]) {
-      await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, ${zoom})`);
-      await note(`zoom ${zoom}`);
-    }
-    await rig.extensionEval(`chrome.tabs.setZoom(${tabId}, 1)`);
-    await playwright.setViewportSize({ width: 480, height: 800 });
-    await note('480 px');
+    await noteSizes(stand, note);
     await userStyle(stand, '* { font-family: serif !important }');
     await note('a font of the user’s own');
     const well = ['healthy', true, 0];

@@ -1,33 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { painter } from '../../../src/popup/mount.tsx';
-import { PopupState } from '../../../src/popup/state.ts';
-import { faulty, healthy, known, now, origin } from '../../popup-gallery/cases.ts';
-import { FakeDoor } from './fake-door.ts';
-import { speechIn } from './whole.ts';
+import { faulty, healthy, known, origin } from '../../popup-gallery/cases.ts';
+import { click, door, mount, open, root, settle } from './opened.ts';
 
-let door: FakeDoor;
-let state: PopupState;
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.innerHTML = '<div id="app"></div>';
-  root = document.getElementById('app') as HTMLElement;
-  door = new FakeDoor();
-  let paint = (): void => undefined;
-  state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => speechIn('en'), root);
-});
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-async function open(): Promise<void> {
-  await state.start();
-  await settle();
-}
-async function click(id: string): Promise<void> {
-  root.querySelector<HTMLElement>(`[data-testid="${id}"]`)?.click();
-  await settle();
-}
+beforeEach(mount);
 
 describe('a browser that is too old', () => {
   const seen = { ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), works: 'list' } as const;

@@ -2,37 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../src/background/policy.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
-import { painter } from '../../../src/popup/mount.tsx';
-import { PopupState } from '../../../src/popup/state.ts';
 import { faulty, healthy, known, now, origin, proof, run, tabId } from '../../popup-gallery/cases.ts';
-import { FakeDoor } from './fake-door.ts';
-import { speechIn } from './whole.ts';
+import { at, click, door, mount, open, root, sent, settle, state, text } from './opened.ts';
 
-let door: FakeDoor;
-let state: PopupState;
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.innerHTML = '<div id="app"></div>';
-  root = document.getElementById('app') as HTMLElement;
-  door = new FakeDoor();
-  let paint = (): void => undefined;
-  state = new PopupState(door, () => paint(), () => now);
-  paint = painter(state, () => speechIn('en'), root);
-});
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-const at = (id: string) => root.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-const text = (id: string) => at(id)?.textContent ?? null;
-const sent = () => door.calls.filter((call) => call.startsWith('send')).map((call) => JSON.parse(call.slice(5)) as { type: string });
-async function open(): Promise<void> {
-  await state.start();
-  await settle();
-}
-async function click(id: string): Promise<void> {
-  at(id)?.click();
-  await settle();
-}
+beforeEach(mount);
 
 describe('the user’s own word', () => {
   beforeEach(async () => {
