@@ -6,6 +6,9 @@ export interface Area {
   remove(keys: string | readonly string[]): Promise<void>;
 }
 
+/** An empty list leaves nothing behind. */
+export const setList = (area: Area, key: string, list: readonly unknown[]): Promise<void> => (list.length === 0 ? area.remove(key) : area.set({ [key]: list }));
+
 /** For tests, and as the shape that storage has: values are copied in and out. */
 export function newMemoryArea(): Area & { readonly all: Map<string, unknown> } {
   const all = new Map<string, unknown>();

@@ -1,6 +1,6 @@
 import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
-import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isUnavailable, versionOf, type Evidence } from '../core/evidence.ts';
 import { noPolicy, type Policy } from '../core/policy.ts';
 import { isAlive, isCookieForHttps } from '../core/standing.ts';
 import { isBeyondTable, missingIn, neededFor, type Loss } from '../core/needs.ts';
@@ -85,7 +85,7 @@ function factsOf(evidence: Evidence, findings: Findings): Facts {
   const { mark, visit, login, versions, list, server, session, traffic } = evidence;
   const asked = !isUnavailable(server);
   return {
-    version: isUnavailable(mark) ? null : mark.version,
+    version: versionOf(evidence),
     serverVersion: isUnavailable(versions) ? null : versions.served,
     sessionsShown: isUnavailable(list) ? null : shown(list),
     sessionsOnServer: asked && server.comparable ? server.count : null,

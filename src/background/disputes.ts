@@ -1,7 +1,7 @@
 import { disputesIn, isCode, type Dispute } from '../core/disputes.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { localKeys } from '../core/storage.ts';
-import type { Area } from './area.ts';
+import { setList, type Area } from './area.ts';
 import type { Queue } from './queue.ts';
 
 type About = Dispute & { readonly isPrivate: boolean };
@@ -17,11 +17,7 @@ export function newDisputes(local: Area, session: Area, queue: Queue): Disputes 
   const areaOf = ({ isPrivate }: Pick<About, 'isPrivate'>): Area => (isPrivate ? session : local);
   const read = async (area: Area): Promise<readonly Dispute[]> => disputesIn((await area.get(localKeys.disputes))[localKeys.disputes]);
   const change = (area: Area, to: (list: readonly Dispute[]) => readonly Dispute[]): Promise<void> =>
-    queue(async () => {
-      const list = to(await read(area));
-      if (list.length === 0) await area.remove(localKeys.disputes);
-      else await area.set({ [localKeys.disputes]: list });
-    });
+    queue(async () => setList(area, localKeys.disputes, to(await read(area))));
 
   return {
     includes: async ({ origin, code, ...where }) => (await read(areaOf(where))).some((each) => each.origin === origin && each.code === code),

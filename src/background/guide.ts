@@ -1,6 +1,6 @@
 import { isAdministrators, pathOf, type GuideOpened, type GuideSite, type GuideWish } from '../core/guide.ts';
 import { webUiOriginOf } from '../core/origin.ts';
-import { isUnavailable } from '../core/evidence.ts';
+import { versionOf } from '../core/evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
@@ -21,8 +21,7 @@ export function newGuideDesk({ platform, records }: { readonly platform: Platfor
     const origin = webUiOriginOf(tab?.url);
     // Nothing is kept of pages that are no Web-UI.
     if (origin === null || record?.origin !== origin) return null;
-    const { mark } = record.evidence;
-    return { origin, version: isUnavailable(mark) ? null : mark.version, isSuperadmin: await platform.isSuperadmin(tabId) };
+    return { origin, version: versionOf(record.evidence), isSuperadmin: await platform.isSuperadmin(tabId) };
   }
 
   async function documentAfter(tabId: number, before: DocumentId): Promise<boolean> {

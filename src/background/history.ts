@@ -2,7 +2,7 @@ import { historyIn, historyLength, type PastRepair } from '../core/history.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import type { RepairState } from '../core/repair.ts';
 import { localKeys } from '../core/storage.ts';
-import type { Area } from './area.ts';
+import { setList, type Area } from './area.ts';
 import type { Queue } from './queue.ts';
 
 export interface History {
@@ -13,12 +13,7 @@ export interface History {
 
 export function newHistory(local: Area, queue: Queue): History {
   const change = (to: (list: readonly PastRepair[]) => readonly PastRepair[]): Promise<void> =>
-    queue(async () => {
-      const before = historyIn((await local.get(localKeys.history))[localKeys.history]);
-      const after = to(before);
-      if (after.length === 0) await local.remove(localKeys.history);
-      else await local.set({ [localKeys.history]: after });
-    });
+    queue(async () => setList(local, localKeys.history, to(historyIn((await local.get(localKeys.history))[localKeys.history]))));
 
   return {
     async note(state, now) {

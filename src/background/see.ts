@@ -3,7 +3,7 @@ import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { diagnose, type Off } from './diagnose.ts';
-import type { Platform } from './platform.ts';
+import type { Platform, Script } from './platform.ts';
 import type { Sight } from './repair/events.ts';
 
 /** A look without the question of where. */
@@ -61,16 +61,20 @@ async function see(platform: Platform, tabId: number, off: Off): Promise<Look> {
 }
 
 async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {
-  const question = { type: 'look', project };
-  const first = await answerTo(platform, tabId, question);
-  if (first !== undefined) return parseEvidence(first);
+  const answer = await answerBy(platform, tabId, ['entry', 'look', 'probe'], { type: 'look', project });
+  return answer === undefined ? null : parseEvidence(answer);
+}
+
+/** The same, with our scripts brought where nobody of ours is there: after a load that is just over, or on a site that is not watched. */
+export async function answerBy(platform: Platform, tabId: number, scripts: readonly Script[], message: object): Promise<unknown> {
+  const first = await answerTo(platform, tabId, message);
+  if (first !== undefined) return first;
   try {
-    for (const script of ['entry', 'look', 'probe'] as const) await platform.inject(tabId, script);
+    for (const script of scripts) await platform.inject(tabId, script);
   } catch {
-    return null; // The page went away meanwhile; `see` notices by the document.
+    return undefined; // The page went away meanwhile; `see` notices by the document.
   }
-  const second = await answerTo(platform, tabId, question);
-  return second === undefined ? null : parseEvidence(second);
+  return answerTo(platform, tabId, message);
 }
 
 /** Beyond the 15 s that a remedy may fetch, and the 10 s of a probe. */

@@ -1,8 +1,9 @@
+import { isFixedSite } from '../core/managed.ts';
 import type { Policy } from '../core/policy.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
-import type { Area } from './area.ts';
+import { setList, type Area } from './area.ts';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
@@ -90,12 +91,10 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
     await injectInto(origin);
   }
 
-  const isLocked = ({ locked }: Pick<Policy, 'locked'>): boolean => locked.includes('sites');
-
   /** What was brought once and is watched no longer, the user has forgotten; unless that is not theirs to choose. */
   async function follow(): Promise<List> {
     const [policy, list, brought] = [await policyNow(), await watched(), await listAt(localKeys.brought)];
-    const added = (await accessible(policy.sites)).filter((origin) => !list.includes(origin) && (isLocked(policy) || !brought.includes(origin)));
+    const added = (await accessible(policy.sites)).filter((origin) => !list.includes(origin) && (isFixedSite(origin, policy) || !brought.includes(origin)));
     const lost = brought.filter((origin) => !policy.sites.includes(origin));
     for (const origin of lost) await leave(origin);
     if (added.length > 0) await change((now) => [...new Set([...now, ...added])]);
@@ -106,10 +105,7 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
     return lost;
   }
 
-  const keepBrought = async (sites: List): Promise<void> => {
-    const kept = [...new Set(sites)];
-    await (kept.length === 0 ? local.remove(localKeys.brought) : local.set({ [localKeys.brought]: kept }));
-  };
+  const keepBrought = (sites: List): Promise<void> => setList(local, localKeys.brought, [...new Set(sites)]);
 
   return {
     follow,
@@ -127,10 +123,8 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
     add,
     async remove(origin) {
       const policy = await policyNow();
-      if (policy.sites.includes(origin)) {
-        if (isLocked(policy)) throw new Error('the organisation has set this site');
-        await keepBrought([...(await listAt(localKeys.brought)), origin]);
-      }
+      if (isFixedSite(origin, policy)) throw new Error('the organisation has set this site');
+      if (policy.sites.includes(origin)) await keepBrought([...(await listAt(localKeys.brought)), origin]);
       await leave(origin);
       await giveBack([origin]);
     },

@@ -2,7 +2,7 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isUnavailable, type Evidence, type Seen } from '../core/evidence.ts';
+import { isUnavailable, versionOf, type Evidence, type Seen } from '../core/evidence.ts';
 import { isAlive } from '../core/standing.ts';
 import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
@@ -24,7 +24,7 @@ import { readTexts } from './texts.ts';
 async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
   // Whose refusal it is must be told first; with cookies everything is refused anyhow.
   if (!isUnavailable(seen.mark) && !seen.mark.strong) return { ...seen, anonymous: await askWhose() };
-  const version = isUnavailable(seen.mark) ? null : seen.mark.version;
+  const version = versionOf(seen);
   const family = isUnavailable(seen.list) ? null : seen.list.family;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
   // The administrators' lists have other scopes and filters than the count that we ask for.

@@ -54,6 +54,9 @@ export function isUnavailable(seen: object): seen is Unavailable {
   return 'status' in seen && (seen as Unavailable).status === 'unavailable';
 }
 
+/** Of the page that was seen. */
+export const versionOf = ({ mark }: Pick<Evidence, 'mark'>): string | null => (isUnavailable(mark) ? null : mark.version);
+
 /** Is this a Backend.AI Web-UI? Passive marks only. */
 export interface Mark {
   /** Weighted sum of the marks; 10 or more is as good as proof. */

@@ -1,7 +1,7 @@
 import { bannerLimits, presses, type BannerWords, type Press, type Standing } from '../../core/banner.ts';
 import { isRepairable, type Faulty } from '../../core/diagnosis.ts';
 import { isDearer } from '../../core/remedy.ts';
-import { isUnavailable, type Evidence } from '../../core/evidence.ts';
+import { versionOf } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
 import { sessionKeys } from '../../core/storage.ts';
@@ -83,7 +83,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     // An end stays until it was read.
     if (!isRepairable(diagnosis) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
-    if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: buildIn(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
+    if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: versionOf(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }
 
   /** What a press in the banner began is told in the banner, over whatever page there is by then. */
@@ -196,5 +196,3 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
 /** In the place of the id of a run that is about to begin by itself. */
 const awaited = 'self';
 const isAwaited = ({ trigger, fault }: Run, standing: Standing): boolean => trigger === 'self' && standing.run === awaited && standing.fault === fault;
-
-const buildIn = ({ mark }: Evidence): string | null => (isUnavailable(mark) ? null : mark.version);

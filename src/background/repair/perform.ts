@@ -20,6 +20,8 @@ export async function goTo(platform: Platform, tabId: number, where: string): Pr
 }
 
 type Acted = Extract<RepairEvent, { type: 'acted' }>;
+type Done = Required<Pick<Acted, 'ok' | 'canUndo'>>;
+const notDone: Done = { ok: false, canUndo: false };
 
 /** Keeps what a step removes, to be given back; false where that is too much. */
 export interface Keeper {
@@ -40,11 +42,11 @@ interface Needs {
 export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
   const { platform, records, log } = needs;
   const { tabId } = run;
-  const isWorkers = remedies[remedy].by === 'worker';
   const isOff = (await needs.off()).remediesOff.includes(remedy);
-  const { ok, canUndo } = isOff ? { ok: false, canUndo: false } : isWorkers ? { ok: await bypass(platform, log, tabId), canUndo: false } : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
+  const isWorkers = !isOff && remedies[remedy].by === 'worker';
   // The bypassing load is over when the tab says so, not when it was asked for.
-  if (ok && isWorkers) return null;
+  if (isWorkers && (await bypass(platform, log, tabId))) return null;
+  const { ok, canUndo } = isOff || isWorkers ? notDone : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
   const record = await records.get(tabId);
   return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
 }
@@ -60,7 +62,7 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
 }
 
 /** What can be given back is kept before it is touched. */
-async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Required<Pick<Acted, 'ok' | 'canUndo'>>> {
+async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Done> {
   const { takes }: Remedy = remedies[what.remedy];
   try {
     const isKept = takes !== undefined && (await keeper.keep(tabId, what.origin, takes));
@@ -71,6 +73,6 @@ async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: 
     return { ok, canUndo: ok && isKept };
   } catch (error) {
     log(`remedy ${what.remedy}`, error);
-    return { ok: false, canUndo: false };
+    return notDone;
   }
 }

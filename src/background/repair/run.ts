@@ -9,7 +9,7 @@ import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
-import { answerTo, within, type Eyes, type Seen } from '../see.ts';
+import { answerBy, answerTo, within, type Eyes, type Seen } from '../see.ts';
 import type { Effect, RepairEvent } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
@@ -159,18 +159,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     return isUntouched(tabId);
   }
 
-  async function isUntouched(tabId: number): Promise<boolean> {
-    const ask = () => answerTo(platform, tabId, { type: 'unsaved', logins: true });
-    const first = await ask();
-    if (first !== undefined) return first === 'no';
-    try {
-      // A load that is just over may not have the whole script yet.
-      for (const script of ['entry', 'look'] as const) await platform.inject(tabId, script);
-    } catch {
-      return false;
-    }
-    return (await ask()) === 'no';
-  }
+  const isUntouched = async (tabId: number): Promise<boolean> => (await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved', logins: true })) === 'no';
 
   return {
     async start(tabId, { trigger, consent, fault }) {
