@@ -1,4 +1,5 @@
 import type { Evidence, Seen, Unavailable } from '../core/evidence.ts';
+import { collectApps } from './collectors/apps.ts';
 import { collectBoot } from './collectors/boot.ts';
 import { collectClientLog } from './collectors/client-log.ts';
 import { collectLogin } from './collectors/login.ts';
@@ -27,6 +28,7 @@ export function collect(memory: Memory, texts: SiteTexts | null): Evidence {
     login: attempt(() => collectLogin(memory, document, texts)),
     list: attempt(() => readList(document, visit.route === 'list')),
     traffic: attempt(() => collectTraffic(memory)),
+    apps: attempt(() => collectApps(memory, document)),
     clientLog: attempt(() => collectClientLog(siteStorage(), Date.now(), performance.now())),
     versions: notAsked,
     assets: notAsked,

@@ -34,10 +34,15 @@ export function listen(memory: Memory): void {
     memory.wake?.('failure');
   }, passive);
   document.addEventListener('visibilitychange', () => {
+    const { apps } = memory;
     if (document.visibilityState === 'visible') {
+      if (apps.leftMs !== null) apps.backMs ??= performance.now();
       memory.clock.shown();
       memory.wake?.('shown');
-    } else memory.clock.hidden();
+    } else {
+      if (apps.handedMs !== null) apps.leftMs ??= performance.now();
+      memory.clock.hidden();
+    }
   }, passive);
   for (const name of ['backend-ai-connected', 'backend-ai-logout', 'backend-ai-network-soft-time-out'])
     document.addEventListener(name, () => memory.wake?.('event'), passive);
@@ -54,10 +59,12 @@ type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType
 /** One finished request. Numbers and the path's shape only; nothing of it is kept but counts and failed addresses. */
 function note(memory: Memory, origin: string, entry: Timing): void {
   const { name } = entry;
+  const address = upTo('#', upTo('?', name));
+  if (leadsToApps(address)) return noteApp(memory, address, name, entry);
   if (!name.startsWith(origin) || name[origin.length] !== '/') return;
   // Hundreds pass here while a page loads: what needs no look at the answer goes first, and no URL is parsed.
   // String methods rather than patterns, which are slow until they are hot.
-  const path = upTo('#', upTo('?', name)).slice(origin.length);
+  const path = address.slice(origin.length);
   const isAnswer = path.startsWith('/func/') || path.startsWith('/server/');
   if ((!isAnswer && !isAsset(path) && path !== '/config.toml') || isOurs(memory, entry)) return;
   const status = entry.responseStatus ?? null;
@@ -78,6 +85,25 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   // A 404 of an absent plugin and the 400 of the silent login are healthy (docs/web-ui.md, noise).
   keep(memory.api, answer);
   if (isRefusal(status)) memory.wake?.('failure');
+}
+
+const leadsToApps = (address: string): boolean => address.endsWith('/wsproxy-version') || (address.endsWith('/conf') && !address.includes('/func/')) || (address.endsWith('/add') && address.includes('/proxy/'));
+
+/**
+ * What leads to an app (docs/web-ui.md, apps): the manager asks the proxy for its version, and says 500 where it cannot reach it; the page
+ * sets an old one up (`/conf`), and has the app handed over (`/add`), where a 500 may be the app's.
+ */
+function noteApp({ apps, queries }: Memory, address: string, name: string, { responseStatus: status, responseEnd }: Timing): void {
+  // Firefox 115 does not tell.
+  if (status === undefined) return;
+  const isHandedOver = address.endsWith('/add');
+  if (address.endsWith('/wsproxy-version')) {
+    // Whatever else a failing manager would say.
+    if (status === 500 && !queries.some((each) => (each.status ?? 0) >= 500)) apps.proxy = 'failing';
+    return;
+  }
+  apps.proxy = status === 0 || status > 500 || (status === 500 && !isHandedOver) ? 'failing' : 'answers';
+  if (isHandedOver && status === 200 && name.includes('app=jupyter')) Object.assign(apps, { handedMs: responseEnd, leftMs: null, backMs: null });
 }
 
 /** A try to sign in, or what came of it. The manager greets anybody at "/func/". */

@@ -1,4 +1,4 @@
-import type { Evidence, Login, Mark } from '../core/evidence.ts';
+import type { Apps, Evidence, Login, Mark } from '../core/evidence.ts';
 import { AwakeClock } from './awake.ts';
 import { isAlive } from './channel.ts';
 import { markOf } from './collectors/mark.ts';
@@ -25,6 +25,8 @@ export interface Memory {
   mainBundle: 'loaded' | 'failed' | 'unknown';
   mainStyle: 'loaded' | 'failed' | 'unknown';
   configuration: 'ok' | 'failed' | 'unknown';
+  /** The newest word of what leads to apps; when Jupyter was handed over last, when the page was left for it, and come back to. In ms of this document. */
+  readonly apps: { proxy: Apps['proxy']; handedMs: number | null; leftMs: number | null; backMs: number | null };
   truncated: boolean;
   /** Our own requests, so that they are not taken for the page's: address and start time. */
   readonly own: { readonly url: string; readonly atMs: number }[];
@@ -109,6 +111,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mainBundle: 'unknown',
     mainStyle: 'unknown',
     configuration: 'unknown',
+    apps: { proxy: 'unasked', handedMs: null, leftMs: null, backMs: null },
     truncated: false,
     own: [],
     typedInto: new Set(),

@@ -20,6 +20,7 @@ export interface Evidence {
   readonly login: Seen<Login>;
   readonly list: Seen<List>;
   readonly traffic: Seen<Traffic>;
+  readonly apps: Seen<Apps>;
   readonly clientLog: Seen<ClientLog>;
   readonly versions: Seen<Versions>;
   readonly assets: Seen<Assets>;
@@ -165,6 +166,16 @@ export interface Failures {
   readonly status: number;
   readonly html: number;
   readonly error: number;
+}
+
+/** What came of the apps (Jupyter, a terminal) that somebody opened from this document. */
+export interface Apps {
+  /** What leads to them (WSProxy), by the newest answer that it, or the manager for it, gave to the page. */
+  readonly proxy: 'unasked' | 'answers' | 'failing';
+  /** Jupyter was handed over in a tab of its own, and the user was back within two minutes. */
+  readonly leftJupyter: boolean;
+  /** The list shows a folder `.local` as mounted; read only where Jupyter was left so soon. */
+  readonly mountsLocal: boolean;
 }
 
 /** The client's own failure log in localStorage; counts only. Classic releases write it. */

@@ -26,6 +26,9 @@ export function pathOf(page: PageId, version: string | null): string | null {
   return routes.find(({ from: [year, month] }) => isFrom(version, year, month))?.path ?? null;
 }
 
+/** Entries that a popup leads to, where something was seen of their trouble. */
+export type LedTo = 'jupyter' | 'wsproxy';
+
 /** What can be pointed at (`content/point.ts`). */
 export const targets = ['recalculate', 'rescan', 'registry'] as const;
 export type Target = (typeof targets)[number];

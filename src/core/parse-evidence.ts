@@ -24,6 +24,7 @@ const spec = {
     refreshMs: 'number?',
   },
   traffic: { queries: answers, api: answers, scripts: failures, styles: failures, preloadErrors: 'number' },
+  apps: { proxy: 'unasked|answers|failing', leftJupyter: 'boolean', mountsLocal: 'boolean' },
   clientLog: { failures: 'number', recent: 'number', newest: 'failure?' },
   versions: { announced: 'string?', served: 'string?', endpoint: 'here|other-scheme|elsewhere|unsaid|null' },
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },

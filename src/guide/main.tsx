@@ -12,7 +12,8 @@ const root = document.getElementById('app') ?? document.body;
 
 const t = await loadGuideTexts(language);
 document.title = t('guide.title');
-const state = new GuideState(doorOf(browser, Number(asked.get('tab'))), t, language, () => paint());
+const state = new GuideState(doorOf(browser, Number(asked.get('tab'))), t, language, asked.get('entry'), () => paint());
 const paint = (): void => render(<App state={state} t={t} />, root);
 paint();
+document.querySelector('details[open]')?.scrollIntoView();
 void state.start();

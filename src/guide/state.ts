@@ -22,6 +22,8 @@ export class GuideState {
     private readonly door: Door,
     private readonly t: Words,
     private readonly language: Language,
+    /** The entry that the user was led to. */
+    readonly ledTo: string | null,
     private readonly paint: () => void,
   ) {}
 

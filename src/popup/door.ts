@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import type { Facts } from '../core/diagnosis.ts';
+import type { LedTo } from '../core/guide.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { receivedIn } from '../core/managed.ts';
@@ -41,8 +42,8 @@ export interface Door {
   /** As rememberWatch. */
   rememberFix(fix: PendingFix): void;
   forgetFix(): void;
-  /** A page of its own about the tab and its site: what this browser keeps for it, the report, the guide. The popup ends with it. */
-  open(page: 'site-data' | 'report' | 'guide', tabId: number): Promise<void>;
+  /** A page of its own about the tab and its site: what this browser keeps for it, the report, the guide (opened at one entry). The popup ends with it. */
+  open(page: 'site-data' | 'report' | 'guide', tabId: number, entry?: LedTo): Promise<void>;
   /** What this browser is, and what version of it would do. */
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
   /** The organisation's help desk, as it is shown; null where none is named. */
@@ -95,10 +96,10 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     forgetFix() {
       void browser.storage.session.remove(sessionKeys.pendingFix);
     },
-    async open(page, tabId) {
+    async open(page, tabId, entry) {
       // Chrome opens an extension's page in an ordinary window, and refuses an opener that is in a private one.
       const { incognito } = await browser.tabs.get(tabId);
-      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}`), ...(incognito ? {} : { openerTabId: tabId }) });
+      await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html?tab=${tabId}${entry ? `&entry=${entry}` : ''}`), ...(incognito ? {} : { openerTabId: tabId }) });
       window.close();
     },
     async adviseOn(facts) {

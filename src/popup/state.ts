@@ -153,6 +153,9 @@ export class PopupState extends Knowledge {
       case 'report':
       case 'guide':
         return door.open(id, tabId);
+      case 'guide-jupyter':
+      case 'guide-wsproxy':
+        return door.open('guide', tabId, id === 'guide-jupyter' ? 'jupyter' : 'wsproxy');
       case 'update-browser':
         return door.visit(this.browser?.link ?? '');
       case 'copy-address':

@@ -18,6 +18,7 @@ export const healthy: Evidence = {
   login: { panel: false, asksEndpoint: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
   list: { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 },
   traffic: { queries: answers, api: answers, scripts: none, styles: none, preloadErrors: 0 },
+  apps: { proxy: 'unasked', leftJupyter: false, mountsLocal: false },
   clientLog: { failures: 0, recent: 0, newest: null },
   versions: notAsked,
   assets: notAsked,

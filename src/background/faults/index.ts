@@ -36,6 +36,7 @@ import staleEndpoint from './stale-endpoint.ts';
 import staleShell from './stale-shell.ts';
 import undoneLogin from './undone-login.ts';
 import unfitBrowser from './unfit-browser.ts';
+import unreachableApps from './unreachable-apps.ts';
 import unreadableConfiguration from './unreadable-configuration.ts';
 import unverifiedAccount from './unverified-account.ts';
 import vanishedKeypair from './vanished-keypair.ts';
@@ -85,6 +86,7 @@ export const faults = {
   'frozen-list': frozenList,
   'lost-cookie': lostCookie,
   'outdated-browser': outdatedBrowser,
+  'unreachable-apps': unreachableApps,
   'missing-brand': missingBrand,
 } as const;
 

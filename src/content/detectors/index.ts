@@ -3,6 +3,7 @@ import accountUnverified from './account-unverified.ts';
 import addressRefused from './address-refused.ts';
 import answersWithoutCookies from './answers-without-cookies.ts';
 import apiFailing from './api-failing.ts';
+import appProxyFailing from './app-proxy-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
 import assetRefused from './asset-refused.ts';
@@ -77,6 +78,7 @@ export const detectors = {
   'address-refused': addressRefused,
   'answers-without-cookies': answersWithoutCookies,
   'api-failing': apiFailing,
+  'app-proxy-failing': appProxyFailing,
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
   'asset-refused': assetRefused,

@@ -1,4 +1,5 @@
 import apiFailing from './api-failing.ts';
+import appProxyFailing from './app-proxy-failing.ts';
 import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
@@ -30,6 +31,7 @@ import unstyledPage from './unstyled-page.ts';
  */
 export const passive = {
   'api-failing': apiFailing,
+  'app-proxy-failing': appProxyFailing,
   'bare-error-page': bareErrorPage,
   'blank-list': blankList,
   'blank-root': blankRoot,

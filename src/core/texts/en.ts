@@ -62,6 +62,7 @@ export const en = {
   'do.copy-address': 'Copy this address',
   'do.report': 'Help-desk report',
   'do.guide': 'Something else is wrong',
+  'do.guide-jupyter': 'Jupyter did not open?',
   'do.watch': 'Always watch this site',
   'do.forget': 'Forget this site',
   'forget.what': 'The permission is given back, and what is kept of this site here is deleted.',

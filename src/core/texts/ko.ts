@@ -63,6 +63,7 @@ export const ko = {
   'do.copy-address': '이 주소 복사',
   'do.report': '지원용 보고서',
   'do.guide': '다른 문제가 있어요',
+  'do.guide-jupyter': 'Jupyter가 열리지 않았나요?',
   'do.watch': '이 사이트를 항상 지켜보기',
   'do.forget': '이 사이트 잊기',
   'forget.what': '권한을 반납하고, 여기에 보관된 이 사이트의 기록을 지웁니다.',

@@ -3,7 +3,7 @@ import type { GuideState } from '../state.ts';
 import { EntryCard } from './entry.tsx';
 
 export interface Props {
-  readonly state: Pick<GuideState, 'typed' | 'found' | 'said' | 'type' | 'isBarred' | 'mayOpen' | 'open' | 'copy'>;
+  readonly state: Pick<GuideState, 'ledTo' | 'typed' | 'found' | 'said' | 'type' | 'isBarred' | 'mayOpen' | 'open' | 'copy'>;
   readonly t: Words;
 }
 

@@ -5,7 +5,7 @@ import type { Props } from './app.tsx';
 export function EntryCard({ entry, state, t }: Props & { readonly entry: Entry }) {
   const { id, who, steps } = entry;
   return (
-    <details data-testid={`entry-${id}`}>
+    <details data-testid={`entry-${id}`} open={state.ledTo === id}>
       <summary>
         <h2>{t(`guide.${id}.title`)}</h2>
         {who === 'superadmin' && <span class="who">{t('guide.who.superadmin')}</span>}

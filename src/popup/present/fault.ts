@@ -16,6 +16,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
+      // Said by somebody's own try alone: nobody else can ask whether it is back.
+      if (fault === 'unreachable-apps') return { ...said, tone: 'info', actions: [action('guide-wsproxy', 'plain', t)], advice: [t('advice.admin', { code })] };
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
     case 'network':
       return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
@@ -28,8 +30,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
 
 /** Nothing that matters is lost: the page is as well as any, and one line more. */
 function asHealthy({ works = 'page', facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'title' | 'sentences' | 'actions' | 'advice'> {
-  const { title, sentences } = presentHealthy({ verdict: 'healthy', scope: works, facts }, input, t);
-  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions: [], advice: [] };
+  const { title, sentences, actions } = presentHealthy({ verdict: 'healthy', scope: works, facts }, input, t);
+  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions, advice: [] };
 }
 
 /** What only the user can do, by the browser's own menus or the page's. */

@@ -4,18 +4,19 @@ import { patience } from '../../core/patience.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Input, Screen } from '../screen.ts';
+import { action } from './actions.ts';
 
 type Healthy = Extract<Diagnosis, { verdict: 'healthy' }>;
 
 /** Says so, and why it believes it: only what was seen. */
-export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'code'> {
+export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions'> {
   const { scope, facts } = diagnosis;
   const sentences = [scope === 'list' ? listSentence(facts.sessionsShown, record?.evidence, t) : t('healthy.page')];
   if (facts.version !== null) {
     const same = facts.serverVersion === facts.version;
     sentences.push(t(same ? 'healthy.same-version' : 'healthy.version', { version: facts.version }));
   }
-  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy };
+  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy, actions: mayMissJupyter(record?.evidence) ? [action('guide-jupyter', 'plain', t)] : [] };
 }
 
 function listSentence(shown: number | null, evidence: Evidence | undefined, t: T): string {
@@ -23,6 +24,9 @@ function listSentence(shown: number | null, evidence: Evidence | undefined, t: T
   if (shown === 0) return t('healthy.list.empty');
   return t(keepsRefreshing(evidence) ? 'healthy.list.fresh' : 'healthy.list', { n: shown });
 }
+
+/** Offered, never diagnosed: what went wrong is in a tab on another host. */
+const mayMissJupyter = (evidence: Evidence | undefined): boolean => evidence !== undefined && !isUnavailable(evidence.apps) && evidence.apps.leftJupyter && evidence.apps.mountsLocal;
 
 /** Claimed only where a refresh is on and an answer came within its time; the user may have switched it off. */
 function keepsRefreshing(evidence: Evidence | undefined): boolean {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collectApps } from '../../../src/content/collectors/apps.ts';
 import { listen } from '../../../src/content/listen.ts';
 import { newMemory, shared, type Memory } from '../../../src/content/memory.ts';
 
@@ -30,6 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   delete shared.__webUiRepair;
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -52,6 +54,68 @@ describe('a copy whose extension was updated', () => {
     sees([]);
     expect(shared.__webUiRepair).toBe(memory);
     expect(hears()).toBe(true);
+  });
+});
+
+describe('what leads to apps', () => {
+  const version = '/func/scaling-groups/default/wsproxy-version?group=default';
+  const conf = 'https://proxy.example.edu/conf';
+  const add = 'https://proxy.example.edu/v2/proxy/token/session/add?app=jupyterlab&protocol=http';
+  const answered = (...all: readonly (readonly [url: string, status: number | undefined])[]): string => {
+    sees(all.map(([url, responseStatus], at) => ({ name: new URL(url, location.origin).href, startTime: at, responseEnd: at + 1, responseStatus, decodedBodySize: 90 })));
+    memory.catchUp();
+    return memory.apps.proxy;
+  };
+
+  it.each([
+    ['an old proxy that is down', [[version, 200], [conf, 0]], 'failing'],
+    ['a proxy in front of it that says so', [[version, 200], [conf, 502]], 'failing'],
+    ['a new one that the manager cannot reach', [[version, 500]], 'failing'],
+    ['a new one that the browser cannot reach', [[version, 200], [add, 0]], 'failing'],
+    ['one that came back', [[conf, 0], [conf, 200], [add, 200]], 'answers'],
+    ['an app that fails while it is handed over', [[add, 500]], 'answers'],
+    ['a session that is gone', [[conf, 200], [add, 404]], 'answers'],
+    ['a manager that is down, too', [['/func/admin/gql', 500], [version, 500]], 'unasked'],
+    ['a web server that cannot reach its manager', [[version, 502]], 'unasked'],
+    ['a browser that tells no status', [[conf, undefined]], 'unasked'],
+    ['what only looks alike', [['/func/folders/conf', 0], ['/data/add', 0], ['/resources/conf.js', 0], ['https://elsewhere.example/add?at=/proxy/', 0]], 'unasked'],
+  ] as const)('knows %s', (_name, all, proxy) => expect(answered(...all)).toBe(proxy));
+
+  it('is no failure of the manager’s', () => {
+    answered([version, 500]);
+    expect(memory.api).toEqual([]);
+  });
+
+  const visible = (state: 'hidden' | 'visible', atMs: number): void => {
+    vi.spyOn(performance, 'now').mockReturnValue(atMs);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it.each([
+    ['within two minutes', 100_000, true],
+    ['later', 130_000, false],
+  ])('knows who comes back from Jupyter %s', (_when, backMs, soon) => {
+    answered([add, 200]);
+    visible('hidden', 1_000);
+    visible('visible', backMs);
+    visible('hidden', backMs + 1);
+    visible('visible', 900_000);
+    document.body.innerHTML = '<table><td>data, .local</td></table>';
+    expect(collectApps(memory, document)).toEqual({ proxy: 'answers', leftJupyter: soon, mountsLocal: soon });
+    document.body.innerHTML = '<div>my.local, .localhost</div>';
+    expect(collectApps(memory, document).mountsLocal).toBe(false);
+    document.body.firstElementChild?.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('b'), { textContent: '.local' }));
+    expect(collectApps(memory, document).mountsLocal).toBe(soon);
+  });
+
+  it('knows nobody who left for a terminal, or before', () => {
+    visible('hidden', 1_000);
+    visible('visible', 2_000);
+    answered([add.replace('jupyterlab', 'ttyd'), 200]);
+    visible('hidden', 3_000);
+    visible('visible', 4_000);
+    expect(collectApps(memory, document).leftJupyter).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { languages, translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
 import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
 import { present } from './whole.ts';
+import { evidence } from '../evidence.ts';
 
 const t = translator('en', catalogues.en);
 const show = (...some: Parameters<typeof input>): Screen => present(input(...some), t);
@@ -36,7 +37,8 @@ describe('a fault', () => {
     expect(said.isDiagnosis).toBe(true);
     expect(buttons(said).includes('fix')).toBe(faults[fault].plan.length > 0);
     expect(said.hint !== undefined).toBe(faults[fault].plan.length > 0);
-    expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server');
+    // Whether apps open again, nobody can ask in the user's place.
+    expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server' && fault !== 'unreachable-apps');
   });
 
   it('says what the server answered, but not the 200 of a GraphQL error', () => {
@@ -155,11 +157,24 @@ describe('without a fault', () => {
     const queries = { count: 4, last: [200], lastHtml: false, quietMs: 9000 };
     const failures = { status: 0, html: 0, error: 0 };
     const evidence = (refreshMs: number | null, quietMs: number) =>
-      ({ list: { ...list, refreshMs }, traffic: { queries: { ...queries, quietMs }, api: queries, scripts: failures, styles: failures, preloadErrors: 0 } }) as never;
+      ({ apps: { proxy: 'unasked' }, list: { ...list, refreshMs }, traffic: { queries: { ...queries, quietMs }, api: queries, scripts: failures, styles: failures, preloadErrors: 0 } }) as never;
     const say = (refreshMs: number | null, quietMs: number) => show({ record: known(healthy(7), { evidence: evidence(refreshMs, quietMs) }) }).sentences[0];
     expect(say(15_000, 9000)).toContain('keeps refreshing');
     expect(say(null, 9000)).not.toContain('refreshing');
     expect(say(15_000, 90_000)).not.toContain('refreshing');
+  });
+
+  it.each([
+    ['left at once, with a folder `.local`', { leftJupyter: true, mountsLocal: true }, ['guide-jupyter']],
+    ['left at once', { leftJupyter: true, mountsLocal: false }, []],
+  ] as const)('offers what to do about a Jupyter that was %s, and diagnoses nothing', (_how, apps, offered) => {
+    const said = show({ record: known(healthy(7), { evidence: evidence({ apps }) }) });
+    expect([said.tone, said.title, buttons(said)]).toEqual(['good', catalogues.en['healthy.list.title'], offered]);
+  });
+
+  it('leads to the guide where no app could be opened, and alarms nobody', () => {
+    const said = show({ record: known({ ...faulty('unreachable-apps'), works: 'list' }) });
+    expect([said.tone, buttons(said), said.advice]).toEqual(['info', ['guide-wsproxy'], ['Tell your administrator the code WUR-17.']]);
   });
 
   it.each(doubts)('guesses nothing: %s', (reason) => {
