@@ -1,5 +1,6 @@
 import { webuiFrom } from './faults/types.ts';
 import type { Release } from './releases.ts';
+import { AppProxy, type Apps } from './server/app-proxy.ts';
 import { labCertificate, trustScript } from './server/certificate.ts';
 import type { Fault } from './server/faults.ts';
 import { Listener } from './server/listener.ts';
@@ -28,6 +29,8 @@ export interface LabOptions {
   site?: Site;
   /** Whose list is meant: the plain user's own unless said. The others are a superadmin's, who may open both. */
   list?: ListOf;
+  /** With what leads to apps, and folders mounted; without, no app can be opened. Over http only. */
+  apps?: Apps;
 }
 
 export type ListOf = 'own' | 'admin' | 'project-admin';
@@ -61,6 +64,7 @@ export interface Lab {
   setFault(fault: Fault | null): Promise<void>;
   setFaults(faults: readonly Fault[]): Promise<void>;
   forgetSessions(): void;
+  readonly appProxy: Pick<AppProxy, 'origin' | 'up' | 'down'> | null;
   /** Ten wrong passwords, one after the other. */
   failEveryTry(): void;
   down(): Promise<void>;
@@ -79,6 +83,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const [main, second] = listeners as [Listener, Listener];
   await (options.port ? main.open(options.port) : main.openSomewhere());
   await second.openSomewhere();
+  const proxy = options.apps === undefined ? null : new AppProxy(options.apps, address);
+  await proxy?.up();
+  stand.proxy = proxy;
   const down = async (): Promise<void> => void (await Promise.all(listeners.map((one) => one.close())));
   const up = async (): Promise<void> => void (await Promise.all(listeners.map((one) => one.reopen())));
   const originOf = (name: OriginName): string => {
@@ -117,9 +124,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     setFaults,
     forgetSessions: () => stand.store.forgetAll(),
     failEveryTry: () => stand.desk.failEveryTry(),
+    appProxy: proxy,
     down,
     up,
-    stop: down,
+    stop: async () => {
+      await down();
+      await proxy?.down();
+    },
   };
 }
 

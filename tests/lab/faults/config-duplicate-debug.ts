@@ -9,7 +9,7 @@ export const configDuplicateDebug: FaultKind<'config-duplicate-debug'> = {
   isServers: true,
   existsIn: (pin) => webuiFrom(pin, 26, 3),
   hits: ({ kind }) => kind === 'config',
-  act: ({ ask, pin }) => ({ do: 'answer', answer: configAnswer(ask, quirksOf(pin), true) }),
+  act: ({ ask, pin }) => ({ do: 'answer', answer: configAnswer(ask, quirksOf(pin), { duplicateDebug: true }) }),
   shows: {
     classic: 'reads it happily',
     antd: 'seen healthy where an earlier login left api_endpoint in localStorage; else (26.3 and later) a login panel, "API Endpoint is empty. …"',

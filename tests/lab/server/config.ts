@@ -5,7 +5,7 @@ import type { Quirks } from './quirks.ts';
  * config.toml, made for each request (web-ui.md 1.3): text/plain, no Cache-Control.
  * No empty strings and no empty sections: the parser up to 25.x dies on them (web-ui-pages.md 8).
  */
-export function configAnswer(ask: Ask, quirks: Quirks, duplicateDebug = quirks.duplicateDebug): Answer {
+export function configAnswer(ask: Ask, quirks: Quirks, { duplicateDebug = quirks.duplicateDebug, proxy }: { readonly duplicateDebug?: boolean; readonly proxy?: string | undefined } = {}): Answer {
   const origin = `${ask.scheme}://${ask.host}`;
   const lines = [
     '[general]',
@@ -45,7 +45,7 @@ export function configAnswer(ask: Ask, quirks: Quirks, duplicateDebug = quirks.d
     'showNonInstalledImages = false',
     '',
     '[wsproxy]',
-    `proxyURL = "${origin}/wsproxy/"`,
+    `proxyURL = "${proxy ?? `${origin}/wsproxy`}/"`,
     '',
   ];
   return text(lines.join('\n'));

@@ -1,4 +1,5 @@
-import { compactJson, json, type Answer, type Ask } from './answer.ts';
+import type { AppProxy } from './app-proxy.ts';
+import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
 import type { Quirks } from './quirks.ts';
 import { GIB, RESOURCE_GROUP, STORAGE_HOST, TOTAL_SLOTS, VFOLDER_HOSTS, type Role } from './world/people.ts';
 import { registryConfig } from './world/registries.ts';
@@ -11,9 +12,11 @@ export function hello(quirks: Quirks): Answer {
 }
 
 /** REST calls of whoever is signed in; what is not here is the manager's own 404. */
-export function restAnswer(ask: Ask, { quirks, role }: { readonly quirks: Quirks; readonly role: Role }): Answer {
+export function restAnswer(ask: Ask, { quirks, role, proxy }: { readonly quirks: Quirks; readonly role: Role; readonly proxy: AppProxy | null }): Answer {
   const path = ask.path.replace(/^\/func/, '').replace(/\/$/, '');
-  const known = ROUTES[`${ask.method} ${path}`] ?? patterned(ask.method, path) ?? (role === 'superadmin' ? adminRead(ask, path) : undefined);
+  const toApps = appsAnswer(ask.method, path, proxy);
+  if (toApps !== null) return toApps;
+  const known = ROUTES[`${ask.method} ${path}`] ?? (role === 'superadmin' ? adminRead(ask, path) : undefined);
   if (known === undefined) return unknownPath(path, quirks);
   return respond(quirks, known, RATE_LIMIT);
 }
@@ -22,6 +25,16 @@ export function restAnswer(ask: Ask, { quirks, role }: { readonly quirks: Quirks
 function unknownPath(path: string, { is26 }: Quirks): Answer {
   const body = { type: 'https://api.backend.ai/probs/url-not-found', title: 'Unknown URL path.', ...(is26 ? { error_code: 'api_read_not-found' } : {}), data: path };
   return is26 ? compactJson(body, 404, { 'Content-Type': 'application/problem+json; charset=utf-8' }) : json(body, 404, { 'Content-Type': 'application/problem+json' });
+}
+
+/** A manager whose proxy does not answer says 500 (`get_wsproxy_version` and `start_service` of 24.9 and 26.9). */
+function appsAnswer(method: string, path: string, proxy: AppProxy | null): Answer | null {
+  const isVersion = method === 'GET' && /^\/scaling-groups\/[^/]+\/wsproxy-version$/.test(path);
+  const isStart = method === 'POST' && /^\/session\/[^/]+\/start-service$/.test(path);
+  if (!isVersion && !(isStart && proxy !== null)) return null;
+  const version = proxy?.apps.version ?? 'v1';
+  if (version === 'v2' && proxy?.isUp !== true) return problem(500, 'server-misconfigured', 'Service misconfigured.');
+  return json(isVersion ? { wsproxy_version: version } : { token: 'lab-token', wsproxy_addr: proxy?.origin }, 200, RATE_LIMIT);
 }
 
 function respond(quirks: Quirks, value: unknown, headers: Answer['headers']): Answer {
@@ -76,10 +89,4 @@ function adminRead({ method, body }: Ask, path: string): unknown {
   if (method !== 'POST' || path !== '/config/get') return undefined;
   const { key } = JSON.parse(body.toString('utf8')) as { key?: string };
   return { result: key === 'config/docker/registry' ? registryConfig : {} };
-}
-
-function patterned(method: string, path: string): unknown {
-  if (method !== 'GET') return undefined;
-  if (/^\/scaling-groups\/[^/]+\/wsproxy-version$/.test(path)) return { wsproxy_version: 'v1' };
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { AppProxy } from './app-proxy.ts';
 import { compactJson, json, problem, type Answer, type Ask } from './answer.ts';
 import { parseQuery, type Document } from './gql/parse.ts';
 import { resolveQuery } from './gql/resolve.ts';
@@ -31,9 +32,9 @@ export function asksForSessions(asked: Asked): boolean {
 }
 
 /** The old path answers bare data; `/admin/gql` in the envelope of the specification (web-ui-pages.md 2). */
-export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks }: { readonly sessions: number; readonly role: Role; readonly quirks: Quirks }): Answer {
+export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks, proxy = null }: { readonly sessions: number; readonly role: Role; readonly quirks: Quirks; readonly proxy?: AppProxy | null }): Answer {
   if (asked.document.operation.kind !== 'query') return problem(400, 'generic-bad-request', 'The lab changes nothing: mutations are refused.');
-  const data = resolveQuery(asked.document, asked.variables, rootSource(sessions, role));
+  const data = resolveQuery(asked.document, asked.variables, rootSource(sessions, role, proxy?.apps.mounts));
   const envelope = ask.path === '/func/admin/gql' ? { data, ...(role === 'user' ? plainUserErrors(asked, quirks) : {}) } : data;
   // A gateway passes the manager's headers on to nobody.
   return quirks.is26 ? compactJson(envelope) : json(envelope, 200, RATE_LIMIT);

@@ -1,3 +1,4 @@
+import type { AppProxy } from './app-proxy.ts';
 import { compactJson, json, methodNotAllowed, problem, text, type Answer, type Ask } from './answer.ts';
 import { configAnswer } from './config.ts';
 import { hello, restAnswer } from './func.ts';
@@ -16,6 +17,8 @@ export interface World {
   readonly login: LoginDesk;
   readonly store: LoginStore;
   readonly files: StaticFiles;
+  /** Where apps can be opened. */
+  readonly proxy: AppProxy | null;
 }
 
 /** aiohttp's limit on one header field (real-cluster.md 3). */
@@ -29,7 +32,7 @@ export async function route(ask: Ask, world: World): Promise<Answer> {
   if (ask.path.startsWith('/func/')) return func(ask, world);
   if (ask.method === 'POST' && ask.path.startsWith('/server/')) return world.login.answer(ask, quirks);
   if (ask.method !== 'GET') return methodNotAllowed(ask.path.startsWith('/server/log') ? 'GET,OPTIONS,POST' : 'GET,OPTIONS');
-  if (ask.path === '/config.toml' || ask.path === '/config.ini') return configAnswer(ask, quirks);
+  if (ask.path === '/config.toml' || ask.path === '/config.ini') return configAnswer(ask, quirks, { proxy: world.proxy?.origin });
   return health(ask, world) ?? world.files.answer(ask);
 }
 

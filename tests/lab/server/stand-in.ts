@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Outcome, Seen } from '../faults/types.ts';
 import type { Release } from '../releases.ts';
+import type { AppProxy } from './app-proxy.ts';
 import { text, type Answer, type Ask } from './answer.ts';
 import { readAsk, send, sendHalf } from './exchange.ts';
 import { FaultSwitch } from './faults.ts';
@@ -40,6 +41,7 @@ export class StandIn {
   serverPin: Release['pin'];
   private readonly role: Role;
   private sessions = 0;
+  proxy: AppProxy | null = null;
   readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
@@ -103,7 +105,7 @@ export class StandIn {
     if (outcome?.do === 'answer') return outcome.answer;
     if (outcome?.do === 'delay') await new Promise((resolve) => setTimeout(resolve, outcome.ms));
     const quirks = quirksOf(this.serverPin);
-    const good = await route(ask, { quirks, version: this.serverPin.version, sessions: this.sessions, role: this.role, login: this.desk, store: this.store, files: this.files });
+    const good = await route(ask, { quirks, version: this.serverPin.version, sessions: this.sessions, role: this.role, login: this.desk, store: this.store, files: this.files, proxy: this.proxy });
     return outcome?.do === 'rewrite' ? outcome.with(good) : good;
   }
 }

@@ -8,10 +8,10 @@ import { registries, registryNodes } from './registries.ts';
 type Args = Readonly<Record<string, unknown>>;
 
 /** The whole GraphQL world of one user; roots that are not named here are null or empty. */
-export function rootSource(sessions: number, role: Role): Source {
+export function rootSource(sessions: number, role: Role, mounts: readonly string[] = []): Source {
   const names = sessionNames(sessions);
-  const nodes = names.map((name, at) => sessionNode(at, name));
-  const items = names.map((name, at) => legacySession(at, name));
+  const nodes = names.map((name, at) => sessionNode(at, name, mounts));
+  const items = names.map((name, at) => legacySession(at, name, mounts));
   return {
     compute_session_nodes: (args: Args) => nodePage(nodes, args),
     compute_session_list: (args: Args) => listPage(items, args),

@@ -63,7 +63,7 @@ function common(at: number, name: string): Record<string, unknown> {
 }
 
 /** `compute_session_nodes` (25.11 neo and later). */
-export function sessionNode(at: number, name: string): Source {
+export function sessionNode(at: number, name: string, mounts: readonly string[]): Source {
   const id = sessionId(at);
   return {
     __typename: 'ComputeSessionNode',
@@ -75,13 +75,18 @@ export function sessionNode(at: number, name: string): Source {
     owner: { __typename: 'UserNode', id: globalId('UserNode', USER_ID), email: EMAIL },
     agent_ids: ['i-lab-agent'],
     image_references: [IMAGE],
-    vfolder_mounts: [],
+    vfolder_mounts: mounts,
     queue_position: null,
-    vfolder_nodes: connection([]),
+    vfolder_nodes: connection(mounts.map(folderNode)),
     dependees: connection([]),
     dependents: connection([]),
     kernel_nodes: connection([kernelNode(at)]),
   };
+}
+
+function folderNode(name: string, at: number): Source {
+  const id = `f01de400-0000-4000-8000-${String(at + 1).padStart(12, '0')}`;
+  return { __typename: 'VirtualFolderNode', id: globalId('VirtualFolderNode', id), row_id: id, name, status: 'ready', permission: 'rw', permissions: ['read_attribute', 'mount_rw'], ownership_type: 'user', usage_mode: 'general' };
 }
 
 function kernelNode(at: number): Source {
@@ -119,7 +124,7 @@ function kernelNode(at: number): Source {
 }
 
 /** `compute_session_list` (20.x to 25.14, and the notifier of 25.18 and 26.1). */
-export function legacySession(at: number, name: string): Source {
+export function legacySession(at: number, name: string, mounts: readonly string[]): Source {
   const id = sessionId(at);
   return {
     ...common(at, name),
@@ -140,9 +145,9 @@ export function legacySession(at: number, name: string): Source {
     user_id: USER_ID,
     group_name: PROJECT,
     // 22.9 draws nothing at all if `mounts` of one row is null (real-cluster.md 2.5).
-    mounts: [],
+    mounts,
     mount_map: '{}',
-    vfolder_mounts: [],
+    vfolder_mounts: mounts,
     agents: ['i-lab-agent'],
     agent: 'i-lab-agent',
     agent_ids: ['i-lab-agent'],
