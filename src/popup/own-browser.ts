@@ -33,11 +33,18 @@ export function advice({ version, outdated }: Facts, own: OwnBrowser | null, lan
   return {
     ...(outdated?.loss === 'ruined' ? { what: t('ruined') } : {}),
     sentences,
-    advice: [...(own?.isLast ? [t('old-windows')] : []), ...recommended(own, t, policy), t('other-browser')],
+    advice: [...update(own, t), ...recommended(own, t, policy), t('other-browser')],
     besides: t('besides'),
     copied: t('copied'),
     link: policy?.recommendedBrowserLink ?? own?.link ?? null,
   };
+}
+
+/** Where no link leads to a newer version. */
+function update(own: OwnBrowser | null, t: TOf<typeof enBrowser>): string[] {
+  if (own === null) return [];
+  if (own.isLast) return [t('old-windows')];
+  return own.brand === null ? [t('from-maker')] : [];
 }
 
 /** The organisation's own word on browsers. */

@@ -6,6 +6,7 @@ export const thBrowser: BrowserCatalogue = {
   'have': 'คุณใช้ {browser} {have}',
   'have-since': 'คุณใช้ {browser} {have} ({date})',
   'old-windows': 'Windows 7 และ 8 ไม่มีเบราว์เซอร์นี้เวอร์ชันใหม่กว่านี้แล้ว โปรดขอคอมพิวเตอร์เครื่องอื่นจากฝ่ายสนับสนุน',
+  'from-maker': 'เบราว์เซอร์ของคุณสร้างจาก Chromium โปรดรับเวอร์ชันล่าสุดจากผู้พัฒนา',
   'minimum': 'องค์กรของคุณรองรับ {browser} {needed} ขึ้นไป',
   'recommended': 'เบราว์เซอร์ที่องค์กรแนะนำ: {browser}',
   'other-browser': 'ระหว่างนี้ ให้เปิดที่อยู่นี้ในเบราว์เซอร์ที่ใหม่กว่าหากมี',
