@@ -9,7 +9,7 @@ export const jaBrowser: BrowserCatalogue = {
   'from-maker': 'お使いのブラウザーは Chromium ベースです。提供元から最新バージョンを入手してください。',
   'minimum': '組織では {browser} {needed} 以降をサポートしています。',
   'recommended': '組織の推奨ブラウザー: {browser}。',
-  'other-browser': 'それまでは、新しいブラウザーがあれば、そちらでこのアドレスを開いてください。',
+  'other-browser': '新しいブラウザーがほかにあれば、そちらでこのアドレスを開いてください。',
   'besides': 'また、この Web-UI を正しく表示するには新しいブラウザーが必要です。',
   'copied': 'アドレスをコピーしました。',
 };

@@ -9,7 +9,7 @@ export const koBrowser: BrowserCatalogue = {
   'from-maker': '사용 중인 브라우저는 Chromium 기반입니다. 개발사에서 최신 버전을 받으세요.',
   'minimum': '소속 기관에서는 {browser} {needed} 이상을 지원합니다.',
   'recommended': '소속 기관 권장 브라우저: {browser}.',
-  'other-browser': '그때까지는 더 새로운 다른 브라우저가 있다면 이 주소를 거기서 여세요.',
+  'other-browser': '더 새로운 다른 브라우저가 있다면 거기서 이 주소를 여세요.',
   'besides': '그 밖에, 이 Web-UI가 제대로 보이려면 더 새로운 브라우저가 필요합니다.',
   'copied': '주소를 복사했습니다.',
 };
