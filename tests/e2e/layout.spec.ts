@@ -10,7 +10,7 @@ import { signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
-import { until, type RigPage } from '../rig/index.ts';
+import type { RigPage } from '../rig/index.ts';
 import { openShell } from '../rig/shell.ts';
 import { saidBy } from './cell.ts';
 import { openHealthyList } from './scenarios/steps.ts';
@@ -139,14 +139,15 @@ test('icons are never taken for words', async () => {
   });
 });
 
-const iconFont = `[...document.fonts].find(({ family }) => family.includes('Material Icons'))?.status`;
-const mainSheet = `[...document.styleSheets].find(({ href }) => /\\/assets\\/index-/.test(href))?.cssRules.length > 0`;
+const hasIconFont = (status: 'error' | 'loaded') => `[...document.fonts].some((font) => font.family.includes('Material Icons') && font.status === '${status}')`;
+const hasMainSheet = `[...document.styleSheets].some(({ href, cssRules }) => /\\/assets\\/index-/.test(href) && cssRules.length > 0)`;
+const forms = [
+  { what: 'icons are words', release: '26.1.0', fault: 'proxy-cached-bad-font', isBroken: `document.fonts.status === 'loaded' && ${hasIconFont('error')}`, isWhole: hasIconFont('loaded') },
+  { what: 'style sheet came as HTML', release: '26.9.4', fault: 'css-html', isBroken: `document.querySelector('input[type=password]') !== null`, isWhole: hasMainSheet },
+] as const;
 
 /** Nobody is signed in, and that is told once the form is a form again. */
-for (const { what, release, fault, isWhole } of [
-  { what: 'icons are words', release: '26.1.0', fault: 'proxy-cached-bad-font', isWhole: `${iconFont} === 'loaded'` },
-  { what: 'style sheet came as HTML', release: '26.9.4', fault: 'css-html', isWhole: mainSheet },
-] as const)
+for (const { what, release, fault, isBroken, isWhole } of forms)
   test(`a login form whose ${what} is mended`, async () => {
     const rig = (await launchFor('chromium', release, 'dist/chromium')) as ChromiumRig;
     const lab = await startLab({ release: await fetchRelease(release) });
@@ -154,14 +155,13 @@ for (const { what, release, fault, isWhole } of [
       const page = await rig.newPage();
       await lab.setFault({ id: fault });
       await page.goto(lab.origin);
-      // Its fonts are asked for when the form is there.
-      await until(async () => lab.faultHits > 0 && (await page.evaluate(`document.fonts.status === 'loaded'`)) === true, { timeoutMs: 30_000, what: 'the login form without its file' });
+      await page.waitFor(isBroken, { timeoutMs: 30_000, what: 'the login form without its file' });
       await lab.setFault(null);
       const popup = await rig.openPopup(page);
       expect(await saidBy(popup)).toBe('broken-asset-copy');
       await popup.click('[data-testid=fix]');
       await popup.waitFor(`document.querySelector('[data-phase]')?.dataset.phase === 'probation'`, { timeoutMs: 60_000, what: 'the repair to end well' });
-      expect(await page.evaluate(isWhole)).toBe(true);
+      await page.waitFor(isWhole, { what: 'the form to be whole' });
     } finally {
       await lab.stop();
       await rig.close();
