@@ -29,7 +29,8 @@ async function readOwnWords(): Promise<SaysOfItself> {
 /** What is wrong, what would do, and what stands here, in words. */
 export function advice({ version, outdated }: Facts, own: OwnBrowser | null, language: Language, t: TOf<typeof enBrowser>, policy?: Policy): BrowserAdvice {
   const needs = own?.needed && version !== null ? [t('needs', { version, browser: own.name, needed: String(own.needed) })] : [];
-  const sentences = [[...needs, ...haves(own, language, t)].join(' ')].filter(Boolean);
+  // Japanese puts nothing between sentences.
+  const sentences = [[...needs, ...haves(own, language, t)].join(language === 'ja' ? '' : ' ')].filter(Boolean);
   return {
     ...(outdated?.loss === 'ruined' ? { what: t('ruined') } : {}),
     sentences,

@@ -48,6 +48,7 @@ describe('the advice', () => {
     advice(colourless, ownBrowser(says, colours, table), language, translator<typeof enBrowser>(language, browserCatalogues[language]));
   it('names both versions and the month', () => expect(say('en', chromium(120, ['Google Chrome', '120'])).sentences).toEqual(['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.']));
   it('in Korean', () => expect(say('ko', chromium(120, ['Google Chrome', '120'])).sentences[0]).toContain('Chrome 120(2023년 12월 출시)'));
+  it('in Japanese, without a gap between the sentences', () => expect(say('ja', chromium(120, ['Google Chrome', '120'])).sentences[0]).toContain('必要です。お使い'));
   it('gives no month of a Firefox whose last update is not known', () => expect(say('en', firefox(115)).sentences).toEqual(['This Web-UI (26.9.4) needs Firefox 125 or newer. You have Firefox 115.']));
   it('sends whoever’s browser has an unknown maker to that maker', () => expect(say('en', chromium(120, ['Whale', '4']))).toMatchObject({ link: null, advice: [expect.stringContaining('built on Chromium'), expect.any(String)] }));
   it('asks Chrome itself which Windows this is', async () => {
