@@ -116,7 +116,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
   const code = reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code;
   return {
     ...bare,
-    tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
+    tone: reason === 'cancelled' || reason === 'page-gone' || reason === 'forbidden' ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
     sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`)],
     code,
@@ -137,6 +137,8 @@ function advice(run: Run, reason: EndReason, code: string, t: T): string[] {
     case 'relapse':
     case 'loop-guard':
       return [t('advice.private'), t('advice.desk', { code })];
+    case 'forbidden':
+      return [t('advice.desk', { code })];
     case 'server':
       return [t('advice.admin', { code })];
     case 'page-gone':
@@ -158,6 +160,7 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
     case 'plan-over':
     case 'relapse':
     case 'limit':
+    case 'forbidden':
       return { actions: [action('look', 'plain', t), ...undo(run, t)] };
   }
 }

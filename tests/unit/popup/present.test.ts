@@ -243,6 +243,9 @@ describe('a repair', () => {
     return expect(said.advice.length > 0).toBe(reason !== 'page-gone');
   });
 
+  it('that was stopped by a policy offers what can be put back', () =>
+    expect(buttons(show({ record: sawFault('dead-session-id'), repair: ended('forbidden', 'dead-session-id', { canUndo: true }) }))).toEqual(['look', 'undo']));
+
   it('may be started once more by hand after one that began by itself', () => {
     expect(buttons(present(cases['end-loop-guard-self'] ?? input(), t))).toEqual(['fix-again']);
   });
