@@ -14,7 +14,7 @@ const ends = {
   'end.cancelled.title': 'Repair cancelled',
   'end.cancelled.what': 'Nothing more will be done. Steps that were finished before stay done.',
   'end.forbidden.title': 'The repair stopped',
-  'end.forbidden.what': 'Its next step has been switched off in the meantime. Steps that were finished before stay done.',
+  'end.forbidden.what': 'Its next step has been switched off in the meantime.',
   'end.limit.title': 'That did not help',
   'end.limit.what': 'The repair stopped after the largest number of steps and reloads that it allows itself.',
   'end.loop-guard.title': 'A repair was tried less than an hour ago',
