@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Received } from '../../src/core/policy.ts';
 import { sessionKeys } from '../../src/core/storage.ts';
@@ -21,6 +23,8 @@ const receivedBy = async (rig: FirefoxRig): Promise<Received | undefined> => (aw
 /** What a user could do to it in about:addons. */
 const allowedTo = (rig: FirefoxRig): Promise<unknown> =>
   rig.inBrowser(`${addonManager} const { permissions } = await AddonManager.getAddonByID(args[0]); return ['UNINSTALL', 'DISABLE'].filter((what) => permissions & AddonManager['PERM_CAN_' + what])`, rig.extensionId);
+/** What Firefox keeps for it on the disk. */
+const keptIn = async (profileDir: string): Promise<readonly string[]> => (await readdir(profileDir, { recursive: true })).filter((name) => name.includes(extensionUuid));
 const isInstalled = (rig: FirefoxRig): Promise<unknown> => rig.inBrowser(`${addonManager} return (await AddonManager.getAddonByID(args[0])) !== null`, rig.extensionId);
 
 test("installed in Firefox by the kit's policies.json: for good, with its settings, without a question; updated, changed at the next start, and taken away", async () => {
@@ -86,11 +90,14 @@ test("installed in Firefox by the kit's policies.json: for good, with its settin
     expect(await receivedBy(rig)).toMatchObject({ policy: { sites: [lab.origin], banner: true, highestCost: 'cache', helpDeskName: 'Service', locked: [] }, problems: [] });
     expect([await watchedBy(rig), await rig.extensionEval(version)]).toEqual([[lab.origin], machine.next.version]);
     await rig.close();
+    expect(await keptIn(machine.profileDir)).not.toEqual([]);
 
     expect(await machine.kit('remove')).toMatchObject({ isGood: true });
     rig = await machine.start('gone');
     await until(async () => !(await isInstalled(rig as FirefoxRig)), { what: 'the extension to be gone' });
     expect((await machine.kit('check')).said).toMatch(/^NO {2}.* is not what the kit says/);
+    await rig.close();
+    expect([await keptIn(machine.profileDir), (await readFile(join(machine.profileDir, 'extension-preferences.json'), 'utf8')).includes(machine.extensionId)]).toEqual([[], false]);
     expect(lab.complaints).toEqual([]);
   } finally {
     await rig?.close();
