@@ -44,7 +44,8 @@ put() {
   refuse_others "$1"
   target=$root$folder/$file
   mkdir -p "$root$folder"
-  if [ -e "$target" ] && ! cmp -s "$here/$1" "$target"; then
+  # What this script wrote itself is in a kit; what somebody made of it is nowhere else.
+  if [ -e "$target" ] && ! cmp -s "$here/$1" "$target" && ! cmp -s "$written" "$target"; then
     [ -e "$here/$file.before" ] || cp "$target" "$here/$file.before"
     echo "What was there first is $here/$file.before"
   fi
@@ -97,14 +98,14 @@ check() {
   return $failed
 }
 
-written=$root${folder:-}/../web-ui-repair.written
+written=$root${folder:+${folder%/*}}/web-ui-repair.written
 
 case "$act" in
   install) put "$source" ;;
   remove)
     if [ "$browser" = firefox ]; then
       put policies-remove.json
-      echo "Firefox takes the extension away at its next start. After that, delete the file."
+      echo "Firefox takes the extension away at its next start. After that: rm $target $written"
     else
       rm -f "$root$folder/$file" "$written"
       others=$(in_our_way)

@@ -171,15 +171,27 @@ describe("Linux's script", () => {
   });
 
   it('keeps what it writes over, and not beside it: Chrome reads every file there, and an older one may stand before', () => {
+    const file = at(`${managed}/web-ui-repair.json`);
+    run('install', 'chromium');
+    const merged = text('linux/chrome.json').replace('{', '{ "HomepageLocation": "https://example.edu",');
+    writeFileSync(file, merged);
+    expect(run('install', 'chromium').stdout).toContain('web-ui-repair.json.before');
+    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'linux/web-ui-repair.json.before'), 'utf8')]).toEqual([text('linux/chrome.json'), merged]);
+    expect(spawnSync('ls', [at(managed)], { encoding: 'utf8' }).stdout).toBe('web-ui-repair.json\n');
+    run('remove', 'chromium');
+  });
+
+  it('writes a new kit over its own of before without a word, and says what is left to be deleted', () => {
     const file = at('etc/firefox/policies/policies.json');
     const [first, source] = [text('linux/policies.json'), join(folder, 'linux/policies.json')];
     run('install', 'firefox');
     writeFileSync(source, first.replace('navbar', 'menupanel'));
-    expect(run('install', 'firefox').stdout).toContain('policies.json.before');
-    expect([readFileSync(file, 'utf8'), readFileSync(`${source}.before`, 'utf8')]).toEqual([readFileSync(source, 'utf8'), first]);
-    expect(spawnSync('ls', [at('etc/firefox/policies')], { encoding: 'utf8' }).stdout).toBe('policies.json\n');
-    run('remove', 'firefox');
+    expect([run('install', 'firefox').stdout, readFileSync(file, 'utf8')]).toEqual([`${file}\n`, readFileSync(source, 'utf8')]);
+    const { stdout } = run('remove', 'firefox');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ policies: { ExtensionSettings: { [geckoId]: { installation_mode: 'blocked' } } } });
+    const left = /: rm (\S+) (\S+)$/m.exec(stdout)?.slice(1) ?? [];
+    for (const path of left) rmSync(path);
+    expect(spawnSync('find', [at('etc/firefox'), '-type', 'f'], { encoding: 'utf8' }).stdout).toBe('');
   });
 
   it('says what is missing', () => {
