@@ -220,9 +220,9 @@ function seenOnProbation(state: In<'probation'>, { sight }: On<'seen'>, now: num
 const probationOver = (state: In<'probation'>, _event: On<'deadline' | 'woke'>, now: number): Next =>
   now >= state.untilMs ? toIdle() : { state, effects: [alarm(now, state.untilMs)] };
 
-/** The user knows better than the proof: the step did not help, and nothing that was seen since rules another one out. */
+/** The user knows better than the proof: the step did not help, and nothing that was seen since rules another one out. From here on it goes by their click, however it began. */
 function insisted({ run: before }: In<'probation'>, { where, document }: On<'insisted'>, now: number): Next {
-  const run = { ...before, where, steps: before.steps.map((step) => (step.outcome === 'cured' ? ({ ...step, outcome: 'no-cure' } as const) : step)) };
+  const run: Run = { ...before, trigger: 'click', where, steps: before.steps.map((step) => (step.outcome === 'cured' ? ({ ...step, outcome: 'no-cure' } as const) : step)) };
   return climb(run, { document, findings: null, last: null }, now);
 }
 

@@ -212,6 +212,12 @@ describe('transition', () => {
       expect('run' in after && after.run.steps.find((step) => step.remedy === remedy)?.outcome).toBe('planned');
     });
 
+    it('is no matter of what may begin by itself, once the user asks for the next step', () => {
+      const before: RepairState = { ...states.probation, run: { ...states.probation.run, trigger: 'self' } };
+      const next = transition(before, { type: 'insisted', where: list, document: 'new' }, now, ({ trigger }) => trigger === 'self');
+      expect([brief(next), 'run' in next.state && next.state.run.trigger]).toEqual(['applying 1, apply refetch-assets', 'click']);
+    });
+
     it('lets the load that proves an earlier step be made, and keeps its undo', () => {
       const proving = forbidding(states.inPage, { ...events.acted, canUndo: true }, ...plan);
       expect(brief(proving)).toBe('verifying 1, navigate');
