@@ -32,12 +32,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxRig
   process.once('exit', killOnExit);
   firefox.once('exit', () => process.off('exit', killOnExit));
   let driver: Driver | undefined;
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     // A Firefox that already fell over cannot say goodbye; its end is what matters.
     await driver?.quit().catch((error: unknown) => firefox.exitCode === null && console.warn(`Firefox did not quit: ${String(error)}`));
     await awaitEnd(firefox);
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  let ending: Promise<void> | undefined;
+  // Nobody answers a second goodbye.
+  const close = (): Promise<void> => (ending ??= end());
   try {
     driver = await openDriver(await portOf(firefox, profileDir));
     return await equip(driver, extensionDir, extensionId, options, { ended, close });
