@@ -79,8 +79,9 @@ test("installed in Firefox by the kit's policies.json: for good, with its settin
     machine.next.offer();
     await inBrowser(`${addonManager} await AddonManagerPrivate.backgroundUpdateCheck()`);
     await until(async () => (await (rig as FirefoxRig).extensionEval(version)) === machine.next.version, { timeoutMs: 60_000, what: 'the next version' });
-    expect([await watchedBy(rig), await extensionEval(registered)]).toEqual([[lab.origin], ['*://127.0.0.1/*']]);
-    expect((await receivedBy(rig))?.policy).toEqual(policy);
+    await until(async () => JSON.stringify(await extensionEval(registered)) === '["*://127.0.0.1/*"]', { what: 'the next version to have its site registered' });
+    await until(async () => (await receivedBy(rig as FirefoxRig)) !== undefined, { what: 'the next version to have the settings' });
+    expect([await watchedBy(rig), (await receivedBy(rig))?.policy]).toEqual([[lab.origin], policy]);
     await breakList();
     expect((await recordOf(rig, tabId))?.diagnosis).toMatchObject({ fault: 'failed-list' });
     await rig.close();
