@@ -82,6 +82,9 @@ describe('a policy', () => {
     ['helpDeskLogo', png(33_000), 'too-large'],
     ['minimumBrowser', ['netscape 4'], 'not-a-version'],
     ['language', 'tlh', 'unknown-language'],
+    // Legal JSON, and nothing that could be made a text.
+    ['language', { toString: false }, 'unknown-language'],
+    ['banner', { toString: null, valueOf: null }, 'not-yes-or-no'],
   ])('names a broken %s (%j: %s), and nothing else falls', (key, value, code) => {
     const { policy, problems } = readPolicy({ [key]: value, helpDeskLink: 'https://help.example.edu', ...(key === 'helpDeskLink' ? { helpDeskLink: value } : {}), locked: key === 'locked' ? value : [key] });
     expect(problems.map((each) => [each.key, each.code])).toEqual([[key, code]]);
