@@ -133,6 +133,12 @@ describe("the settings' file", () => {
   ])('%j is refused', (content, says) => expect(() => settingsIn(fileOf(content), sites)).toThrow(says));
 });
 
+it("the settings' file is named where it is no JSON", () => {
+  const file = join(newFolder(), 'settings.json');
+  writeFileSync(file, '{');
+  expect(() => settingsIn(file, [])).toThrow(`${file} is no JSON`);
+});
+
 describe("Linux's script", () => {
   const [folder, root] = [newFolder(), newFolder()];
   beforeAll(async () => void (await writeKit(fleet, folder)));
