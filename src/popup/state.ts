@@ -126,7 +126,6 @@ export class PopupState extends Knowledge {
     const { door, tabId } = this;
     switch (id) {
       case 'fix':
-      case 'fix-again':
         return this.steer(door.send('fix', { tabId, consent: false, fault: this.wanted }));
       case 'consent-yes':
         return this.steer(door.send('fix', { tabId, consent: true, fault: this.wanted }));

@@ -136,18 +136,14 @@ function advice(run: Run, reason: EndReason, code: string, input: Input, t: T): 
   return [...(isOver ? [t('advice.wait')] : []), ...privately(input, t), t('advice.desk', { code })];
 }
 
-/** Ground rule 7: after a run that began by itself, a click may start one more within the hour. */
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
   if (reason === 'server') return tell(input, t);
-  if (reason !== 'loop-guard') return { actions: [action('look', isByUser(reason) ? 'primary' : 'plain', t), ...undo(run, t)] };
-  return { actions: run.trigger === 'self' && canFix(input) ? [action('fix-again', 'primary', t)] : [] };
+  return { actions: reason === 'loop-guard' ? [] : [action('look', isByUser(reason) ? 'primary' : 'plain', t), ...undo(run, t)] };
 }
 
 const isByUser = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone';
 
 const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
-
-const canFix = ({ record }: Input): boolean => record?.diagnosis.verdict === 'faulty' && record.diagnosis.plan.length > 0;
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));
