@@ -16,7 +16,7 @@ describe('a policy', () => {
   it.each([
     ['nothing (Firefox: null)', null],
     ['nothing yet (Chromium, seconds after the installation)', {}],
-    ['empty values, as a registry has them', { sites: '', helpDeskName: '', banner: null, locked: undefined }],
+    ['empty values, as a registry has them', { sites: '', helpDeskName: '', recommendedBrowser: ' ', banner: null, locked: undefined }],
   ])('of %s is the defaults', (_what, raw) => expect(readPolicy(raw)).toEqual({ policy: noPolicy, given: [], problems: [] }));
 
   it('is taken as it is written in a file', () => {
@@ -110,7 +110,7 @@ const isSetting = (key: string): key is Setting => settingKeys.some((each) => ea
 
 /** What may stand in a policy, right or wrong. */
 const likely = fc.oneof(
-  fc.constantFrom('https://a.test', 'https://*.test', 'cache', 'session', 'true', '0', 'ko', 'reload', 'banner', 'chrome 125', 'help@a.test', 'mailto:x', png(99), png(40_000), '["reload"]', '[', '{}', ''),
+  fc.constantFrom('https://a.test', 'https://*.test', 'cache', 'session', 'true', '0', 'ko', 'reload', 'banner', 'chrome 125', 'help@a.test', 'mailto:x', png(99), png(40_000), '["reload"]', '[', '{}', '', ' '),
   ...Object.keys({ ...remedies, ...detectors }).slice(0, 12).map((name) => fc.constant(name)),
 );
 const value = fc.oneof(likely, fc.array(fc.oneof(likely, fc.anything())), fc.boolean(), fc.anything());
