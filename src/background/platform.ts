@@ -8,7 +8,7 @@ import { documentMark, pageProject, pageSuperadmin } from './in-page.ts';
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner' | 'point';
+export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner' | 'point' | 'bridge';
 
 export interface TabNow {
   /** Undefined without permission for the site. */

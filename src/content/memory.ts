@@ -1,4 +1,5 @@
 import type { Evidence, Login, Mark } from '../core/evidence.ts';
+import type { Layout } from '../core/layout.ts';
 import { AwakeClock } from './awake.ts';
 import { isAlive } from './channel.ts';
 import { markOf } from './collectors/mark.ts';
@@ -40,6 +41,8 @@ export interface Memory {
   readonly mark: () => Mark;
   /** The part that asks the server (`probe.ts`), once it is here. */
   probe: Probe | null;
+  /** What supplies what an old browser lacks (`bridge.ts`), where it is wanted: how it stands once all that is there is painted. */
+  bridge: { done(): Promise<Layout['bridge']> } | null;
   /** Called after something happened that may have changed the page's health. */
   wake: ((why: Wake) => void) | null;
   readonly stop: AbortController;
@@ -117,6 +120,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     isQuiet: false,
     mark: markOf(document),
     probe: null,
+    bridge: null,
     wake: null,
     stop: new AbortController(),
     isOrphan: () => !isAlive(),

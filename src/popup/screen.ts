@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import type { Evidence } from '../core/evidence.ts';
+import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { Layout } from '../core/layout.ts';
 import type { Policy } from '../core/policy.ts';
 import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
@@ -22,6 +23,12 @@ export interface Known {
   readonly diagnosis: Diagnosis;
   readonly atMs: number;
   readonly evidence?: Evidence;
+}
+
+/** Is what this browser lacks added to the page? */
+export function bridgeIn(record: Known | null): Layout['bridge'] {
+  const layout = record?.evidence?.layout;
+  return layout === undefined || isUnavailable(layout) ? 'none' : layout.bridge;
 }
 
 export interface Input {
@@ -68,7 +75,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'update-browser' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'fix-again' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'update-browser' | 'bridge' | 'unbridge' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

@@ -2,7 +2,7 @@ import { familyOf } from '../core/texts/families.ts';
 import type { Language, T } from '../core/texts/index.ts';
 import { loadTexts, type Part } from '../core/texts/load.ts';
 import type { Presenter } from './present.ts';
-import type { Input } from './screen.ts';
+import { bridgeIn, type Input } from './screen.ts';
 
 type Told = Pick<Input, 'tab' | 'record' | 'repair' | 'tried' | 'looking'>;
 
@@ -25,8 +25,9 @@ export function partsFor({ tab, record, repair, tried, looking }: Told): readonl
   const codes = [record?.diagnosis, last].map((diagnosis) => (diagnosis?.verdict === 'faulty' ? diagnosis.code : null));
   const families = [...codes, repair.phase === 'idle' ? null : repair.run.code].map((code) => (code === null ? null : familyOf(code)));
   const { verdict } = record?.diagnosis ?? {};
+  const isBridged = bridgeIn(record) === 'on';
   const isUnseen = tab !== 'page' || (record === null ? !looking : verdict === 'cant-tell' || verdict === 'not-web-ui');
-  const others = [tried === null ? null : 'private', repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
+  const others = [isBridged ? 'page' : null, tried === null ? null : 'private', repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
   return [...new Set<Part | null>([...families, ...others])].filter((part) => part !== null).sort();
 }
 

@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origi
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import type { Bridges } from '../bridge.ts';
 import type { Off } from '../diagnose.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
@@ -29,6 +30,7 @@ interface Needs {
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
+  readonly bridges: Pick<Bridges, 'turnOn' | 'turnOff'>;
   readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
   readonly log: Log;
 }
@@ -56,7 +58,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, off, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, off, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
@@ -67,6 +69,8 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     // Whatever becomes of the history, the repair goes on.
     if (hasMoved) await history.note(state, platform.now()).catch((error: unknown) => log('history', error));
     if (hasMoved && run !== null) changed(run.tabId, origin);
+    // What did not help, or helps no longer, takes itself out.
+    if (hasMoved && state.phase === 'exhausted' && state.run.steps.some(({ remedy, outcome }) => remedy === 'bridge' && outcome !== 'planned')) await bridges.turnOff(origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
   }
@@ -95,7 +99,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
       if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
-      const acted = await apply({ platform, records, keeper, off, log }, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, bridges, off, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };

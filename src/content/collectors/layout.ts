@@ -1,10 +1,11 @@
 import type { Layout } from '../../core/layout.ts';
 import { features, type Feature } from '../../core/needs.ts';
+import { hasLightDark } from '../bridging.ts';
 import { isShown } from '../dom.ts';
 import { astryxTheme, icon, primaryButton } from '../selectors.ts';
 
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
-export function collectLayout(page: Document): Layout {
+export function collectLayout(page: Document, bridge: Layout['bridge']): Layout {
   const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(primaryButton)].filter(isShown);
   const icons = page.fonts.status === 'loaded' ? iconsIn(page).filter(isShown) : [];
   return {
@@ -15,14 +16,14 @@ export function collectLayout(page: Document): Layout {
     speltIcons: icons.filter(isSpelt).length,
     brand: brandOf(page),
     lacking: features.filter((feature) => !has[feature]()),
+    bridge,
   };
 }
 
-/** What is tried is the feature and not the name of the browser. */
 const has: Readonly<Record<Feature, () => boolean>> = {
   'object-has-own': () => typeof Object.hasOwn === 'function',
   popover: () => 'popover' in HTMLElement.prototype,
-  'light-dark': () => CSS.supports('color', 'light-dark(#fff, #000)'),
+  'light-dark': hasLightDark,
   scope: () => 'CSSScopeRule' in globalThis,
 };
 

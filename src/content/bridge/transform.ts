@@ -1,0 +1,21 @@
+import lightDark from '@csstools/postcss-light-dark-function';
+import postcss, { type AtRule, type Plugin } from 'postcss';
+
+/** Loaded and named once by the page's own sheet; a second time they would only cost. */
+const once = new Set(['charset', 'import', 'font-face', 'namespace']);
+
+const withoutOnce: Plugin = {
+  postcssPlugin: 'without-once',
+  AtRule(rule: AtRule) {
+    if (once.has(rule.name)) rule.remove();
+  },
+};
+
+const processor = postcss([withoutOnce, lightDark({ preserve: false })]);
+
+/**
+ * The sheet in words that engines without `light-dark()` know (Chrome before 123, https://caniuse.com/mdn-css_types_color_light-dark). It stands after
+ * the page's own sheets, and says all that they say: a rule left out would lose to those before it. The plugin counts its properties from 0 in
+ * each sheet; one of two sheets would be the other's.
+ */
+export const transform = (css: string, sheet: number): string => processor.process(css, { from: undefined, map: false }).css.replaceAll('--csstools-light-dark-toggle--', `--csstools-light-dark-toggle-${sheet}-`);
