@@ -5,10 +5,10 @@ import { oldest, targets } from './manifest.ts';
 export const contentScripts = ['entry', 'look', 'probe', 'act', 'banner', 'point', 'bridge'] as const;
 
 /** Chrome takes no content script with a noncharacter in it, such as the U+FFFF of a CSS tokenizer ("It isn't UTF-8 encoded"): docs/platform.md. */
-const asciiOnly: Plugin = {
-  name: 'ascii-only',
+const withoutNoncharacters: Plugin = {
+  name: 'without-noncharacters',
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   },
 };
 
@@ -21,7 +21,7 @@ export async function buildContentScript(name: (typeof contentScripts)[number], 
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [asciiOnly],
+    plugins: [withoutNoncharacters],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

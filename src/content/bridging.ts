@@ -1,16 +1,9 @@
+import type { Layout } from '../core/layout.ts';
 import { send } from './channel.ts';
-import { shared } from './memory.ts';
+import type { Memory } from './memory.ts';
 
-/** What is tried is the feature and not the name of the browser. */
-export const hasLightDark = (): boolean => CSS.supports('color', 'light-dark(#fff, #000)');
-
-/** Only a browser that lacks something asks; where the user wants it, the worker brings `bridge.ts`. Answers when what it adds stands in the page. */
-export async function bridged(): Promise<'none' | 'on' | 'gave-up'> {
-  if (hasLightDark()) return 'none';
-  try {
-    if (shared.__webUiRepair?.bridge === null) await send('needsBridge');
-  } catch (error) {
-    console.debug('Web-UI Repair: not bridged', error);
-  }
-  return (await shared.__webUiRepair?.bridge?.done()) ?? 'none';
+/** Only a browser that lacks something asks for it, and only where the user wants it the worker brings it. */
+export async function bridgedIn(memory: Pick<Memory, 'bridge'>): Promise<Layout['bridge']> {
+  if (!CSS.supports('color', 'light-dark(#fff, #000)') && memory.bridge === null) await send('needsBridge').catch(() => undefined);
+  return (await memory.bridge?.done()) ?? 'none';
 }

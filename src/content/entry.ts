@@ -2,7 +2,6 @@
  * Stands on watched sites from document_start: passive listeners, and the question whether this is a Web-UI at all.
  * On any other page it takes itself away. The rest of the content script (`look.ts`) is injected by the worker on demand.
  */
-import { bridged } from './bridging.ts';
 import { send } from './channel.ts';
 import { leave, newMemory, shared } from './memory.ts';
 import { listen } from './listen.ts';
@@ -21,7 +20,7 @@ function introduce(): void {
   const mark = shared.__webUiRepair?.mark();
   // A refusal says nothing of whose server it is: the look goes on, and asks.
   if (mark?.strong !== true && mark?.refusal !== true) return leave();
-  void bridged();
+  void shared.__webUiRepair?.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
     if (shared.__webUiRepair?.wake === null) leave();

@@ -4,7 +4,6 @@
  */
 import { isUnavailable, versionOf, type Evidence, type Seen } from '../core/evidence.ts';
 import { isAlive } from '../core/standing.ts';
-import { bridged } from './bridging.ts';
 import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';
@@ -43,7 +42,7 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
   // Last, when the page has had the time of the answers to be painted.
-  const layout = await attempt(async () => collectLayout(document, await bridged()));
+  const layout = await attempt(async () => collectLayout(document, await memory.bridged()));
   const answered = { ...seen, versions, assets, shell, session, stored, server, signIn, layout };
   return run({ requestRefused }, answered).requestRefused === 'present' ? { ...answered, anonymous: await attempt(probeAnonymous) } : answered;
 }

@@ -1,6 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { isUnavailable, type Evidence } from '../core/evidence.ts';
-import type { Layout } from '../core/layout.ts';
+import type { Evidence } from '../core/evidence.ts';
 import type { Policy } from '../core/policy.ts';
 import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
@@ -23,12 +22,6 @@ export interface Known {
   readonly diagnosis: Diagnosis;
   readonly atMs: number;
   readonly evidence?: Evidence;
-}
-
-/** Is what this browser lacks added to the page? */
-export function bridgeIn(record: Known | null): Layout['bridge'] {
-  const layout = record?.evidence?.layout;
-  return layout === undefined || isUnavailable(layout) ? 'none' : layout.bridge;
 }
 
 export interface Input {

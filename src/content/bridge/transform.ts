@@ -1,17 +1,24 @@
 import lightDark from '@csstools/postcss-light-dark-function';
-import postcss, { type AtRule, type Plugin } from 'postcss';
+import postcss, { type Plugin } from 'postcss';
 
 /** Loaded and named once by the page's own sheet; a second time they would only cost. */
 const once = new Set(['charset', 'import', 'font-face', 'namespace']);
 
-const withoutOnce: Plugin = {
-  postcssPlugin: 'without-once',
-  AtRule(rule: AtRule) {
-    if (once.has(rule.name)) rule.remove();
+/**
+ * The plugin says each custom property again for every element below, lest a part of the page has a scheme of its own. 26.9 has a thousand of them
+ * and two thousand elements, and what a part says for itself would be unsaid below it.
+ */
+const everywhereBelow = '& *';
+
+const sparing: Plugin = {
+  postcssPlugin: 'sparing',
+  OnceExit(sheet) {
+    sheet.walkAtRules((rule) => once.has(rule.name) && void rule.remove());
+    sheet.walkRules(everywhereBelow, (rule) => void rule.remove());
   },
 };
 
-const processor = postcss([withoutOnce, lightDark({ preserve: false })]);
+const processor = postcss([lightDark({ preserve: false }), sparing]);
 
 /**
  * The sheet in words that engines without `light-dark()` know (Chrome before 123, https://caniuse.com/mdn-css_types_color_light-dark). It stands after

@@ -1,6 +1,5 @@
 import type { Layout } from '../../core/layout.ts';
 import { features, type Feature } from '../../core/needs.ts';
-import { hasLightDark } from '../bridging.ts';
 import { isShown } from '../dom.ts';
 import { astryxTheme, icon, primaryButton } from '../selectors.ts';
 
@@ -20,10 +19,11 @@ export function collectLayout(page: Document, bridge: Layout['bridge']): Layout 
   };
 }
 
+/** What is tried is the feature and not the name of the browser. */
 const has: Readonly<Record<Feature, () => boolean>> = {
   'object-has-own': () => typeof Object.hasOwn === 'function',
   popover: () => 'popover' in HTMLElement.prototype,
-  'light-dark': hasLightDark,
+  'light-dark': () => CSS.supports('color', 'light-dark(#fff, #000)'),
   scope: () => 'CSSScopeRule' in globalThis,
 };
 

@@ -29,12 +29,6 @@ export const enPage = {
   // WUR-81
   'fault.outdated-browser.title': 'This Web-UI needs a newer browser',
   'fault.outdated-browser.what': 'Colours are missing, and black boxes may stand in the page, because your browser is too old for this version of the Web-UI. Everything works all the same.',
-  'do.bridge': 'Make it work here',
-  'do.unbridge': 'Stop adding it',
-  'will.bridge': '“Make it work here” adds what your browser lacks to this site only, at every visit, until you stop it. Your browser should still be updated.',
-  'bridge.on': 'What your browser lacks for this Web-UI is added by this extension. Your browser should still be updated.',
-  'bridge.gave-up': 'Adding what is missing took too long here, or a file did not come; nothing was changed.',
-  'bridge.out': 'What was added is taken out again.',
   // WUR-82
   'fault.missing-brand.title': 'This page works',
   'fault.missing-brand.what': 'Only your site’s own colours are missing; a newer browser would show them.',

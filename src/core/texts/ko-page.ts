@@ -29,12 +29,6 @@ export const koPage = {
   // WUR-81
   'fault.outdated-browser.title': '이 Web-UI에는 더 새로운 브라우저가 필요합니다',
   'fault.outdated-browser.what': '색상이 빠지고 페이지에 검은 상자가 나타날 수 있습니다. 브라우저가 이 버전의 Web-UI에 비해 오래되었기 때문이며, 기능은 모두 작동합니다.',
-  'do.bridge': '여기서 제대로 보이게 하기',
-  'do.unbridge': '추가 중지',
-  'will.bridge': '“여기서 제대로 보이게 하기”를 누르면 브라우저에 없는 기능을 이 사이트에만, 중지할 때까지 방문할 때마다 추가합니다. 그래도 브라우저는 업데이트하는 것이 좋습니다.',
-  'bridge.on': '이 Web-UI에 필요하지만 브라우저에 없는 기능을 이 확장 프로그램이 추가하고 있습니다. 그래도 브라우저는 업데이트하는 것이 좋습니다.',
-  'bridge.gave-up': '없는 기능을 추가하는 데 시간이 너무 오래 걸렸거나 파일을 받지 못했습니다. 바뀐 것은 없습니다.',
-  'bridge.out': '추가한 것은 다시 제거했습니다.',
   // WUR-82
   'fault.missing-brand.title': '페이지가 정상입니다',
   'fault.missing-brand.what': '사이트 고유의 색상만 빠져 있으며, 더 새로운 브라우저에서는 표시됩니다.',

@@ -4,7 +4,7 @@ import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentFault } from './fault.ts';
-import { bridgeOn, presentHealthy } from './healthy.ts';
+import { presentHealthy } from './healthy.ts';
 
 export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Screen {
   const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
@@ -12,7 +12,7 @@ export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Scre
     case 'not-web-ui':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('not-web-ui.what')] };
     case 'healthy':
-      return { ...about, ...presentHealthy(diagnosis, input, t), ...bridgeOn(input, t) };
+      return { ...about, ...presentHealthy(diagnosis, input, t) };
     case 'waiting':
       return { ...about, isDiagnosis: false, tone: 'busy', title: t('waiting.title'), sentences: [t('waiting.what')] };
     case 'cant-tell':

@@ -1,9 +1,9 @@
 import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bridgeIn, type Action, type BrowserAdvice, type Input, type Screen } from '../screen.ts';
+import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
-import { bridgeOn, presentHealthy } from './healthy.ts';
+import { presentHealthy } from './healthy.ts';
 
 export type { Faulty };
 type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | 'advice' | 'hint' | 'note'>;
@@ -13,10 +13,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
-  // In a private window nothing lasts.
-  const isBridge = plan.includes('bridge');
-  if (isBridge && !input.isPrivate) return { ...said, tone: 'info', ...bridge(input, t) };
-  if (plan.length > 0 && !isBridge) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
+  // What it offers stands in `bridge.ts`.
+  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
@@ -30,9 +28,9 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
 }
 
 /** Nothing that matters is lost: the page is as well as any, and one line more. */
-function asHealthy({ works = 'page', facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'title' | 'sentences' | 'actions' | 'advice' | 'note'> {
+function asHealthy({ works = 'page', facts }: Faulty, input: Input, t: T): Pick<Said, 'tone' | 'title' | 'sentences' | 'actions' | 'advice'> {
   const { title, sentences } = presentHealthy({ verdict: 'healthy', scope: works, facts }, input, t);
-  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions: [], advice: [], ...bridgeOn(input, t) };
+  return { tone: 'good', title, sentences: [...sentences, t('fault.missing-brand.what')], actions: [], advice: [] };
 }
 
 /** What only the user can do, by the browser's own menus or the page's. */
@@ -61,19 +59,12 @@ function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick
 }
 
 /** Nothing here can mend it: where a newer browser is to be had, or that none is, and the address to take along. */
-function newerBrowser({ record, browser, copied }: Input, desk: string | null, t: T): Pick<Said, 'actions' | 'advice' | 'note'> {
+function newerBrowser({ browser, copied }: Input, desk: string, t: T): Pick<Said, 'actions' | 'advice' | 'note'> {
   return {
     actions: [...(browser?.link ? [action('update-browser', 'primary', t)] : []), action('copy-address', 'plain', t)],
-    advice: [...(bridgeIn(record) === 'gave-up' ? [t('bridge.gave-up')] : []), ...(browser?.advice ?? []), ...(desk === null ? [] : [desk])],
+    advice: [...(browser?.advice ?? []), desk],
     ...(copied && browser !== null ? { note: browser.copied } : {}),
   };
-}
-
-/** What the browser lacks can be added; a newer one is the better cure. */
-function bridge(input: Input, t: T): Pick<Said, 'actions' | 'advice' | 'hint' | 'note'> {
-  const { actions, ...others } = newerBrowser(input, null, t);
-  const first = fixOrWait(input, t, 'bridge');
-  return { ...others, ...first, actions: [...first.actions, ...actions.map((each) => ({ ...each, kind: 'plain' as const }))], hint: [t('will.bridge'), ...(input.watched ? [] : [t('fix.asks')])].join(' ') };
 }
 
 /** How to learn whether anything stored here is to blame. A private window has its own store, and the user is told how to have an empty one. */
@@ -82,8 +73,8 @@ export const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input,
   advice: isPrivate ? [t('private.here')] : [],
 });
 
-function fixOrWait(input: Input, t: T, id: 'fix' | 'bridge' = 'fix'): Pick<Said, 'actions' | 'note'> {
-  return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action(id, 'primary', t)] };
+function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
+  return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };
 }
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */

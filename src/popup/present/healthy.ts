@@ -3,8 +3,7 @@ import { isUnavailable, type Evidence } from '../../core/evidence.ts';
 import { patience } from '../../core/patience.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bridgeIn, type Input, type Screen } from '../screen.ts';
-import { action } from './actions.ts';
+import type { Input, Screen } from '../screen.ts';
 
 type Healthy = Extract<Diagnosis, { verdict: 'healthy' }>;
 
@@ -18,9 +17,6 @@ export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pic
   }
   return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy };
 }
-
-/** A page that looks right because of us says so, and how to end it. */
-export const bridgeOn = ({ record }: Input, t: T): Partial<Pick<Screen, 'note' | 'actions'>> => (bridgeIn(record) === 'on' ? { note: t('bridge.on'), actions: [action('unbridge', 'plain', t)] } : {});
 
 function listSentence(shown: number | null, evidence: Evidence | undefined, t: T): string {
   if (shown === null) return t('healthy.list.plain');
