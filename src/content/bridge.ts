@@ -92,4 +92,7 @@ function isOfStyle({ target, addedNodes, removedNodes }: MutationRecord): boolea
 }
 
 const memory = shared.__webUiRepair;
-if (memory?.bridge === null) memory.bridge = new Bridge(memory);
+if (memory?.bridge === null) {
+  const bridge = new Bridge(memory);
+  memory.bridge = () => bridge.done();
+}

@@ -43,7 +43,7 @@ export interface Memory {
   /** The part that asks the server (`probe.ts`), once it is here. */
   probe: Probe | null;
   /** What supplies what an old browser lacks (`bridge.ts`), where it is wanted: how it stands once all that is there is painted. */
-  bridge: { done(): Promise<Layout['bridge']> } | null;
+  bridge: (() => Promise<Layout['bridge']>) | null;
   /** Has it brought. Answers when what it adds stands in the page. */
   readonly bridged: () => Promise<Layout['bridge']>;
   /** Called after something happened that may have changed the page's health. */

@@ -21,9 +21,9 @@ export function collectLayout(page: Document, bridge: Layout['bridge']): Layout 
 
 /** What is tried is the feature and not the name of the browser. */
 const has: Readonly<Record<Feature, () => boolean>> = {
-  'object-has-own': () => typeof Object.hasOwn === 'function',
+  'object-has-own': () => 'hasOwn' in Object,
   popover: () => 'popover' in HTMLElement.prototype,
-  'light-dark': () => CSS.supports('color', 'light-dark(#fff, #000)'),
+  'light-dark': () => CSS.supports('color:light-dark(red,red)'),
   scope: () => 'CSSScopeRule' in globalThis,
 };
 

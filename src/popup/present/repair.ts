@@ -106,7 +106,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    actions: [action(run.fault === 'outdated-browser' ? 'unbridge' : 'doubt', 'plain', t), ...undo(run, t)],
+    actions: [action('doubt', 'plain', t), ...undo(run, t)],
     offersWatch: !input.watched,
   };
 }
@@ -118,7 +118,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`), ...(run.fault === 'outdated-browser' ? [t('bridge.out')] : [])],
+    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`)],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, t),
