@@ -19,7 +19,7 @@ export interface Aged {
   shoot(path: string): Promise<unknown>;
   /** What the extension says, in the popup where there is one; its picture is kept too. */
   say(origin: string, path: string): Promise<string>;
-  /** Presses a button of the popup and waits for the end of what it begins; answers its phase. */
+  /** Presses a button of the popup, and answers what came of it. */
   press?(origin: string, button: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -27,6 +27,11 @@ export interface Aged {
 const size = { width: 1400, height: 900 };
 const said = `(() => { const { verdict, fault, looking } = document.querySelector('[data-verdict]')?.dataset ?? {};
   return verdict && verdict !== 'none' && looking !== 'true' && verdict !== 'waiting' ? [fault || verdict, ...[...document.querySelectorAll('h1, main p')].map(({ textContent }) => textContent)].join(' | ') : null; })()`;
+
+/** What came of a press: the button is gone, and nothing is under way. */
+const endOf = (button: string): string => `(() => { const { phase } = document.querySelector('[data-phase]')?.dataset ?? {};
+  const isOver = document.querySelector('[data-testid=${button}]') === null && phase !== 'applying' && phase !== 'verifying';
+  return isOver ? [phase, document.querySelector('h1')?.textContent].join(': ') : null; })()`;
 
 export const browsers: Readonly<Record<string, () => Promise<Aged>>> = {
   ...Object.fromEntries(Object.keys(shells).map((version) => [`chromium-${version}-shell`, () => headlessShell(Number(version) as keyof typeof shells)])),
@@ -91,7 +96,7 @@ async function chromium120(): Promise<Aged> {
         // What is looked at must lie in front, or its time stands still.
         await page.bringToFront();
         const look = sender(await context.newCDPSession(popup));
-        return String(await until(() => evaluateBy(look, `['probation', 'exhausted'].find((phase) => phase === document.querySelector('[data-phase]')?.dataset.phase)`), { timeoutMs: 90_000, what: 'the repair to end' }));
+        return String(await until(() => evaluateBy(look, endOf(button)), { timeoutMs: 90_000, what: `the end of "${button}"` }));
       } finally {
         await popup.close();
       }

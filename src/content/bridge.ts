@@ -72,7 +72,7 @@ class Bridge {
     const css = await text();
     const began = performance.now();
     const sheet = new CSSStyleSheet({ baseURL: base, media });
-    sheet.replaceSync(css.includes('light-dark(') ? transform(css, this.#count++) : css);
+    sheet.replaceSync(transform(css, this.#count++));
     this.#spentMs += performance.now() - began;
     if (this.#spentMs > patienceMs) throw new Error('they take too long');
     this.#made.set(key, sheet);

@@ -19,8 +19,15 @@ describe('a style sheet for engines without light-dark()', () => {
     expect(a?.size).toBe(1);
     expect([...(a ?? [])].some((name) => b?.has(name))).toBe(false);
   });
-  it('loads nothing a second time', () => {
-    expect(transform('@charset "utf-8";@import "x.css";@font-face{font-family:f;src:url(f.woff2)}.a{color:light-dark(red,blue)}', 0)).not.toMatch(/@charset|@import|@font-face/);
+  it.each(['light-dark(red,blue)', 'red'])('loads no font a second time, and leaves the rest: %s', (colour) => {
+    const made = transform(`@font-face{font-family:f;src:url(f.woff2)}@font-face {font-family:g}.a{color:${colour}}.b{margin:0}`, 0);
+    expect(made).not.toContain('@font-face');
+    expect(made).toContain('.b{margin:0}');
+  });
+  it('says a custom property where the page does, and not for every element below', () => {
+    const made = transform(':root{--a:light-dark(red,blue)}.part{--a:green}', 0);
+    expect(made).toMatch(/:root\{[^}]*--a: ?var\(/);
+    expect(made).not.toContain('*');
   });
 });
 
