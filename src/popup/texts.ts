@@ -13,11 +13,11 @@ export interface Speech {
   readonly presenters: readonly Presenter[];
 }
 
-/** In the order in which they speak: what was tried in a private window, unless it is moot; then what we add to an old browser; then a repair; then what keeps us from looking. */
+/** In the order in which they speak: what was tried in a private window, unless it is moot; then a repair; then what we add to an old browser; then what keeps us from looking. */
 const presenters: readonly (readonly [Part, () => Promise<Presenter>])[] = [
   ['private', () => import('./present/private.ts').then(({ presentPrivateTry }) => presentPrivateTry)],
-  ['bridge', () => import('./present/bridge.ts').then(({ presentBridge }) => presentBridge)],
   ['repair', () => import('./present/repair.ts').then(({ presentRepair }) => presentRepair)],
+  ['bridge', () => import('./present/bridge.ts').then(({ presentBridge }) => presentBridge)],
   ['unseen', () => import('./present/tab.ts').then(({ presentTab }) => presentTab)],
 ];
 

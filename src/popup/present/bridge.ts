@@ -4,13 +4,10 @@ import type { T } from '../../core/texts/index.ts';
 import type { Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentDiagnosis } from './diagnosis.ts';
-import { presentRepair } from './repair.ts';
 
-/** What an old browser lacks and we can add: the offer, that it is done and how to end it, or that it was no use. Null where none of it is of interest. */
+/** What an old browser lacks and we can add: the offer, that it is done and how to end it, or that it was too much. Null where none of it is of interest. */
 export function presentBridge(input: Input, t: T): Screen | null {
-  const { tab, record, repair } = input;
-  const repaired = presentRepair(input, t);
-  if (repaired !== null && repair.phase !== 'idle') return repair.run.fault === 'outdated-browser' ? byRepair(repaired, repair.phase, t) : null;
+  const { tab, record } = input;
   if (tab !== 'page' || record === null) return null;
   const { diagnosis, evidence } = record;
   const layout = evidence?.layout;
@@ -18,15 +15,7 @@ export function presentBridge(input: Input, t: T): Screen | null {
   const said = presentDiagnosis(diagnosis, input, t);
   if (diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser') return outdated(said, diagnosis.plan.length > 0, bridge, input, t);
   const works = diagnosis.verdict === 'healthy' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
-  return works && bridge === 'on' ? { ...said, ...standing(t) } : null;
-}
-
-const standing = (t: T): Pick<Screen, 'note' | 'actions'> => ({ note: t('bridge.on'), actions: [action('unbridge', 'plain', t)] });
-
-/** Where it is doubted there is no other step to try. */
-function byRepair(said: Screen, phase: Exclude<Input['repair']['phase'], 'idle'>, t: T): Screen {
-  if (phase === 'probation') return { ...said, ...standing(t) };
-  return phase === 'exhausted' ? { ...said, sentences: [...said.sentences, t('bridge.out')] } : said;
+  return works && bridge === 'on' ? { ...said, note: t('bridge.on'), actions: [action('unbridge', 'plain', t)] } : null;
 }
 
 /** A newer browser is the better cure. In a private window nothing lasts. */

@@ -9,7 +9,7 @@ import type { Input, Screen } from '../../../src/popup/screen.ts';
 import type { Speech } from '../../../src/popup/texts.ts';
 
 /** Every part at once: what is loaded when is asked of texts.test.ts alone. */
-const presenters = [presentPrivateTry, presentBridge, presentRepair, presentTab];
+const presenters = [presentPrivateTry, presentRepair, presentBridge, presentTab];
 
 export const speechIn = (language: Language): Speech => ({ t: translator(language, catalogues[language]), presenters });
 export const present = (input: Input, t: T): Screen => presentBy(input, t, presenters);
