@@ -98,7 +98,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       },
       async needsBridge({ tabId, origin }) {
         await admit(tabId, origin);
-        if (await bridges.isOn(origin)) await platform.inject(tabId, 'bridge');
+        if (!(await bridges.isOn(origin))) return;
+        await platform.inject(tabId, 'bridge');
+        await platform.layPopovers(tabId);
       },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);

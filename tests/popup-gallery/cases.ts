@@ -8,7 +8,6 @@ import type { Layout } from '../../src/core/layout.ts';
 import { costs } from '../../src/core/remedy.ts';
 import type { EndReason, RepairState, Run, Step } from '../../src/core/repair.ts';
 import { enBrowser } from '../../src/core/texts/en-browser.ts';
-import { enPage } from '../../src/core/texts/en-page.ts';
 import type { BrowserAdvice, Input, Known, TabKind } from '../../src/popup/screen.ts';
 
 import { asked, evidence } from '../unit/evidence.ts';
@@ -95,7 +94,13 @@ const oldBrowser: BrowserAdvice = {
 
 /** Chromium 120 on 26.9. */
 const colourless: Partial<Facts> = { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } };
-const bridgedBrowser: BrowserAdvice = { ...oldBrowser, what: enPage['fault.outdated-browser.what'], sentences: ['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.'] };
+const bridgedBrowser: BrowserAdvice = {
+  sentences: ['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.'],
+  advice: oldBrowser.advice,
+  link: oldBrowser.link,
+  besides: oldBrowser.besides,
+  copied: oldBrowser.copied,
+};
 const layoutOf = (bridge: Layout['bridge']): Evidence => evidence(asked, { layout: { lacking: ['light-dark'], bridge } });
 
 const someFacts: Partial<Record<FaultId, Partial<Facts>>> = {

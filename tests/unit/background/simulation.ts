@@ -170,6 +170,7 @@ export class Simulation {
           this.#mustBeOpen();
           if (script === 'look') this.isScriptLate = false;
         }),
+      layPopovers: () => step('lay popovers', () => undefined),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
       isInstalledByUser: () => step('get', () => this.installedByUser),
