@@ -30,7 +30,9 @@ export function layPopovers(): void {
     const at = anchor.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     Object.assign(popover.style, { inset: 'auto', width: popover.style.width || 'fit-content' });
-    const { offsetWidth, offsetHeight } = popover;
+    const { marginLeft, marginRight, marginTop, marginBottom } = getComputedStyle(popover);
+    const all = (...lengths: string[]): number => lengths.reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0);
+    const [width, height] = [popover.offsetWidth + all(marginLeft, marginRight), popover.offsetHeight + all(marginTop, marginBottom)];
     // By blocks: above or below, and along the line; by lines: before or after, and along the block. Where there is no room it turns over.
     const along = (start: number, end: number, size: number): number => (span.endsWith('-end') ? start : span.endsWith('-start') ? end - size : (start + end - size) / 2);
     const beside = (start: number, end: number, size: number, room: number): number => {
@@ -39,8 +41,8 @@ export function layPopovers(): void {
     };
     const within = (place: number, size: number, room: number): number => Math.max(0, Math.min(place, room - size));
     const isBlock = side.includes('block');
-    const left = isBlock ? within(along(at.left, at.right, offsetWidth), offsetWidth, clientWidth) : beside(at.left, at.right, offsetWidth, clientWidth);
-    const top = isBlock ? beside(at.top, at.bottom, offsetHeight, clientHeight) : within(along(at.top, at.bottom, offsetHeight), offsetHeight, clientHeight);
+    const left = isBlock ? within(along(at.left, at.right, width), width, clientWidth) : beside(at.left, at.right, width, clientWidth);
+    const top = isBlock ? beside(at.top, at.bottom, height, clientHeight) : within(along(at.top, at.bottom, height), height, clientHeight);
     Object.assign(popover.style, { left: `${left}px`, top: `${top}px` });
   }
   const opens = ({ target, newState }: Event & { readonly newState?: string }) => newState === 'open' && target instanceof HTMLElement && requestAnimationFrame(() => lay(target));

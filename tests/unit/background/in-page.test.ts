@@ -5,11 +5,11 @@ import { layPopovers } from '../../../src/background/in-page.ts';
 const rect = (left: number, top: number, width: number, height: number) => ({ left, top, width, height, right: left + width, bottom: top + height });
 
 /** A window of 1000 x 800, a popover of 200 x 300, and what opens it; answers where it comes to lie. */
-function laid(area: string, at: ReturnType<typeof rect>): readonly string[] {
+function laid(area: string, at: ReturnType<typeof rect>, margin = ''): readonly string[] {
   document.body.innerHTML = '<button></button><div popover></div>';
   const [button, popover] = [document.querySelector('button'), document.querySelector('div')] as [HTMLElement, HTMLElement];
   Object.assign(button.style, { anchorName: '--other, --a' });
-  Object.assign(popover.style, { positionAnchor: '--a', positionArea: area });
+  Object.assign(popover.style, { positionAnchor: '--a', positionArea: area, margin });
   button.getBoundingClientRect = () => at as DOMRect;
   Object.defineProperties(popover, { offsetWidth: { value: 200 }, offsetHeight: { value: 300 } });
   popover.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
@@ -34,5 +34,6 @@ describe('a popover in a browser without anchors', () => {
     ['at its side', 'self-inline-end span-self-block-end', rect(100, 50, 80, 20), ['180px', '50px']],
     ['at its other side', 'self-inline-end span-self-block-start', rect(900, 500, 80, 20), ['700px', '220px']],
     ['where the browser puts it, if the page does not say', '', rect(100, 50, 80, 20), ['', '']],
-  ])('lies %s', (_where, area, at, place) => expect(laid(area, at)).toEqual(place));
+    ['by its margins', 'self-block-end span-self-inline-start', rect(700, 50, 80, 20), ['564px', '70px'], '4px 0px 0px 16px'],
+  ])('lies %s', (_where, area, at, place, margin = '') => expect(laid(area, at, margin)).toEqual(place));
 });

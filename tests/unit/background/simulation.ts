@@ -148,9 +148,7 @@ export class Simulation {
     const tab = () => this.tab;
     const engine = () => this.engine;
     return {
-      get engine() {
-        return engine();
-      },
+      get engine() { return engine(); },
       language: 'en',
       managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
