@@ -36,6 +36,9 @@ interface Needs {
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
 
+/** 26.9 fades for 0.3 s (its `--duration-medium`). */
+const fadingMs = 1000;
+
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
@@ -132,6 +135,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         const origin = await originIn(tabId);
         await bridges.turnOff(origin);
         await repairs.unprove(origin);
+        // Colours fade, and whoever asks looks next.
+        await platform.wait(fadingMs);
       },
       forget: async ({ tabId }) => forget(await originIn(tabId)),
       watchSite: ({ origin }) => watch.add(origin),
