@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isLogin } from '../core/cookies.ts';
+import type { ToPage } from '../core/messages.ts';
 import { hostPatternOf, webUiOriginOf } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
@@ -47,7 +48,7 @@ export interface Platform {
   /** In a browser that cannot lay them where the page wants them. */
   layPopovers(tabId: number): Promise<void>;
   /** To the top document's content scripts. */
-  ask(tabId: number, message: object): Promise<unknown>;
+  ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
   navigate(tabId: number, url: string): Promise<void>;
   /** In front of the user. */

@@ -1,5 +1,6 @@
 import { detect } from '../content/detectors/detect.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { ToPage } from '../core/messages.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { diagnose, type Off } from './diagnose.ts';
@@ -66,7 +67,7 @@ async function askEvidence(platform: Platform, tabId: number, project: string | 
 }
 
 /** The same, with our scripts brought where nobody of ours is there: after a load that is just over, or on a site that is not watched. */
-export async function answerBy(platform: Platform, tabId: number, scripts: readonly Script[], message: object): Promise<unknown> {
+export async function answerBy(platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<unknown> {
   const first = await answerTo(platform, tabId, message);
   if (first !== undefined) return first;
   try {
@@ -86,7 +87,7 @@ export function within<T>({ wait }: Pick<Platform, 'wait'>, ms: number, answer: 
 }
 
 /** The answer's value, or undefined where nobody of ours is there to answer, or could not. */
-export async function answerTo(platform: Platform, tabId: number, message: object): Promise<unknown> {
+export async function answerTo(platform: Platform, tabId: number, message: ToPage): Promise<unknown> {
   try {
     const answer = (await within(platform, answerMs, platform.ask(tabId, message), undefined)) as { value?: unknown } | undefined;
     return answer?.value;

@@ -3,10 +3,6 @@ import type { Evidence, EvidenceKey, Looked, SignIn } from './evidence.ts';
 /** A detector's answer, after W3C EARL. `error` is written only by the runner. */
 export type FindingStatus = 'present' | 'absent' | 'inapplicable' | 'cant-tell' | 'error';
 
-export type Finding = {
-  readonly status: FindingStatus;
-};
-
 /** One thing wrong. Pure: it receives only the evidence that it requires, and never waits. */
 export interface Detector<K extends EvidenceKey = EvidenceKey> {
   readonly requires: readonly K[];

@@ -102,4 +102,6 @@ export interface ToAct {
 export type AboutSite = { [K in keyof FromExtensionPage]: Parameters<FromExtensionPage[K]>[0] extends { origin: WebUiOrigin } ? K : never }[keyof FromExtensionPage];
 
 export type Messages<M> = { [K in keyof M]: M[K] extends (arg: infer A) => unknown ? { type: K } & ([A] extends [undefined] ? object : A) : never }[keyof M];
+/** What the worker says to a page's content scripts, each heard by the one that knows it. */
+export type ToPage = Messages<ToContent & ToBanner & ToPoint & ToAct>;
 export type Answer<T> = { readonly value: T } | { readonly error: string };

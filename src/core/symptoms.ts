@@ -12,6 +12,9 @@ export const visiblyBroken = [
   'unstyled-page',
 ] as const satisfies readonly SymptomId[];
 
+/** It looks broken, and works as far as it goes: also a login form, over which nothing else is. */
+export const disfigured = ['spelt-icons', 'unstyled-page'] as const satisfies readonly SymptomId[];
+
 /** The page came to nothing, or no further than to its login panel. */
 export const halted = ['signed-out', ...visiblyBroken] as const satisfies readonly SymptomId[];
 

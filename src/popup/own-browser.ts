@@ -29,15 +29,23 @@ async function readOwnWords(): Promise<SaysOfItself> {
 /** What is wrong, what would do, and what stands here, in words. */
 export function advice({ version, outdated }: Facts, own: OwnBrowser | null, language: Language, t: TOf<typeof enBrowser>, policy?: Policy): BrowserAdvice {
   const needs = own?.needed && version !== null ? [t('needs', { version, browser: own.name, needed: String(own.needed) })] : [];
-  const sentences = [[...needs, ...haves(own, language, t)].join(' ')].filter(Boolean);
+  // Japanese puts nothing between sentences.
+  const sentences = [[...needs, ...haves(own, language, t)].join(language === 'ja' ? '' : ' ')].filter(Boolean);
   return {
     ...(outdated?.loss === 'ruined' ? { what: t('ruined') } : {}),
     sentences,
-    advice: [...(own?.isLast ? [t('old-windows')] : []), ...recommended(own, t, policy), t('other-browser')],
+    advice: [...update(own, t), ...recommended(own, t, policy), t('other-browser')],
     besides: t('besides'),
     copied: t('copied'),
     link: policy?.recommendedBrowserLink ?? own?.link ?? null,
   };
+}
+
+/** Where no link leads to a newer version. */
+function update(own: OwnBrowser | null, t: TOf<typeof enBrowser>): string[] {
+  if (own === null) return [];
+  if (own.isLast) return [t('old-windows')];
+  return own.brand === null ? [t('from-maker')] : [];
 }
 
 /** The organisation's own word on browsers. */

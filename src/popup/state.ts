@@ -129,7 +129,6 @@ export class PopupState extends Knowledge {
     switch (id) {
       case 'bridge':
       case 'fix':
-      case 'fix-again':
         return this.steer(door.send('fix', { tabId, consent: false, fault: this.wanted }));
       case 'consent-yes':
         return this.steer(door.send('fix', { tabId, consent: true, fault: this.wanted }));

@@ -139,6 +139,35 @@ test('icons are never taken for words', async () => {
   });
 });
 
+const hasIconFont = (status: 'error' | 'loaded') => `[...document.fonts].some((font) => font.family.includes('Material Icons') && font.status === '${status}')`;
+const hasMainSheet = `[...document.styleSheets].some(({ href, cssRules }) => /\\/assets\\/index-/.test(href) && cssRules.length > 0)`;
+const forms = [
+  { what: 'icons are words', release: '26.1.0', fault: 'proxy-cached-bad-font', isBroken: `document.fonts.status === 'loaded' && ${hasIconFont('error')}`, isWhole: hasIconFont('loaded') },
+  { what: 'style sheet came as HTML', release: '26.9.4', fault: 'css-html', isBroken: `document.querySelector('input[type=password]') !== null`, isWhole: hasMainSheet },
+] as const;
+
+/** Nobody is signed in, and that is told once the form is a form again. */
+for (const { what, release, fault, isBroken, isWhole } of forms)
+  test(`a login form whose ${what} is mended`, async () => {
+    const rig = (await launchFor('chromium', release, 'dist/chromium')) as ChromiumRig;
+    const lab = await startLab({ release: await fetchRelease(release) });
+    try {
+      const page = await rig.newPage();
+      await lab.setFault({ id: fault });
+      await page.goto(lab.origin);
+      await page.waitFor(isBroken, { timeoutMs: 30_000, what: 'the login form without its file' });
+      await lab.setFault(null);
+      const popup = await rig.openPopup(page);
+      expect(await saidBy(popup)).toBe('broken-asset-copy');
+      await popup.click('[data-testid=fix]');
+      await popup.waitFor(`document.querySelector('[data-phase]')?.dataset.phase === 'probation'`, { timeoutMs: 60_000, what: 'the repair to end well' });
+      await page.waitFor(isWhole, { what: 'the form to be whole' });
+    } finally {
+      await lab.stop();
+      await rig.close();
+    }
+  });
+
 /** A boot that throws at once leaves the release's own error page and nothing else; that the browser is young is known too. */
 test('an error page instead of the whole app is no healthy page', async () => {
   const rig = (await launchFor('chromium', '26.9.4', 'dist/chromium')) as ChromiumRig;

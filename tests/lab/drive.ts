@@ -8,20 +8,6 @@ export interface Page {
   goto(url: string): Promise<unknown>;
 }
 
-/** Cookie and storage entries of a signed-in browser, for those who can set them from outside. */
-export interface Seed {
-  readonly cookie: { readonly name: string; readonly value: string; readonly url: string; readonly httpOnly: true; readonly secure: boolean };
-  readonly localStorage: Readonly<Record<string, string>>;
-}
-
-export function seedLogin(lab: Lab): Seed {
-  const { sessionId, secureCookie } = lab.signInDirectly();
-  return {
-    cookie: { name: 'AIOHTTP_SESSION', value: sessionId, url: lab.origin, httpOnly: true, secure: secureCookie },
-    localStorage: storageOf(lab, sessionId),
-  };
-}
-
 function storageOf(lab: Lab, sessionId: string): Record<string, string> {
   const prefix = lab.release.era === 'E0' ? 'backendaiconsole' : 'backendaiwebui';
   // Pages and servers from 22.09.12 on alone know the id's second carrier; elsewhere nobody writes it, and it would be taken for a dead one.

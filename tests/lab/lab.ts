@@ -4,7 +4,6 @@ import { labCertificate, trustScript } from './server/certificate.ts';
 import type { Fault } from './server/faults.ts';
 import { Listener } from './server/listener.ts';
 import { LoginStore } from './server/login-store.ts';
-import { quirksOf } from './server/quirks.ts';
 import { StandIn, type SeenRequest } from './server/stand-in.ts';
 import { EMAIL, PASSWORD, PROJECT } from './server/world/people.ts';
 
@@ -64,8 +63,6 @@ export interface Lab {
   forgetSessions(): void;
   /** Ten wrong passwords, one after the other. */
   failEveryTry(): void;
-  /** A live login session, as if the user had signed in. */
-  signInDirectly(): { sessionId: string; secureCookie: boolean };
   down(): Promise<void>;
   up(): Promise<void>;
   stop(): Promise<void>;
@@ -120,7 +117,6 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     setFaults,
     forgetSessions: () => stand.store.forgetAll(),
     failEveryTry: () => stand.desk.failEveryTry(),
-    signInDirectly: () => ({ sessionId: stand.store.make(true), secureCookie: quirksOf(stand.serverPin).secureCookie }),
     down,
     up,
     stop: down,

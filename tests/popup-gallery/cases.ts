@@ -154,8 +154,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
   'fixed-self': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('broken-asset-copy', ['cured'], { trigger: 'self' }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'doubted-next': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 } }),
-  'doubted-over': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'doubted-over': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('failed-list', ['no-cure', 'cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-page': input({ record: known(healthy(null)), repair: { phase: 'probation', run: run('stale-shell', ['no-cure', 'cured']), proof: proof(null, null, { version: '26.9.4', serverVersion: '26.9.4' }), untilMs: now + 60_000 } }),
   ...Object.fromEntries(endReasons.map((reason) => [`end-${reason}`, input({ record: reason === 'page-gone' ? null : sawFault('stale-build'), repair: ended(reason) })])),
-  'end-loop-guard-self': input({ record: sawFault('stale-build'), repair: ended('loop-guard', 'stale-build', { trigger: 'self' }) }),
 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { parseEvidence } from '../../src/core/parse-evidence.ts';
 import { sandbox } from './chromium/sandbox.ts';
@@ -21,9 +21,12 @@ const api = `globalThis.chrome = { runtime: {
   id: 'shell', getURL: (path) => path, sendMessage: async () => ({ value: undefined }),
   onMessage: { addListener: (listener) => { globalThis.ask = (message) => new Promise((respond) => listener(message, { id: 'shell' }, respond)); }, removeListener: () => undefined } } };`;
 
+/** One process: the shell of 109 finds no zygote here. */
+export const launchShell = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...sandbox(), '--disable-dev-shm-usage', '--disable-gpu', '--single-process', '--no-zygote'] });
+
 export async function openShell(executablePath: string, extensionDir: string): Promise<Shell> {
-  // One process: the shell of 109 finds no zygote here.
-  const browser = await chromium.launch({ executablePath, args: [...sandbox(), '--disable-dev-shm-usage', '--disable-gpu', '--single-process', '--no-zygote'] });
+  const browser = await launchShell(executablePath);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const session = await page.context().newCDPSession(page);
   const sources = await Promise.all(parts.map((name) => readFile(join(extensionDir, 'content', `${name}.js`), 'utf8')));

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browserTable } from '../../scripts/lib/browsers.ts';
 import { ownBrowser, type SaysOfItself } from '../../src/core/browsers.ts';
 import { missingIn, neededFor } from '../../src/core/needs.ts';
 import { browserCatalogues } from '../../src/core/texts/all.ts';
 import type { enBrowser } from '../../src/core/texts/en-browser.ts';
 import { translator, type Language } from '../../src/core/texts/index.ts';
-import { advice } from '../../src/popup/own-browser.ts';
+import { advice, adviseOn } from '../../src/popup/own-browser.ts';
 import { facts } from '../popup-gallery/cases.ts';
 
 const table = browserTable();
@@ -27,10 +27,10 @@ describe('the table of browsers', () => {
 describe('this browser', () => {
   it.each([
     ['Chrome', chromium(120, ['Google Chrome', '120']), { name: 'Chrome', version: 120, needed: 123, released: '2023-12-05', link: 'https://www.google.com/chrome/' }],
-    ['Edge', chromium(120, ['Microsoft Edge', '120']), { name: 'Edge', version: 120, needed: 123 }],
-    ['Opera, which counts otherwise', chromium(119, ['Opera', '105']), { name: 'Opera', version: 105, needed: 109 }],
+    ['Edge', chromium(120, ['Microsoft Edge', '120']), { name: 'Edge', version: 120, needed: 123, link: 'https://www.microsoft.com/edge/download' }],
+    ['Opera, which counts otherwise', chromium(119, ['Opera', '105']), { name: 'Opera', version: 105, needed: 109, link: 'https://www.opera.com/download' }],
     ['a brand that is not known, by its engine', chromium(120, ['Brave', '120']), { name: 'Chromium', version: 120, needed: 123, released: '2023-12-05', link: null }],
-    ['Firefox with extended support', firefox(115), { name: 'Firefox', version: 115, needed: 125, released: null }],
+    ['Firefox with extended support', firefox(115), { name: 'Firefox', version: 115, needed: 125, released: null, link: 'https://www.mozilla.org/firefox/new/' }],
     ['one that is newer than the table is never old', chromium(400, ['Google Chrome', '400']), { version: 400, needed: null, released: null }],
     ['one that is new enough and lacks something all the same', chromium(130, ['Google Chrome', '130']), { needed: null }],
     ['Windows 7, by what Chrome says when asked', { ...chromium(109, ['Google Chrome', '109']), windows: '0.1.0' }, { isLast: true, link: null }],
@@ -43,11 +43,25 @@ describe('this browser', () => {
 });
 
 describe('the advice', () => {
+  const colourless = facts({ version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } });
   const say = (language: Language, says: SaysOfItself) =>
-    advice(facts({ version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), ownBrowser(says, colours, table), language, translator<typeof enBrowser>(language, browserCatalogues[language]));
+    advice(colourless, ownBrowser(says, colours, table), language, translator<typeof enBrowser>(language, browserCatalogues[language]));
   it('names both versions and the month', () => expect(say('en', chromium(120, ['Google Chrome', '120'])).sentences).toEqual(['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.']));
   it('in Korean', () => expect(say('ko', chromium(120, ['Google Chrome', '120'])).sentences[0]).toContain('Chrome 120(2023년 12월 출시)'));
+  it('in Japanese, without a gap between the sentences', () => expect(say('ja', chromium(120, ['Google Chrome', '120'])).sentences[0]).toContain('必要です。お使い'));
   it('gives no month of a Firefox whose last update is not known', () => expect(say('en', firefox(115)).sentences).toEqual(['This Web-UI (26.9.4) needs Firefox 125 or newer. You have Firefox 115.']));
+  it('sends whoever’s browser has an unknown maker to that maker', () => expect(say('en', chromium(120, ['Whale', '4']))).toMatchObject({ link: null, advice: [expect.stringContaining('built on Chromium'), expect.any(String)] }));
+  it('asks Chrome itself which Windows this is', async () => {
+    const { userAgent, brands } = chromium(109, ['Google Chrome', '109']);
+    vi.stubGlobal('navigator', { userAgent, userAgentData: { brands, platform: 'Windows', getHighEntropyValues: (hints: string[]) => Promise.resolve(hints.includes('platformVersion') ? { platformVersion: '0.1.0' } : {}) } });
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(table)));
+    expect(await adviseOn(colourless, 'en', translator<typeof enBrowser>('en', browserCatalogues.en), undefined)).toMatchObject({
+      sentences: ['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 109, from January 2023.'],
+      advice: [expect.stringContaining('Windows 7 and 8'), expect.any(String)],
+      link: null,
+    });
+    vi.unstubAllGlobals();
+  });
   it('sends nobody on Windows 7 to a download', () => expect(say('en', firefox(115, 'Windows NT 6.1'))).toMatchObject({ link: null, advice: [expect.stringContaining('Windows 7 and 8'), expect.any(String)] }));
 });
 

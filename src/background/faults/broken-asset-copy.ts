@@ -8,5 +8,6 @@ export default {
   all: ['asset-good-on-server', 'broken-asset'],
   any: [...visiblyBroken, 'spelt-icons'],
   none: [],
+  leadsTo: 'signed-out',
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -6,7 +6,8 @@ export default {
   code: 'WUR-33',
   blame: 'browser',
   all: ['newer-build-on-server'],
-  any: visiblyBroken,
+  any: [...visiblyBroken, 'spelt-icons'],
   none: [],
+  leadsTo: 'signed-out',
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -7,9 +7,10 @@ export const enBrowser = {
   'have': 'You have {browser} {have}.',
   'have-since': 'You have {browser} {have}, from {date}.',
   'old-windows': 'Windows 7 and 8 get no newer version of this browser. Ask your help desk for another computer.',
+  'from-maker': 'Your browser is built on Chromium. Get its newest version from its maker.',
   'minimum': 'Your organisation supports {browser} {needed} or newer.',
   'recommended': 'Your organisation recommends {browser}.',
-  'other-browser': 'Until then, open this address in a newer browser if you have one.',
+  'other-browser': 'If you have a newer browser, open this address there.',
   'besides': 'Besides, this Web-UI needs a newer browser to look as it should.',
   'copied': 'The address is copied.',
 } as const satisfies Record<string, Text>;

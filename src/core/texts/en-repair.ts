@@ -61,7 +61,6 @@ export const enRepair = {
   'end.cookie': 'The server gave no new cookie, or your browser did not keep it. The page itself goes on working.',
   'advice.wait': 'Wait a few minutes, then reload the page.',
   'advice.account': 'If you cannot sign in again, your account has no usable access key. Tell your administrator the code {code}.',
-  'do.fix-again': 'Fix it once more',
   'do.cancel': 'Cancel',
   'do.consent-yes': 'Fix anyway',
   'do.consent-no': 'Not now',

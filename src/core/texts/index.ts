@@ -37,7 +37,6 @@ export type OptionsCatalogue = { readonly [K in keyof typeof enOptions]: Text };
 export type PolicyCatalogue = { readonly [K in keyof typeof enPolicy]: Text };
 /** The banner's, which the worker alone carries. */
 export type BannerCatalogue = { readonly [K in keyof typeof enBanner]: Text };
-export type ParamsFor<K extends TextKey> = ParamsOf<Texts[K]>;
 
 /** One catalogue per language; a page loads the one that it needs (`load.ts`), the worker and the tests have all (`all.ts`). */
 export const languages = ['en', 'ko', 'ja', 'th'] as const;

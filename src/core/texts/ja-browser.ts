@@ -6,9 +6,10 @@ export const jaBrowser: BrowserCatalogue = {
   'have': 'お使いのブラウザーは {browser} {have} です。',
   'have-since': 'お使いのブラウザーは {browser} {have}（{date}）です。',
   'old-windows': 'Windows 7 と 8 では、このブラウザーの新しいバージョンは提供されません。別のコンピューターについてヘルプデスクにご相談ください。',
+  'from-maker': 'お使いのブラウザーは Chromium ベースです。提供元から最新バージョンを入手してください。',
   'minimum': '組織では {browser} {needed} 以降をサポートしています。',
   'recommended': '組織の推奨ブラウザー: {browser}。',
-  'other-browser': 'それまでは、新しいブラウザーがあれば、そちらでこのアドレスを開いてください。',
+  'other-browser': '新しいブラウザーがほかにあれば、そちらでこのアドレスを開いてください。',
   'besides': 'また、この Web-UI を正しく表示するには新しいブラウザーが必要です。',
   'copied': 'アドレスをコピーしました。',
 };

@@ -52,7 +52,6 @@ export const jaRepair = {
   'end.cookie': 'サーバーが新しい Cookie を返さなかったか、ブラウザーが保存しませんでした。ページ自体は引き続き動作します。',
   'advice.wait': '数分待ってから、ページを再読み込みしてください。',
   'advice.account': 'ログインし直せない場合、アカウントに使用できるアクセスキーがありません。管理者にコード {code} をお伝えください。',
-  'do.fix-again': 'もう一度修復',
   'do.cancel': 'キャンセル',
   'do.consent-yes': '修復する',
   'do.consent-no': 'あとで',

@@ -52,7 +52,6 @@ export const koRepair = {
   'end.cookie': '서버가 새 쿠키를 주지 않았거나 브라우저가 저장하지 않았습니다. 페이지 자체는 계속 작동합니다.',
   'advice.wait': '몇 분 뒤에 페이지를 새로고침해 보세요.',
   'advice.account': '다시 로그인할 수 없다면 계정에 쓸 수 있는 액세스 키가 없는 것입니다. 관리자에게 코드({code})를 알려 주세요.',
-  'do.fix-again': '한 번 더 복구',
   'do.cancel': '취소',
   'do.consent-yes': '그래도 복구',
   'do.consent-no': '나중에',

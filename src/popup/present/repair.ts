@@ -146,13 +146,12 @@ function advice(run: Run, reason: EndReason, code: string, t: T): string[] {
   }
 }
 
-/** Ground rule 7: after a run that began by itself, a click may start one more within the hour. */
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
   switch (reason) {
     case 'server':
       return tell(input, t);
     case 'loop-guard':
-      return { actions: run.trigger === 'self' && canFix(input) ? [action('fix-again', 'primary', t)] : [] };
+      return { actions: [] };
     case 'cancelled':
     case 'page-gone':
       return { actions: [action('look', 'primary', t)] };
@@ -166,8 +165,6 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
 const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
 const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
-
-const canFix = ({ record }: Input): boolean => record?.diagnosis.verdict === 'faulty' && record.diagnosis.plan.length > 0;
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

@@ -31,7 +31,7 @@ type StateName = keyof typeof states;
 
 const slow = evidence({ list: { state: 'loading', rows: 0 }, visit: { awakeMs: 1000, awakeOnRouteMs: 1000 } });
 const down = evidence(asked, { list: { state: 'error' }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
-const signedOut = evidence(asked, { list: { state: 'absent' }, login: { panel: true }, server: { answer: 'unauthorized', status: 401, count: null } });
+const signedOut = evidence(asked, { list: { state: 'absent' }, login: { panel: true }, server: { answer: 'unauthorized', status: 401, count: null }, session: { cookie: 'dead', header: 'none' } });
 
 const events = {
   start: { type: 'start', run, ask: null, document: 'old', findings: sight(brokenList).findings },
@@ -118,7 +118,7 @@ const table: { readonly [S in StateName]: { readonly [E in EventName]?: string }
     well: 'probation',
     broken: 'applying 1, apply refetch-assets',
     'server down': 'exhausted server',
-    'signed out': 'exhausted page-gone',
+    'signed out': 'probation',
     'woke, not left': 'verifying 0, navigate',
     'woke, left': 'verifying 0, look',
     cancel: 'exhausted cancelled',
@@ -135,7 +135,7 @@ const table: { readonly [S in StateName]: { readonly [E in EventName]?: string }
     // No asset failed in this load: nothing to fetch again.
     'slow, long awake': 'applying 2, apply reset-service-worker',
     'server down': 'exhausted server',
-    'signed out': 'exhausted page-gone',
+    'signed out': 'probation',
     'woke, not left': 'verifying 0, navigate',
     'woke, left': 'verifying 0, look',
     deadline: 'applying 1, apply refetch-assets',
