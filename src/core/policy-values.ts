@@ -23,9 +23,12 @@ const text: Reader<string> = (value, report) => {
   return said.length > longest ? report('too-long', said) : said;
 };
 
+/** Of a list or an object none: `{toString: 0}` is none, and would throw. */
+const wordOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value).trim().toLowerCase());
+
 /** Registry and property lists know no true and false: 1, 0 and words stand for them. */
 const yesNo: Reader<boolean> = (value, report) => {
-  const said = String(value).trim().toLowerCase();
+  const said = wordOf(value);
   if (said === 'true' || said === '1') return true;
   return said === 'false' || said === '0' ? false : report('not-yes-or-no', value);
 };
@@ -101,7 +104,7 @@ const minimum: Reader<Partial<Record<Brand, number>>> = (value, report, known) =
 };
 
 const language: Reader<Policy['language']> = (value, report) => {
-  const base = String(value).trim().toLowerCase().split(/[-_]/)[0];
+  const base = wordOf(value).split(/[-_]/)[0];
   return languages.find((each) => each === base) ?? report('unknown-language', value);
 };
 
