@@ -5,7 +5,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=${ROOT:-}
 act=${1:-}
-case "${2:-}" in
+browser=${2:-}
+case "$browser" in
   chromium) source=chrome.json folder=/etc/chromium/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/chromium ;;
   chrome) source=chrome.json folder=/etc/opt/chrome/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/google-chrome ;;
   edge) source=edge.json folder=/etc/opt/edge/policies/managed file=web-ui-repair.json id=$CHROMIUM_ID home=.config/microsoft-edge ;;
@@ -43,7 +44,8 @@ put() {
   refuse_others "$1"
   target=$root$folder/$file
   mkdir -p "$root$folder"
-  if [ -e "$target" ] && ! cmp -s "$here/$1" "$target"; then
+  # What this script wrote itself is in a kit; what somebody made of it is nowhere else.
+  if [ -e "$target" ] && ! cmp -s "$here/$1" "$target" && ! cmp -s "$written" "$target"; then
     [ -e "$here/$file.before" ] || cp "$target" "$here/$file.before"
     echo "What was there first is $here/$file.before"
   fi
@@ -60,6 +62,20 @@ failed=0
 say() { [ "$1" = ok ] || failed=1; printf '%-3s %s\n' "$1" "$2"; }
 fetch() { if command -v curl >/dev/null; then curl -fsS --max-time 20 "$1"; else wget -qO- -T 20 "$1"; fi; }
 
+# A server that offers another id has the package of another key, or of another --firefox-id.
+ask_server() {
+  case "$browser" in
+    firefox) updates=$FIREFOX_UPDATES package=$FIREFOX_PACKAGE form='s/.*"version": *"\([^"]*\)".*/\1/p' ;;
+    *) updates=$CHROMIUM_UPDATES package=$CHROMIUM_PACKAGE form='s/.*<updatecheck .* version="\([^"]*\)".*/\1/p' ;;
+  esac
+  answer=$(fetch "$updates" 2>/dev/null | grep -A9 -F "\"$id\"") || answer=
+  offered=$(printf '%s\n' "$answer" | sed -n "$form" | head -n 1)
+  if [ -n "$offered" ]; then say ok "the server offers version $offered: $updates"
+  else say NO "the server does not answer, or offers nothing of $id: $updates"; fi
+  if fetch "$package" >/dev/null 2>&1; then say ok "the package is there: $package"
+  else say NO "the server does not hand it out: $package"; fi
+}
+
 check() {
   target=$root$folder/$file
   if cmp -s "$here/$source" "$target"; then say ok "the policy is there: $target"
@@ -68,14 +84,12 @@ check() {
   others=$(in_our_way)
   [ -z "$others" ] || say NO "$others says something of extensions too"
 
-  offered=$(fetch "$UPDATE_MANIFEST" 2>/dev/null | sed -n 's/.*<updatecheck .* version="\([^"]*\)".*/\1/p') || offered=
-  if [ -n "$offered" ]; then say ok "the server offers version $offered: $UPDATE_MANIFEST"
-  else say NO "the server does not answer, or not with an update manifest: $UPDATE_MANIFEST"; fi
+  ask_server
 
   profiles=${PROFILES:-$HOME/$home}
-  if [ "$2" = firefox ]; then
+  if [ "$browser" = firefox ]; then
     # From 147 on new profiles are in ~/.config/mozilla.
-    there=$(find "$profiles" ${PROFILES:+-maxdepth 9} "$HOME/.config/mozilla/firefox" "$HOME/snap/firefox/common/.mozilla/firefox" -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
+    there=$(find "$profiles" "$HOME/.config/mozilla/firefox" "$HOME/snap/firefox/common/.mozilla/firefox" -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
   else
     there=$(find "$profiles" "$HOME/snap/chromium/common/chromium" -path "*/Extensions/$id/*/manifest.json" 2>/dev/null | head -n 1) || there=
   fi
@@ -84,21 +98,21 @@ check() {
   return $failed
 }
 
-written=$root${folder:-}/../web-ui-repair.written
+written=$root${folder:+${folder%/*}}/web-ui-repair.written
 
 case "$act" in
   install) put "$source" ;;
   remove)
-    if [ "$2" = firefox ]; then
+    if [ "$browser" = firefox ]; then
       put policies-remove.json
-      echo "Firefox takes the extension away at its next start. After that, delete the file."
+      echo "Firefox takes the extension away at its next start. After that: rm $target $written"
     else
       rm -f "$root$folder/$file" "$written"
       others=$(in_our_way)
       [ -z "$others" ] || echo "Look into $others too: what was put there by hand stays."
-      echo "$2 takes the extension away at once."
+      echo "$browser takes the extension away at once."
     fi
     ;;
-  check) check "$@" ;;
+  check) check ;;
   *) echo "sh kit.sh install|remove|check chromium|chrome|edge|firefox" >&2; exit 2 ;;
 esac

@@ -1,7 +1,8 @@
 # sh check.sh chrome|edge|firefox: does this Mac have what the profile says?
 set -eu
 
-case "${1:-}" in
+browser=${1:-}
+case "$browser" in
   chrome) domain=com.google.Chrome id=$CHROMIUM_ID home="Library/Application Support/Google/Chrome" ;;
   edge) domain=com.microsoft.Edge id=$CHROMIUM_ID home="Library/Application Support/Microsoft Edge" ;;
   firefox) domain=org.mozilla.firefox id=$FIREFOX_ID home="Library/Application Support/Firefox/Profiles" ;;
@@ -10,20 +11,33 @@ esac
 
 failed=0
 say() { [ "$1" = ok ] || failed=1; printf '%-3s %s\n' "$1" "$2"; }
+fetch() { curl -fsS --max-time 20 "$1"; }
+
+# A server that offers another id has the package of another key, or of another --firefox-id.
+ask_server() {
+  case "$browser" in
+    firefox) updates=$FIREFOX_UPDATES package=$FIREFOX_PACKAGE form='s/.*"version": *"\([^"]*\)".*/\1/p' ;;
+    *) updates=$CHROMIUM_UPDATES package=$CHROMIUM_PACKAGE form='s/.*<updatecheck .* version="\([^"]*\)".*/\1/p' ;;
+  esac
+  answer=$(fetch "$updates" 2>/dev/null | grep -A9 -F "\"$id\"") || answer=
+  offered=$(printf '%s\n' "$answer" | sed -n "$form" | head -n 1)
+  if [ -n "$offered" ]; then say ok "the server offers version $offered: $updates"
+  else say NO "the server does not answer, or offers nothing of $id: $updates"; fi
+  if fetch "$package" >/dev/null 2>&1; then say ok "the package is there: $package"
+  else say NO "the server does not hand it out: $package"; fi
+}
 
 # Where a device's profile puts what it says; plutil's key paths would take the dots of Firefox's ids for steps.
 managed="/Library/Managed Preferences/$domain.plist"
 if plutil -convert xml1 -o - "$managed" 2>/dev/null | grep -qF "<key>$id</key>"; then say ok "the profile is there: $managed"
 else say NO "the profile is not there: nothing of $id in $managed"; fi
 
-if [ "$1" != firefox ]; then
+if [ "$browser" != firefox ]; then
   settings="/Library/Managed Preferences/$domain.extensions.$id.plist"
   if [ -e "$settings" ]; then say ok "its settings are there: $settings"; else say NO "there is no $settings"; fi
 fi
 
-offered=$(curl -fsS --max-time 20 "$UPDATE_MANIFEST" 2>/dev/null | sed -n 's/.*<updatecheck .* version="\([^"]*\)".*/\1/p') || offered=
-if [ -n "$offered" ]; then say ok "the server offers version $offered: $UPDATE_MANIFEST"
-else say NO "the server does not answer, or not with an update manifest: $UPDATE_MANIFEST"; fi
+ask_server
 
 there=$(find "$HOME/$home" -path "*/Extensions/$id/*/manifest.json" -o -path "*/extensions/$id.xpi" 2>/dev/null | head -n 1) || there=
 if [ -n "$there" ]; then say ok "the browser has it: $there"

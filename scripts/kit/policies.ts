@@ -7,7 +7,11 @@ export interface Policies {
   readonly settings: Settings;
 }
 
-export const updateManifestOf = ({ updateUrl }: Fleet): string => `${updateUrl}${published.chromium}`;
+/** What that browser asks the organisation's web server for: what there is, and the package itself. */
+export const offerOf = (brand: Brand, { updateUrl }: Fleet): { readonly updates: string; readonly packed: string } => {
+  const [updates, packed] = brand === 'firefox' ? [published.firefox, published.xpi] : [published.chromium, published.crx];
+  return { updates: `${updateUrl}${updates}`, packed: `${updateUrl}${packed}` };
+};
 
 export function policiesOf(brand: Brand, fleet: Fleet): Policies {
   return { extension: brand === 'firefox' ? inFirefox(fleet) : inChromium(brand, fleet), settings: fleet.settings };
@@ -19,15 +23,15 @@ export function policiesOf(brand: Brand, fleet: Fleet): Policies {
  */
 const inChromium = (brand: 'chrome' | 'edge', fleet: Fleet): Settings => ({
   installation_mode: 'force_installed',
-  update_url: updateManifestOf(fleet),
+  update_url: offerOf(brand, fleet).updates,
   override_update_url: true,
   ...(brand === 'edge' ? { toolbar_state: 'force_shown' } : { toolbar_pin: 'force_pinned' }),
 });
 
 /** https://mozilla.github.io/policy-templates/#extensionsettings; updates come by the manifest's own `update_url`. */
-const inFirefox = ({ updateUrl }: Fleet): Settings => ({
+const inFirefox = (fleet: Fleet): Settings => ({
   installation_mode: 'force_installed',
-  install_url: `${updateUrl}${published.xpi}`,
+  install_url: offerOf('firefox', fleet).packed,
   private_browsing: true,
   default_area: 'navbar',
 });

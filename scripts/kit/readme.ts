@@ -1,5 +1,5 @@
 import type { Fleet } from './fleet.ts';
-import { updateManifestOf } from './policies.ts';
+import { offerOf } from './policies.ts';
 
 /** What an administrator finds beside the files; the whole way is docs/deployment.md. */
 export const readme = (fleet: Fleet): string => `# Kit for Web-UI Repair
@@ -45,7 +45,7 @@ as a flatpak \`/var/lib/flatpak/extension/org.mozilla.firefox.systemconfig/x86_6
 ## Google Admin console
 
 Devices, Chrome, Apps & extensions, Users & browsers: choose the organisational unit, +, "Add Chrome app or extension by ID", "From a custom URL":
-\`${fleet.chromiumId}\`, \`${updateManifestOf(fleet)}\`. Installation policy: "Force install + pin". "Policy for extensions": upload \`google-admin/policy.json\`.
+\`${fleet.chromiumId}\`, \`${offerOf('chrome', fleet).updates}\`. Installation policy: "Force install + pin". "Policy for extensions": upload \`google-admin/policy.json\`.
 Remove: delete it from the list, or choose "Block". Check: \`chrome://policy\` of an enrolled browser, and the console's report of apps and extensions.
 
 ## What Firefox does otherwise

@@ -2,14 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/ensure.mjs';
 import { brands, idIn, type Brand, type Fleet } from './fleet.ts';
-import { policiesOf, updateManifestOf } from './policies.ts';
+import { offerOf, policiesOf } from './policies.ts';
 import { registryOf, registryRoots } from './registry.ts';
 
 /** The scripts are files of their own, to be read and linted as what they are; here they get what they have to know. */
 const body = (name: string): string => readFileSync(join(root, 'scripts', 'kit', name), 'utf8');
 
 export function shellScript(name: 'linux.sh' | 'macos.sh', fleet: Fleet): string {
-  const known = { CHROMIUM_ID: fleet.chromiumId, FIREFOX_ID: fleet.geckoId, UPDATE_MANIFEST: updateManifestOf(fleet) };
+  const [inChromium, inFirefox] = [offerOf('chrome', fleet), offerOf('firefox', fleet)];
+  const known = {
+    CHROMIUM_ID: fleet.chromiumId,
+    CHROMIUM_UPDATES: inChromium.updates,
+    CHROMIUM_PACKAGE: inChromium.packed,
+    FIREFOX_ID: fleet.geckoId,
+    FIREFOX_UPDATES: inFirefox.updates,
+    FIREFOX_PACKAGE: inFirefox.packed,
+  };
   const assigned = Object.entries(known).map(([variable, value]) => `${variable}=${inShell(value)}`);
   return `#!/bin/sh\n${assigned.join('\n')}\n\n${body(name)}`;
 }
@@ -29,7 +37,9 @@ export function powerShellScript(fleet: Fleet): string {
     table('expected', values),
     table('roots', (brand) => inPowerShell(registryRoots[brand])),
     table('profiles', (brand) => profilesOf(brand, idIn(brand, fleet))),
-    `$updateManifest = ${inPowerShell(updateManifestOf(fleet))}`,
+    table('ids', (brand) => inPowerShell(idIn(brand, fleet))),
+    table('updates', (brand) => inPowerShell(offerOf(brand, fleet).updates)),
+    table('packages', (brand) => inPowerShell(offerOf(brand, fleet).packed)),
     body('windows.ps1'),
   ].join('\n\n');
   // PowerShell 5 takes a file without it for one in the machine's own code page.

@@ -6,7 +6,7 @@ import type { Settings } from './fleet.ts';
 
 /** The organisation's choices from a JSON file; the sites are those of the package, so that what is watched is what was granted. */
 export function settingsIn(file: string | undefined, sites: readonly WebUiOrigin[]): Settings {
-  const chosen = file === undefined ? {} : (JSON.parse(readFileSync(file, 'utf8')) as unknown);
+  const chosen = file === undefined ? {} : read(file);
   const { problems } = readPolicy(chosen);
   // Here somebody reads it; on a thousand machines nobody would.
   if (problems.length > 0) throw new Error(problems.map(({ key, words }) => `${file}: ${key}: ${words}`).join('\n'));
@@ -16,6 +16,15 @@ export function settingsIn(file: string | undefined, sites: readonly WebUiOrigin
   // The parser would take it; Chrome's schema drops it before.
   if (loose) throw new Error(`${file}: ${loose[0]} has to be of the type "${settings[loose[0] as Setting].type}" (docs/policy.md)`);
   return { sites, ...given };
+}
+
+function read(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function isOf(type: ValueType, value: unknown): boolean {

@@ -16,11 +16,23 @@ foreach ($each in $expected[$browser]) {
 $whole = (Get-ItemProperty -LiteralPath "HKLM:\$($roots[$browser])" -Name ExtensionSettings -ErrorAction SilentlyContinue).ExtensionSettings
 if ($whole) { Say $false 'ExtensionSettings is set as one text too (group policy): put the extension in there' }
 
+# A server that offers another id has the package of another key, or of another --firefox-id.
+$id = $ids[$browser]
 try {
-  $offered = ([xml](Invoke-WebRequest -UseBasicParsing -TimeoutSec 20 $updateManifest).Content).gupdate.app.updatecheck.version
-  Say ($null -ne $offered) "the server offers version $offered"
+  $answer = (Invoke-WebRequest -UseBasicParsing -TimeoutSec 20 $updates[$browser]).Content
+  # Where the server names no type of text.
+  if ($answer -is [byte[]]) { $answer = [Text.Encoding]::UTF8.GetString($answer) }
+  if ($browser -eq 'firefox') { $offered = ($answer | ConvertFrom-Json).addons.$id.updates[0].version }
+  else { $offered = (([xml]$answer).gupdate.app | Where-Object { $_.appid -eq $id }).updatecheck.version }
+  Say ($null -ne $offered) "the server offers version $offered of $id"
 } catch {
-  Say $false "the server does not answer: $updateManifest"
+  Say $false "the server does not answer: $($updates[$browser])"
+}
+try {
+  $null = Invoke-WebRequest -UseBasicParsing -TimeoutSec 60 $packages[$browser]
+  Say $true "the package is there: $($packages[$browser])"
+} catch {
+  Say $false "the server does not hand it out: $($packages[$browser])"
 }
 
 $there = Get-ChildItem -Path $profiles[$browser] -ErrorAction SilentlyContinue | Select-Object -First 1

@@ -1,5 +1,6 @@
 import { isRepairable } from '../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
@@ -18,10 +19,12 @@ import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
+import { remedies } from './remedies/index.ts';
 import { newLedger } from './repair/ledger.ts';
 import type { Keeper } from './repair/perform.ts';
 import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
+import type { Forbids } from './repair/transition.ts';
 import { answerTo, newEyes } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
@@ -54,7 +57,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (...where) => siteData.drop(...where) };
   const bridges = newBridges({ platform, local, queue, policy: policy.now, watch: (origin) => watch.add(origin) });
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, off: policy.now, log });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
@@ -62,6 +65,11 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const guide = newGuideDesk({ platform, records });
   const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, unprove: repairs.unprove, log });
+
+  async function forbids(): Promise<Forbids> {
+    const [{ remediesOff }, most] = [await policy.now(), await wishes.automatic()];
+    return ({ trigger }, remedy) => remediesOff.includes(remedy) || (trigger === 'self' && (most === null || isDearer(remedies[remedy].cost, most)));
+  }
 
   /** The sign that comes by itself; not for what the user calls wrong. */
   async function mark(tabId: number, text: Parameters<Platform['badge']>[1]): Promise<void> {

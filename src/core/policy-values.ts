@@ -23,7 +23,7 @@ const text: Reader<string> = (value, report) => {
   return said.length > longest ? report('too-long', said) : said;
 };
 
-/** Of a list or an object none: `{toString: 0}` is none, and would throw. */
+/** Of an object nothing: one with a `toString` of its own has no text at all. */
 const wordOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value).trim().toLowerCase());
 
 /** Registry and property lists know no true and false: 1, 0 and words stand for them. */

@@ -121,7 +121,7 @@ export function parsePolicy(raw: unknown, known: Known): Received {
   };
   const items = objectIn(raw);
   if (items === undefined) reportOn('')('not-an-object', raw);
-  const entries = Object.entries(items ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const entries = Object.entries(items ?? {}).filter(([, value]) => isSaid(value));
   for (const [key] of entries) if (!isSetting(key)) reportOn(key)('unknown-key', key);
 
   const values = new Map<Setting, unknown>();
@@ -131,6 +131,9 @@ export function parsePolicy(raw: unknown, known: Known): Received {
   const policy = Object.fromEntries(settingKeys.map((key) => [key, values.get(key) ?? settings[key].default])) as unknown as Policy;
   return { policy: { ...policy, locked: policy.locked.filter(isUsable) }, given: settingKeys.filter((key) => values.has(key)), problems };
 }
+
+/** What consoles and registries write for a field that was left empty is no value. */
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && (typeof value !== 'string' || value.trim() !== '');
 
 const isSetting = (key: string): key is Setting => Object.hasOwn(settings, key);
 

@@ -41,6 +41,8 @@ export type EndReason =
   /** The page is another now: signed out, another site, tab closed. */
   | 'page-gone'
   | 'cancelled'
+  /** The next step was switched off meanwhile, by an administrator or in the options. */
+  | 'forbidden'
   /** 4 steps or 6 navigations are used up. */
   | 'limit'
   /** The same fault was repaired within the hour; only a click may start another run. */

@@ -46,7 +46,7 @@ export interface Door {
   /** What this browser is, and what version of it would do. */
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
   /** The organisation's help desk, as it is shown; null where none is named. */
-  helpDesk(policy: Policy): Promise<VNode | null>;
+  helpDesk(policy: Policy | undefined): Promise<VNode | null>;
   /** Another site; the popup ends with it. */
   visit(address: string): Promise<void>;
   copy(text: string): Promise<void>;
@@ -106,7 +106,7 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
       const [{ adviseOn }, t, received] = await Promise.all([import('./own-browser.ts'), loadBrowserTexts(spoken), receivedIn(browser.storage.session)]);
       return adviseOn(facts, spoken, t, received?.policy);
     },
-    helpDesk: async (policy) => (await import('./view/help-desk.tsx')).helpDesk(policy, await language),
+    helpDesk: async (policy) => policy ? (await import('./view/help-desk.tsx')).helpDesk(policy, await language) : null,
     async visit(url) {
       await browser.tabs.create({ url });
       window.close();

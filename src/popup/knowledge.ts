@@ -3,12 +3,12 @@ import type { Diagnosis } from '../core/diagnosis.ts';
 import { codesAt } from '../core/disputes.ts';
 import type { Loss } from '../core/needs.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
-import type { Policy } from '../core/policy.ts';
+import type { Policy, Received } from '../core/policy.ts';
 import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
-import { isWatched, recall, repairedAt, repairIn, wishIn } from './recall.ts';
+import { isWatched, recall, repairedAt, repairIn, siteKeys, triedIn, wishIn } from './recall.ts';
 import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -91,19 +91,26 @@ export class Knowledge {
   protected take(area: string, changed: Readonly<Record<string, unknown>>): void {
     const tabKey = sessionKeys.tab(this.tabId);
     const tellingKey = sessionKeys.telling(this.tabId);
-    const repairKey = this.origin === null ? null : sessionKeys.repair(this.origin);
-    const triedKey = this.origin === null ? null : sessionKeys.privateTry(this.origin, this.at.storeId);
+    const [repairKey, triedKey] = siteKeys(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
     if (area === 'local' && localKeys.history in changed) this.repairedMs = repairedAt(changed[localKeys.history], this.origin);
     if (area === (this.at.isPrivate ? 'session' : 'local') && localKeys.disputes in changed) this.disputed = codesAt(changed[localKeys.disputes], this.origin);
-    if (area === 'session' && tellingKey in changed) this.telling = wishIn(changed[tellingKey]);
-    if (area === 'session' && triedKey !== null && triedKey in changed) this.tried = (changed[triedKey] as PrivateTry | undefined) ?? null;
-    if (area === 'session' && tabKey in changed) this.takeRecord((changed[tabKey] as TabRecord | undefined) ?? null);
-    if (area === 'session' && repairKey !== null && repairKey in changed) {
+    const said = area === 'session' ? changed : {};
+    if (sessionKeys.policy in said) this.takePolicy((said[sessionKeys.policy] as Received | undefined)?.policy);
+    if (tellingKey in said) this.telling = wishIn(said[tellingKey]);
+    if (triedKey in said) this.tried = triedIn(said[triedKey]);
+    if (tabKey in said) this.takeRecord((said[tabKey] as TabRecord | undefined) ?? null);
+    if (repairKey in said) {
       this.stored++;
-      this.repair = repairIn(changed[repairKey]);
+      this.repair = repairIn(said[repairKey]);
     }
     this.paint();
+  }
+
+  /** An administrator may set something else while the popup is open. */
+  protected takePolicy(policy: Policy | undefined): void {
+    this.policy = policy;
+    void this.door.helpDesk(policy).then((desk) => this.set({ desk }));
   }
 
   private takeRecord(record: TabRecord | null): void {

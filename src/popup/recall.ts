@@ -26,29 +26,35 @@ export interface Recalled {
 export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): Promise<Recalled> {
   const tabKey = sessionKeys.tab(id);
   const tellingKey = sessionKeys.telling(id);
-  const keysOf = (site: WebUiOrigin | null) => (site === null ? [] : [sessionKeys.repair(site), sessionKeys.privateTry(site, storeId)]);
   const origin = webUiOriginOf(url);
   const [session, local] = await Promise.all([
-    door.read('session', [tabKey, tellingKey, sessionKeys.policy, localKeys.disputes, ...keysOf(origin)]),
+    door.read('session', [tabKey, tellingKey, sessionKeys.policy, localKeys.disputes, ...siteKeys(origin, storeId)]),
     door.read('local', [localKeys.watched, localKeys.disputes, localKeys.history]),
   ]);
   const stored = session[tabKey] as TabRecord | undefined;
   // Without an address (no permission for it) the record tells the origin; with one, a record of elsewhere is out of date.
   const record = stored !== undefined && (url === undefined || stored.origin === origin) ? stored : null;
   const site = origin ?? record?.origin ?? null;
-  const known = site === origin ? session : await door.read('session', keysOf(site));
+  const [repairKey, triedKey] = siteKeys(site, storeId);
+  const known = site === origin ? session : await door.read('session', [repairKey, triedKey]);
   return {
     origin: site,
     record,
-    repair: site === null ? { phase: 'idle' } : repairIn(known[sessionKeys.repair(site)]),
+    repair: repairIn(known[repairKey]),
     telling: wishIn(session[tellingKey]),
-    tried: site === null ? null : ((known[sessionKeys.privateTry(site, storeId)] as PrivateTry | undefined) ?? null),
+    tried: triedIn(known[triedKey]),
     disputed: codesAt((isPrivate ? session : local)[localKeys.disputes], site),
     repairedMs: repairedAt(local[localKeys.history], site),
     watched: isWatched(local[localKeys.watched], site),
     policy: (session[sessionKeys.policy] as Received | undefined)?.policy,
   };
 }
+
+/** Of a repair and of what was tried in a private window; where no site is known, nothing is kept. */
+export const siteKeys = (site: WebUiOrigin | null, storeId: string) => [sessionKeys.repair(site ?? nowhere), sessionKeys.privateTry(site ?? nowhere, storeId)] as const;
+const nowhere = '' as WebUiOrigin;
+
+export const triedIn = (stored: unknown): PrivateTry | null => (stored as PrivateTry | undefined) ?? null;
 
 export function wishIn(stored: unknown): Input['telling'] {
   const telling = stored as Telling | undefined;

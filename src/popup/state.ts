@@ -17,7 +17,7 @@ export class PopupState extends Knowledge {
     const recalled = await recall(this.door, tab);
     if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
     this.set({ ...recalled, recalled: true });
-    if (recalled.policy) void this.door.helpDesk(recalled.policy).then((desk) => this.set({ desk }));
+    this.takePolicy(recalled.policy);
     await this.look();
   }
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import axe from 'axe-core';
 import { expect, test } from '@playwright/test';
 import { build, preview, type InlineConfig } from 'vite';
 import { openList, signInQuickly } from '../lab/drive.ts';
@@ -11,12 +10,8 @@ import type { Evaluates } from '../rig/types.ts';
 import { saidBy } from './cell.ts';
 import { tabAt } from './inside.ts';
 import { launchFor } from './suite.ts';
+import { axeSource, lookByAxe, noViolations, pageOf, themes, violationsOf } from './violations.ts';
 
-/** WCAG 2.2 AA and what axe holds for good practice, in every state and both themes. What axe cannot tell is looked at by hand. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const look = `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
-const themes = ['light', 'dark'] as const;
 const release = '26.8.0';
 const host = 'webui.lab.test';
 
@@ -26,26 +21,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rig.close());
 
-const pageOf = (part: string) => {
-  const page = rig.context.pages().find((each) => each.url().includes(part));
-  if (!page) throw new Error(`no page shows ${part}`);
-  return page;
-};
-
-/** Themes of this one page, one after the other; and how wide it is where 320 px are shown, as by 400 % zoom (WCAG 1.4.10). */
-async function violationsOf(page: Evaluates, part: string): Promise<Record<string, unknown>> {
-  await page.evaluate(axe.source);
-  const size = pageOf(part).viewportSize();
-  await pageOf(part).setViewportSize({ width: 320, height: 640 });
-  const found: Record<string, unknown> = { width: await page.evaluate('document.documentElement.scrollWidth') };
-  if (size) await pageOf(part).setViewportSize(size);
-  for (const colorScheme of themes) {
-    await pageOf(part).emulateMedia({ colorScheme });
-    found[colorScheme] = await page.evaluate(look);
-  }
-  return found;
-}
-const none = { width: 320, light: [], dark: [] };
+const violationsIn = (page: Evaluates, part: string) => violationsOf(rig.context, page, part);
 
 test('axe finds nothing in any screen of the popup and of the banner', async () => {
   test.setTimeout(300_000);
@@ -58,19 +34,19 @@ test('axe finds nothing in any screen of the popup and of the banner', async () 
     const page = await rig.newPage();
     await page.goto(`${gallery.resolvedUrls?.local[0]}each.html`);
     await page.waitFor('typeof screens === "object"', { what: 'the gallery' });
-    await page.evaluate(axe.source);
+    await page.evaluate(axeSource);
     // The window of an action is 800 px wide at most: at 200 % zoom 400 are left, at 250 % 320.
-    await pageOf('each.html').setViewportSize({ width: 320, height: 240 });
+    await pageOf(rig.context, 'each.html').setViewportSize({ width: 320, height: 240 });
     expect(await page.evaluate('Object.keys(screens).filter((name) => screens[name]() && document.documentElement.scrollWidth > 320)')).toEqual([]);
     for (const colorScheme of themes) {
-      await pageOf('each.html').emulateMedia({ colorScheme });
-      const found = (await page.evaluate(`(async () => {
+      await pageOf(rig.context, 'each.html').emulateMedia({ colorScheme });
+      const violations = (await page.evaluate(`(async () => {
         const found = {};
-        for (const [name, show] of Object.entries(screens)) if (show()) found[name] = await ${look};
+        for (const [name, show] of Object.entries(screens)) if (show()) found[name] = await ${lookByAxe};
         return found;
       })()`)) as Record<string, string[]>;
-      expect(Object.keys(found).length).toBeGreaterThan(100);
-      expect(Object.entries(found).filter(([, violations]) => violations.length > 0), colorScheme).toEqual([]);
+      expect(Object.keys(violations).length).toBeGreaterThan(100);
+      expect(Object.entries(violations).filter(([, each]) => each.length > 0), colorScheme).toEqual([]);
     }
     expect(page.consoleErrors).toEqual([]);
   } finally {
@@ -83,28 +59,28 @@ test('axe finds nothing in the options, with and without something in them, in t
   const at = `chrome-extension://${rig.extensionId}/src`;
   await page.goto(`${at}/welcome/index.html`);
   await page.waitFor(`document.querySelector('h1') !== null`);
-  expect(await violationsOf(page, '/welcome/')).toEqual(none);
+  expect(await violationsIn(page, '/welcome/')).toEqual(noViolations);
 
   await page.goto(`${at}/guide/index.html`);
   await page.waitFor(`document.querySelector('details') !== null`);
   await page.evaluate(`document.querySelectorAll('details').forEach((details) => (details.open = true))`);
-  expect(await violationsOf(page, '/guide/')).toEqual(none);
+  expect(await violationsIn(page, '/guide/')).toEqual(noViolations);
 
   await page.goto(`${at}/options/index.html`);
   await page.waitFor(`document.querySelector('[data-testid=no-sites]') !== null`);
-  expect(await violationsOf(page, '/options/')).toEqual(none);
+  expect(await violationsIn(page, '/options/')).toEqual(noViolations);
 
   await page.type('#address', 'ftp://somewhere');
   await page.click('[data-testid=add]');
   await page.waitFor(`document.querySelector('[data-outcome=no-address]') !== null`);
-  expect(await violationsOf(page, '/options/'), 'an address that is none').toEqual(none);
+  expect(await violationsIn(page, '/options/'), 'an address that is none').toEqual(noViolations);
   await page.type('#address', `https://${host}`);
   await page.click('[data-testid=add]');
   await page.waitFor(`document.querySelector('[data-outcome=added]') !== null`);
   await rig.extensionEval(`chrome.storage.local.set({ banner: { shown: [], quiet: [{ origin: 'https://${host}', fault: 'failed-list', untilMs: null }] } })`);
   await page.click('[data-testid=pause]');
   await page.waitFor(`document.querySelector('[data-testid=quiet]') !== null && document.querySelector('[data-testid=paused]').textContent !== ''`);
-  expect(await violationsOf(page, '/options/'), 'with a site').toEqual(none);
+  expect(await violationsIn(page, '/options/'), 'with a site').toEqual(noViolations);
 });
 
 test('axe finds nothing in the report and in the page of a site’s data', async () => {
@@ -121,17 +97,17 @@ test('axe finds nothing in the report and in the page of a site’s data', async
     const report = await chromiumPage(await opened);
     await report.waitFor(`document.querySelector('[data-testid=part-cookies] table') !== null`);
     await report.evaluate(`document.querySelector('details').open = true; document.querySelector('[data-testid=part-versions] input').click()`);
-    expect(await violationsOf(report, '/report/')).toEqual(none);
+    expect(await violationsIn(report, '/report/')).toEqual(noViolations);
 
     const tabId = await tabAt(rig, lab.origin);
     const site = await rig.newPage();
     await site.goto(`chrome-extension://${rig.extensionId}/src/site-data/index.html?tab=${tabId}`);
     await site.waitFor(`document.querySelector('[data-testid=cookies]') !== null`);
-    expect(await violationsOf(site, '/site-data/')).toEqual(none);
+    expect(await violationsIn(site, '/site-data/')).toEqual(noViolations);
     await lab.setFault(null);
     await site.click('[data-testid=clear]');
     await site.waitFor(`document.querySelector('main[data-working=false][data-outcome=cleared] [data-testid=undo]') !== null`, { timeoutMs: 60_000 });
-    expect(await violationsOf(site, '/site-data/'), 'cleared').toEqual(none);
+    expect(await violationsIn(site, '/site-data/'), 'cleared').toEqual(noViolations);
   } finally {
     await lab.stop();
   }

@@ -4,17 +4,11 @@ import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { saidBy } from './cell.ts';
+import { controls, focused } from './keys.ts';
 import { launchFor } from './suite.ts';
 
 /** The main job without a mouse: the popup is opened, Tab, Enter, and the proof is read. Escape is the browser's own, and CDP's keys do not reach its window. */
 const release = '26.8.0';
-
-/** What has the keyboard, and whether the user sees that it has. */
-const focused = `(({ dataset, tagName }, { outlineStyle, outlineWidth }, isMarked) => ({ at: dataset.testid ?? tagName, isSeen: isMarked && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }))(
-  document.activeElement, getComputedStyle(document.activeElement), document.activeElement.matches(':focus-visible'))`;
-
-/** In the order in which they are read. */
-const controls = `[...document.querySelectorAll('button, a[href], summary')].filter((each) => each.checkVisibility()).map(({ dataset, tagName }) => dataset.testid ?? tagName)`;
 
 test('a broken list is mended by keys alone', async () => {
   const rig = (await launchFor('chromium', release, undefined, { grants: ['*://127.0.0.1/*'] })) as ChromiumRig;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Received } from '../../src/core/policy.ts';
 import { sessionKeys } from '../../src/core/storage.ts';
+import { judgedBy } from '../rig/chromium/policy.ts';
 import { openList, signInQuickly, waitForList } from '../lab/drive.ts';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
@@ -8,7 +9,9 @@ import { launchInstalled, whyNotInstalled, type InstalledRig } from '../rig/chro
 import { until } from '../rig/index.ts';
 import { bannerIn, bannerSays, buttonOf } from './in-banner.ts';
 import { badgeOf, phaseIs, recordOf, storedBy, tabAt, watchedBy } from './inside.ts';
+import { controls, focused } from './keys.ts';
 import { coarse } from './suite.ts';
+import { noViolations, pageOf, violationsOf } from './violations.ts';
 
 /** What an administrator sets, in a real policy file, for a build that declares the organisation's hosts: it arrives late, changes, breaks, and goes. */
 const reason = whyNotInstalled();
@@ -36,6 +39,10 @@ test('managed settings: a site is watched and repaired with nothing asked, setti
     expect(policy).toMatchObject({ sites: [lab.origin], banner: false, language: 'ko', highestCost: 'cache', helpDeskName: null, locked: ['sites', 'banner'] });
     expect(given).toEqual(['sites', 'banner', 'highestCost', 'language', 'locked']);
     expect(problems.map(({ key, code }) => [key, code]).sort()).toEqual([['highestCost', 'too-high'], ['sites', 'wildcard']]);
+    // By its own words: nothing is wrong with what the kit wrote, and one key is not there.
+    const judged = await judgedBy(rig.context);
+    expect(judged['chrome']).toEqual({ DeveloperToolsAvailability: null, ExtensionSettings: null });
+    expect(judged[rig.extensionId]).toEqual(Object.fromEntries(given.map((key) => [key, null])));
     await until(async () => JSON.stringify(await watchedBy(rig)) === JSON.stringify([lab.origin]), { what: 'the site to be watched' });
     expect(await rig.extensionEval(registered)).toEqual(['*://127.0.0.1/*']);
     const tabId = await tabAt(rig, lab.origin);
@@ -52,6 +59,17 @@ test('managed settings: a site is watched and repaired with nothing asked, setti
     await options.waitFor(`document.documentElement.lang === 'ko' && document.querySelector('[data-testid=problems]') !== null`, { what: 'the managed section in Korean' });
     expect(await options.evaluate(`[...document.querySelectorAll('[data-testid=problems] [data-code]')].map(({ dataset }) => dataset.code).sort()`)).toEqual(['too-high', 'wildcard']);
     expect(await options.evaluate(`[document.querySelector('[data-testid=banner]').disabled, document.querySelector('[data-testid=language]').disabled, document.querySelector('[data-testid=forget]')]`)).toEqual([true, false, null]);
+
+    expect(await violationsOf(rig.context, options, '/options/')).toEqual(noViolations);
+    // By keys alone: what is fixed is passed over.
+    const order = (await options.evaluate(controls)) as string[];
+    const walked: unknown[] = [];
+    for (const _ of order) {
+      await pageOf(rig.context, '/options/').keyboard.press('Tab');
+      walked.push(await options.evaluate(focused));
+    }
+    expect(order).not.toContain('banner');
+    expect(walked).toEqual(order.map((at) => ({ at, isSeen: true })));
 
     // A change while it runs: the banner may come, over the page that stands there; its button repairs, and nobody was asked anything.
     await rig.setManaged({ sites: [lab.origin], banner: true, language: 'en' });

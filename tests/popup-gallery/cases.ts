@@ -18,7 +18,7 @@ export const origin = webUiOriginOf('https://webui.example.ac.kr/session') as We
 export const tabId = 7;
 
 export const faultIds = Object.keys(faults) as FaultId[];
-export const endReasons = ['plan-over', 'relapse', 'server', 'page-gone', 'cancelled', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
+export const endReasons = ['plan-over', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unknown-pattern'] as const satisfies readonly CantTell[];
 export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,6 +11,7 @@ import { idOf } from '../../scripts/package/crx.ts';
 import { newKey, publicKeyOf, readKey } from '../../scripts/package/key.ts';
 import { sitesIn, updateUrlIn } from '../../scripts/package/organisation.ts';
 import { writePackages } from '../../scripts/package/write.ts';
+import type { Certificate } from '../lab/server/certificate.ts';
 
 /** An organisation with a key, a web server and a kit, all as `npm run package` and `npm run kit` write them. */
 export interface Organisation {
@@ -35,12 +37,15 @@ export interface KitRun {
 const site = 'http://127.0.0.1';
 const geckoId = 'web-ui-repair@lab.test';
 
-export async function foundOrganisation(browser: 'chromium' | 'firefox'): Promise<Organisation> {
+/** Firefox takes updates over https only, so there its web server has a certificate. */
+export async function foundOrganisation(browser: 'chromium' | 'firefox', certificate: Certificate | null = null): Promise<Organisation> {
   const workDir = await mkdtemp(join(tmpdir(), 'web-ui-repair-installed-'));
   const profileDir = join(workDir, 'profile');
-  const shop = await openShop();
+  const shop = await openShop(certificate);
   const { chromiumId, next } = await packInto(workDir, shop);
-  const kit = (act: string): Promise<KitRun> => runKit(workDir, act, browser, profileDir);
+  // The machine trusts the organisation's authority, and so does what asks its server.
+  const trusted = certificate === null ? {} : { CURL_CA_BUNDLE: certificate.caFile };
+  const kit = (act: string): Promise<KitRun> => runKit(workDir, act, browser, { PROFILES: profileDir, ...trusted });
   return {
     chromiumId,
     geckoId,
@@ -79,8 +84,8 @@ async function packInto(workDir: string, shop: Shop) {
 }
 
 /** Not synchronous: its check asks the server below. */
-function runKit(workDir: string, act: string, browser: string, profileDir: string): Promise<KitRun> {
-  const env = { ...process.env, ROOT: workDir, PROFILES: profileDir };
+function runKit(workDir: string, act: string, browser: string, more: NodeJS.ProcessEnv): Promise<KitRun> {
+  const env = { ...process.env, ROOT: workDir, ...more };
   return new Promise((resolve) => {
     execFile('sh', [join(workDir, 'kit/linux/kit.sh'), act, browser], { env }, (error, stdout, stderr) => resolve({ isGood: error === null, said: `${stdout}${stderr}` }));
   });
@@ -93,17 +98,18 @@ interface Shop {
 }
 
 /** The organisation's web server: one folder. */
-async function openShop(): Promise<Shop> {
+async function openShop(certificate: Certificate | null): Promise<Shop> {
   let offered = '';
-  const server = createServer(({ url = '/' }, response) => {
+  const serve: RequestListener = ({ url = '/' }, response) => {
     readFile(join(offered, basename(new URL(url, 'http://shop').pathname))).then(
       (file) => response.end(file),
       () => response.writeHead(404).end(),
     );
-  });
+  };
+  const server = certificate === null ? createServer(serve) : createSecureServer(certificate, serve);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http${certificate === null ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     offer: (folder) => void (offered = folder),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -16,7 +16,7 @@ describe('a policy', () => {
   it.each([
     ['nothing (Firefox: null)', null],
     ['nothing yet (Chromium, seconds after the installation)', {}],
-    ['empty values, as a registry has them', { sites: '', helpDeskName: '', banner: null, locked: undefined }],
+    ['empty values, as a registry has them', { sites: '', helpDeskName: '', recommendedBrowser: ' ', banner: null, locked: undefined }],
   ])('of %s is the defaults', (_what, raw) => expect(readPolicy(raw)).toEqual({ policy: noPolicy, given: [], problems: [] }));
 
   it('is taken as it is written in a file', () => {
@@ -82,6 +82,9 @@ describe('a policy', () => {
     ['helpDeskLogo', png(33_000), 'too-large'],
     ['minimumBrowser', ['netscape 4'], 'not-a-version'],
     ['language', 'tlh', 'unknown-language'],
+    // Legal JSON, and nothing that could be made a text.
+    ['language', { toString: false }, 'unknown-language'],
+    ['banner', { toString: null, valueOf: null }, 'not-yes-or-no'],
   ])('names a broken %s (%j: %s), and nothing else falls', (key, value, code) => {
     const { policy, problems } = readPolicy({ [key]: value, helpDeskLink: 'https://help.example.edu', ...(key === 'helpDeskLink' ? { helpDeskLink: value } : {}), locked: key === 'locked' ? value : [key] });
     expect(problems.map((each) => [each.key, each.code])).toEqual([[key, code]]);
@@ -107,7 +110,7 @@ const isSetting = (key: string): key is Setting => settingKeys.some((each) => ea
 
 /** What may stand in a policy, right or wrong. */
 const likely = fc.oneof(
-  fc.constantFrom('https://a.test', 'https://*.test', 'cache', 'session', 'true', '0', 'ko', 'reload', 'banner', 'chrome 125', 'help@a.test', 'mailto:x', png(99), png(40_000), '["reload"]', '[', '{}', ''),
+  fc.constantFrom('https://a.test', 'https://*.test', 'cache', 'session', 'true', '0', 'ko', 'reload', 'banner', 'chrome 125', 'help@a.test', 'mailto:x', png(99), png(40_000), '["reload"]', '[', '{}', '', ' '),
   ...Object.keys({ ...remedies, ...detectors }).slice(0, 12).map((name) => fc.constant(name)),
 );
 const value = fc.oneof(likely, fc.array(fc.oneof(likely, fc.anything())), fc.boolean(), fc.anything());

@@ -2,7 +2,6 @@ import { detect } from '../../content/detectors/detect.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import type { Bridges } from '../bridge.ts';
-import type { Off } from '../diagnose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -35,8 +34,6 @@ interface Needs {
   readonly records: Records;
   readonly keeper: Keeper;
   readonly bridges: Pick<Bridges, 'turnOn'>;
-  /** An administrator may have switched a remedy off since the plan was made. */
-  readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
   readonly log: Log;
 }
 
@@ -44,11 +41,10 @@ interface Needs {
 export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
   const { platform, records, log } = needs;
   const { tabId } = run;
-  const isOff = (await needs.off()).remediesOff.includes(remedy);
-  const isWorkers = !isOff && remedies[remedy].by === 'worker';
+  const isWorkers = remedies[remedy].by === 'worker';
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (isWorkers && (await bypass(platform, log, tabId))) return null;
-  const { ok, canUndo } = isOff || isWorkers ? notDone : await act(needs, run, step, remedy);
+  const { ok, canUndo } = isWorkers ? notDone : await act(needs, run, step, remedy);
   const record = await records.get(tabId);
   return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
 }

@@ -5,7 +5,6 @@ import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
 import type { Bridges } from '../bridge.ts';
-import type { Off } from '../diagnose.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -16,7 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
 import { apply, goTo, type Keeper } from './perform.ts';
 import { runOf, type RepairStore } from './store.ts';
-import { transition } from './transition.ts';
+import { transition, type Forbids } from './transition.ts';
 import { judge } from './verdict.ts';
 import { repairLimits } from './limits.ts';
 
@@ -31,7 +30,8 @@ interface Needs {
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
   readonly bridges: Pick<Bridges, 'turnOn' | 'turnOff'>;
-  readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
+  /** What an administrator and the user allow by now. */
+  readonly forbids: () => Promise<Forbids>;
   readonly log: Log;
 }
 
@@ -58,11 +58,12 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, off, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, forbids, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
+    const isForbidden = await forbids();
     const { state, effects, hasMoved } = await store.change(origin, (before) => {
-      const next = transition(before, event, platform.now());
+      const next = transition(before, event, platform.now(), isForbidden);
       return { ...next, hasMoved: next.state.phase !== before.phase };
     });
     const run = runOf(state);
@@ -99,7 +100,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
       if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
-      const acted = await apply({ platform, records, keeper, bridges, off, log }, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, bridges, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };

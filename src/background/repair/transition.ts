@@ -13,7 +13,7 @@
  *                        '--the same fault--> exhausted: relapse
  *                        '--insisted--> next step
  *
- * While applying and verifying: cancel, tab-closed, permission-lost --> exhausted; elsewhere they --> idle. `start` is heard by idle, awaiting-consent, probation and
+ * While applying and verifying: cancel, tab-closed, permission-lost --> exhausted; elsewhere they --> idle. A step that was forbidden meanwhile is not begun: exhausted. `start` is heard by idle, awaiting-consent, probation and
  * exhausted only, so that an origin never has two runs.
  *
  * A worker that wakes does not repeat. Whether a page load has happened it can know: the tab still shows the document that
@@ -25,7 +25,7 @@ import type { Findings } from '../../content/detectors/detect.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { patience } from '../../core/patience.ts';
 import type { DocumentId, EndReason, RepairState, Run } from '../../core/repair.ts';
-import { remedies } from '../remedies/index.ts';
+import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Next, RepairEvent, Sight } from './events.ts';
 import { repairLimits as limits } from './limits.ts';
 import { chooseStep, withOutcome } from './plan.ts';
@@ -37,9 +37,25 @@ type Table = {
   readonly [P in RepairState['phase']]: { readonly [T in RepairEvent['type']]?: (state: In<P>, event: On<T>, now: number) => Next };
 };
 
-export function transition(state: RepairState, event: RepairEvent, now: number): Next {
+/** What may be done can change while a run is under way. */
+export type Forbids = (run: Run, remedy: RemedyId) => boolean;
+
+export function transition(state: RepairState, event: RepairEvent, now: number, forbids: Forbids = () => false): Next {
   const handle = table[state.phase][event.type] as ((state: RepairState, event: RepairEvent, now: number) => Next) | undefined;
-  return handle === undefined ? stay(state) : handle(state, event, now);
+  return handle === undefined ? stay(state) : unlessForbidden(handle(state, event, now), forbids);
+}
+
+/** Stops before the step; the load that only proves an earlier one goes on. */
+function unlessForbidden(next: Next, forbids: Forbids): Next {
+  const { state, effects } = next;
+  const begins = effects.find(({ type }) => type === 'apply' || type === 'navigate');
+  if (begins === undefined || !('step' in state)) return next;
+  const { run, step } = state;
+  const remedy = run.steps[step]?.remedy ?? 'reload';
+  const { by } = remedies[remedy];
+  if ((begins.type === 'navigate' && by !== 'verification') || !forbids(run, remedy)) return next;
+  // The load was counted, and is not made.
+  return end({ ...withOutcome(run, step, 'planned'), navigations: run.navigations - (by === 'page' ? 0 : 1) }, 'forbidden', null);
 }
 
 const idle: RepairState = { phase: 'idle' };
@@ -204,9 +220,9 @@ function seenOnProbation(state: In<'probation'>, { sight }: On<'seen'>, now: num
 const probationOver = (state: In<'probation'>, _event: On<'deadline' | 'woke'>, now: number): Next =>
   now >= state.untilMs ? toIdle() : { state, effects: [alarm(now, state.untilMs)] };
 
-/** The user knows better than the proof: the step did not help, and nothing that was seen since rules another one out. */
+/** The user knows better than the proof: the step did not help, and nothing that was seen since rules another one out. From here on it goes by their click, however it began. */
 function insisted({ run: before }: In<'probation'>, { where, document }: On<'insisted'>, now: number): Next {
-  const run = { ...before, where, steps: before.steps.map((step) => (step.outcome === 'cured' ? ({ ...step, outcome: 'no-cure' } as const) : step)) };
+  const run: Run = { ...before, trigger: 'click', where, steps: before.steps.map((step) => (step.outcome === 'cured' ? ({ ...step, outcome: 'no-cure' } as const) : step)) };
   return climb(run, { document, findings: null, last: null }, now);
 }
 

@@ -13,6 +13,8 @@ const ends = {
   'end.page-gone.what': 'The page changed in the meantime: it went to another address, was closed, or you were signed out.',
   'end.cancelled.title': 'Repair cancelled',
   'end.cancelled.what': 'Nothing more will be done. Steps that were finished before stay done.',
+  'end.forbidden.title': 'The repair stopped',
+  'end.forbidden.what': 'Its next step has been switched off in the meantime.',
   'end.limit.title': 'That did not help',
   'end.limit.what': 'The repair stopped after the largest number of steps and reloads that it allows itself.',
   'end.loop-guard.title': 'A repair was tried less than an hour ago',

@@ -12,6 +12,8 @@ export const jaRepair = {
   'end.page-gone.what': '修復中にページが変わりました。別のアドレスに移動したか、閉じられたか、ログアウトしました。',
   'end.cancelled.title': '修復をキャンセルしました',
   'end.cancelled.what': 'これ以上は何も行いません。すでに終わった手順はそのままです。',
+  'end.forbidden.title': '修復を中止しました',
+  'end.forbidden.what': '次の手順が無効になりました。',
   'end.limit.title': '解決しませんでした',
   'end.limit.what': '手順と再読み込みの回数が上限に達したため、修復を中止しました。',
   'end.loop-guard.title': '1 時間以内に修復を試しています',

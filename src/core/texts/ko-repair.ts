@@ -12,6 +12,8 @@ export const koRepair = {
   'end.page-gone.what': '복구하는 동안 페이지가 바뀌었습니다. 다른 주소로 이동했거나, 닫혔거나, 로그아웃되었습니다.',
   'end.cancelled.title': '복구를 취소했습니다',
   'end.cancelled.what': '더 이상 진행하지 않습니다. 이미 끝난 단계는 그대로 유지됩니다.',
+  'end.forbidden.title': '복구를 멈췄습니다',
+  'end.forbidden.what': '복구하는 동안 다음 단계를 사용할 수 없게 설정되었습니다.',
   'end.limit.title': '해결되지 않았습니다',
   'end.limit.what': '허용된 단계와 새로고침 횟수를 모두 사용하여 복구를 멈췄습니다.',
   'end.loop-guard.title': '한 시간 안에 이미 복구를 시도했습니다',

@@ -54,7 +54,7 @@ function byHand({ fault, code, facts, works }: Faulty, input: Input, t: T): Pick
     case 'blocked-storage':
       return { tone: 'bad', actions: [action('reload', 'plain', t)], advice: [t('advice.allow-data'), t('advice.admin', { code })] };
     default:
-      return { tone: 'bad', actions: [], advice: [t('advice.private'), desk] };
+      return { tone: 'bad', actions: [], advice: [...privately(input, t), desk] };
   }
 }
 
@@ -72,6 +72,9 @@ export const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input,
   actions: isPrivate || policy?.privateWindow === false ? [] : [action('private', kind, t)],
   advice: isPrivate ? [t('private.here')] : [],
 });
+
+/** The same, told only: not where the organisation wants none. */
+export const privately = ({ policy }: Input, t: T): string[] => (policy?.privateWindow === false ? [] : [t('advice.private')]);
 
 function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
   return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };

@@ -3,7 +3,7 @@ import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
 import { action } from './actions.ts';
-import { tell, tryPrivately } from './fault.ts';
+import { privately, tell, tryPrivately } from './fault.ts';
 
 /** The screen of a repair, or null where the diagnosis has the word. */
 export function presentRepair(input: Input, t: T): Screen | null {
@@ -117,51 +117,32 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
   const code = reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code;
   return {
     ...bare,
-    tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
+    tone: isByUser(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
     sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`), ...(isBridge(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, t),
+    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
     ...next(run, reason, input, t),
     offersWatch: !input.watched,
     isDiagnosis: true,
   };
 }
 
-function advice(run: Run, reason: EndReason, code: string, t: T): string[] {
-  switch (reason) {
-    case 'plan-over':
-    case 'limit':
-      if (run.fault === 'lost-cookie') return [t('advice.sign-in-again')];
-      return [t('advice.wait'), t('advice.private'), t('advice.desk', { code })];
-    case 'relapse':
-    case 'loop-guard':
-      return [t('advice.private'), t('advice.desk', { code })];
-    case 'server':
-      return [t('advice.admin', { code })];
-    case 'page-gone':
-    case 'cancelled':
-      return [];
-  }
+function advice(run: Run, reason: EndReason, code: string, input: Input, t: T): string[] {
+  if (isByUser(reason)) return [];
+  if (reason === 'server') return [t('advice.admin', { code })];
+  const isOver = reason === 'plan-over' || reason === 'limit';
+  if (isOver && run.fault === 'lost-cookie') return [t('advice.sign-in-again')];
+  return [...(isOver ? [t('advice.wait')] : []), ...privately(input, t), t('advice.desk', { code })];
 }
 
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
-  switch (reason) {
-    case 'server':
-      return tell(input, t);
-    case 'loop-guard':
-      return { actions: [] };
-    case 'cancelled':
-    case 'page-gone':
-      return { actions: [action('look', 'primary', t)] };
-    case 'plan-over':
-    case 'relapse':
-    case 'limit':
-      return { actions: [action('look', 'plain', t), ...undo(run, t)] };
-  }
+  if (reason === 'server') return tell(input, t);
+  return { actions: reason === 'loop-guard' ? [] : [action('look', isByUser(reason) ? 'primary' : 'plain', t), ...undo(run, t)] };
 }
 
+const isByUser = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone';
 const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
 const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);

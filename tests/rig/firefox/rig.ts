@@ -9,9 +9,20 @@ import { openDriver, type Driver } from './driver.ts';
 import { firefoxPage, firefoxPopup } from './page.ts';
 import { extensionUuid, writePrefs } from './profile.ts';
 
-export async function launchFirefox(options: LaunchOptions & { readonly executablePath: string }): Promise<Rig> {
+export interface FirefoxRig extends Rig {
+  /** The browser's own privileges, in its window: the body of an async function, with `args`. */
+  inBrowser(body: string, ...args: unknown[]): Promise<unknown>;
+}
+
+interface FirefoxOptions extends LaunchOptions {
+  readonly executablePath: string;
+  /** An extension that a policy brings (installed.ts); then none is loaded from the folder. */
+  readonly installed?: { readonly id: string; readonly isAwaited: boolean };
+}
+
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxRig> {
   const extensionDir = resolve(options.extensionDir);
-  const extensionId = await geckoId(extensionDir);
+  const extensionId = options.installed?.id ?? (await geckoId(extensionDir));
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'web-ui-repair-firefox-')));
   await mkdir(profileDir, { recursive: true });
   await writePrefs(profileDir, extensionId, options);
@@ -21,12 +32,15 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
   process.once('exit', killOnExit);
   firefox.once('exit', () => process.off('exit', killOnExit));
   let driver: Driver | undefined;
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     // A Firefox that already fell over cannot say goodbye; its end is what matters.
     await driver?.quit().catch((error: unknown) => firefox.exitCode === null && console.warn(`Firefox did not quit: ${String(error)}`));
     await awaitEnd(firefox);
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  let ending: Promise<void> | undefined;
+  // Nobody answers a second goodbye.
+  const close = (): Promise<void> => (ending ??= end());
   try {
     driver = await openDriver(await portOf(firefox, profileDir));
     return await equip(driver, extensionDir, extensionId, options, { ended, close });
@@ -36,7 +50,7 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
   }
 }
 
-function start({ executablePath, headless = true, width = 1280, height = 800, args = [] }: LaunchOptions & { executablePath: string }, profileDir: string): ChildProcess {
+function start({ executablePath, headless = true, width = 1280, height = 800, args = [] }: FirefoxOptions, profileDir: string): ChildProcess {
   const size = { MOZ_HEADLESS_WIDTH: String(width), MOZ_HEADLESS_HEIGHT: String(height) };
   return spawn(
     executablePath,
@@ -84,16 +98,18 @@ Services.console.registerListener({ observe(message) {
   if (context) window.rigErrors.push({ browserId: context.top.browserId, text: message.errorMessage + ' (' + message.sourceName + ')' });
 } });`;
 
-async function equip(driver: Driver, extensionDir: string, extensionId: string, options: LaunchOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<Rig> {
+async function equip(driver: Driver, extensionDir: string, extensionId: string, options: FirefoxOptions, life: Pick<Rig, 'ended' | 'close'>): Promise<FirefoxRig> {
   await driver.inBrowser(listenToErrors);
   if (options.firefoxSetup) await driver.inBrowser(options.firefoxSetup);
-  await driver.install(extensionDir);
+  if (options.installed === undefined) await driver.install(extensionDir);
+  if (options.installed?.isAwaited) await until(() => driver.inBrowser('return WebExtensionPolicy.getByID(args[0])?.active === true', extensionId), { timeoutMs: 30_000, what: 'the policy to install the extension' });
   const idOf = new WeakMap<RigPage, number>();
-  let ownTab: Promise<number> | undefined;
+  let ownTab: number | undefined;
 
-  const rig: Rig = {
+  const rig: FirefoxRig = {
     name: 'firefox',
     version: driver.version,
+    inBrowser: driver.inBrowser,
     extensionId,
     ...life,
     async newPage() {
@@ -123,7 +139,9 @@ async function equip(driver: Driver, extensionDir: string, extensionId: string, 
       await until(async () => (await driver.inBrowser(`${extensionOf} return extension.backgroundState`, extensionId)) === 'stopped', { what: 'the event page to stop' });
     },
     async extensionEval(expression) {
-      return driver.inTab(await (ownTab ??= openOwnTab(driver, extensionId)), expression);
+      // An update of the extension takes its tabs away.
+      if (ownTab === undefined || !(await driver.inBrowser('return tabOf(args[0]) !== undefined', ownTab))) ownTab = await openOwnTab(driver, extensionId);
+      return driver.inTab(ownTab, expression);
     },
   };
   for (const pattern of options.grants ?? []) await rig.grant(pattern);

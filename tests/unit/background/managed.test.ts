@@ -153,14 +153,28 @@ describe('what an administrator sets', () => {
     expect(plan()).toContain('reset-service-worker');
   });
 
-  it('takes a remedy from a run that is under way', async () => {
+  it('stops a run that is under way before the step that was switched off', async () => {
     const simulation = await watched(brokenUntil(null));
     await reported(simulation);
     await simulation.fix();
-    await simulation.until(() => simulation.loads === 1);
-    await arrives(simulation, { remediesOff: ['refetch-assets', 'reload-past-cache'] });
+    await simulation.until(() => simulation.acts.length === 1);
+    await arrives(simulation, { remediesOff: ['reset-service-worker'] });
     await simulation.until(() => hasEnded(simulation));
-    expect([simulation.state.phase, simulation.acts]).toEqual(['exhausted', ['reset-service-worker']]);
+    expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'forbidden', run: { navigations: simulation.loads } });
+    expect(simulation.acts).toEqual(['refetch-assets']);
+  });
+
+  it.each([
+    ['what it may cost', { automaticRepair: true, highestCost: 'page-state' }],
+    ['that it may not begin at all', {}],
+  ])('stops a run that began by itself where it says meanwhile %s', async (_what, managed) => {
+    const simulation = await watched(brokenUntil('refetch-assets'));
+    await arrives(simulation, { automaticRepair: true });
+    await reported(simulation);
+    await simulation.until(() => simulation.loads === 1);
+    await arrives(simulation, managed);
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state, simulation.acts]).toMatchObject([{ phase: 'exhausted', reason: 'forbidden', run: { trigger: 'self' } }, []]);
   });
 
   it('names no fault by a detector that is off, and calls such a page healthy neither', async () => {

@@ -8,7 +8,7 @@ import { isGivenBack } from '../../../src/core/site-keys.ts';
 import { newRun } from './site.ts';
 
 /** What is done, in its order, and what the step says came of it. */
-async function perform(remedy: RemedyId, { done = true, isKept = true, isOff = false } = {}): Promise<readonly unknown[]> {
+async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): Promise<readonly unknown[]> {
   const order: unknown[] = [];
   const platform = {
     inject: async () => undefined,
@@ -26,7 +26,7 @@ async function perform(remedy: RemedyId, { done = true, isKept = true, isOff = f
   };
   const records = { get: async () => null } as unknown as Records;
   const run = newRun({ fault: 'dead-session-id', code: 'WUR-51', startedMs: 0, steps: [{ remedy, outcome: 'running' }] });
-  const acted = await apply({ platform, records, keeper, bridges: { turnOn: async () => true }, off: async () => ({ remediesOff: isOff ? [remedy] : [] }), log: () => undefined }, { run, step: 0, remedy });
+  const acted = await apply({ platform, records, keeper, bridges: { turnOn: async () => true }, log: () => undefined }, { run, step: 0, remedy });
   return [...order, acted?.ok, acted?.canUndo];
 }
 
@@ -35,7 +35,6 @@ describe('a step that removes what can be given back', () => {
   it('keeps it no longer where nothing was removed', async () => expect(await perform('forget-endpoint', { done: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', 'drop 7', false, false]));
   it('says where it is too much', async () => expect(await perform('forget-endpoint', { isKept: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', true, false]));
   it('keeps nothing elsewhere', async () => expect(await perform('forget-client-log')).toEqual(['act', true, false]));
-  it.each(['forget-session-id', 'refetch-assets', 'reload-past-cache'] as const)('does nothing that an administrator has switched off since: %s', async (remedy) => expect(await perform(remedy, { isOff: true })).toEqual([false, false]));
   it('promises keys only that are given back', () => {
     const names = Object.values(remedies as Readonly<Record<string, Remedy>>).flatMap(({ takes }) => takes ?? []);
     expect(names.filter((name) => !isGivenBack(name))).toEqual([]);

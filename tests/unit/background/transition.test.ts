@@ -195,6 +195,37 @@ describe('transition', () => {
     expect(next.phase === 'verifying' && next.run.canUndo).toBe(known);
   });
 
+  describe('what was forbidden since the run began', () => {
+    const forbidding = (state: RepairState, event: RepairEvent, ...off: readonly RemedyId[]) => transition(state, event, now, (_run, remedy) => off.includes(remedy));
+
+    it.each([
+      ['the first step, a reload', 'idle', 'start', 'reload', 0],
+      ['a reload that a dead worker did not begin', 'verifying', 'woke, not left', 'reload', 0],
+      ['the next step, in the page', 'verifying', 'broken', 'refetch-assets', 1],
+      ['the next step, by the worker', 'verifying', 'broken', 'reload-past-cache', 1],
+      ['a step that a dead worker did not end', 'inPage', 'woke, not left', 'refetch-assets', 1],
+    ] as const)('is not done: %s', (_name, state, event, remedy, navigations) => {
+      const steps = states.verifying.run.steps.filter((step) => step.outcome === 'running' || step.remedy === remedy);
+      const before: RepairState = state === 'verifying' ? { ...states.verifying, run: { ...states.verifying.run, steps } } : states[state];
+      const { state: after, effects } = forbidding(before, events[event], remedy);
+      expect([after, effects]).toMatchObject([{ phase: 'exhausted', reason: 'forbidden', run: { navigations } }, [{ type: 'no-alarm' }]]);
+      expect('run' in after && after.run.steps.find((step) => step.remedy === remedy)?.outcome).toBe('planned');
+    });
+
+    it('is no matter of what may begin by itself, once the user asks for the next step', () => {
+      const before: RepairState = { ...states.probation, run: { ...states.probation.run, trigger: 'self' } };
+      const next = transition(before, { type: 'insisted', where: list, document: 'new' }, now, ({ trigger }) => trigger === 'self');
+      expect([brief(next), 'run' in next.state && next.state.run.trigger]).toEqual(['applying 1, apply refetch-assets', 'click']);
+    });
+
+    it('lets the load that proves an earlier step be made, and keeps its undo', () => {
+      const proving = forbidding(states.inPage, { ...events.acted, canUndo: true }, ...plan);
+      expect(brief(proving)).toBe('verifying 1, navigate');
+      const left = proving.state.phase === 'verifying' ? forbidding(proving.state, events.broken, 'reset-service-worker') : proving;
+      expect(left.state).toMatchObject({ phase: 'exhausted', reason: 'forbidden', run: { canUndo: true, steps: [{}, { outcome: 'no-cure' }, { outcome: 'planned' }, {}] } });
+    });
+  });
+
   it('takes an old shell that cannot be seen for no proof', () => {
     const shell: RepairState = { ...states.verifying, run: { ...states.verifying.run, fault: 'stale-shell' } };
     const unknown = evidence(asked, { shell: { status: 'unavailable', reason: 'failed' } });

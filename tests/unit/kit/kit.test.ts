@@ -7,7 +7,9 @@ import { kitOf, writeKit } from '../../../scripts/kit/write.ts';
 import { settingKeys } from '../../../src/core/policy.ts';
 import { settingsIn } from '../../../scripts/kit/settings.ts';
 import { sitesIn } from '../../../scripts/package/organisation.ts';
+import { updatesJson, updatesXml } from '../../../scripts/package/updates.ts';
 import { newFolder } from '../folder.ts';
+import { plistIn, registryIn } from './read.ts';
 
 const id = 'abcdefghijklmnopabcdefghijklmnop';
 const geckoId = 'web-ui-repair@example.edu';
@@ -40,9 +42,7 @@ it("Google's console takes the settings with their values named", () =>
   expect(json('google-admin/policy.json')).toMatchObject({ banner: { Value: false }, sites: { Value: ['https://a.example.edu', 'https://b.example.edu:8443'] } }));
 
 describe('on macOS', () => {
-  /** Python's own reader: a profile that it refuses, a Mac would refuse. */
-  const plistOf = (path: string): { readonly PayloadContent: readonly Record<string, unknown>[] } =>
-    JSON.parse(execFileSync('python3', ['-c', 'import json, plistlib, sys; print(json.dumps(plistlib.loads(sys.stdin.buffer.read())))'], { input: text(path), encoding: 'utf8' })) as never;
+  const plistOf = (path: string) => plistIn(text(path));
 
   it.each([
     ['chrome', 'com.google.Chrome', { toolbar_pin: 'force_pinned' }],
@@ -65,28 +65,13 @@ describe('on macOS', () => {
   });
 });
 
-/** As regedit reads it: keys, and what is said of each. */
-function registryIn(path: string): { readonly removed: readonly string[]; readonly keys: Readonly<Record<string, Record<string, string | number>>> } {
-  const [head, ...lines] = (kit[path] as Buffer).toString('utf16le').replace(/^\ufeff/, '').split('\r\n').filter(Boolean);
-  expect(head).toBe('Windows Registry Editor Version 5.00');
-  const [removed, keys]: [string[], Record<string, Record<string, string | number>>] = [[], {}];
-  let key: Record<string, string | number> = {};
-  for (const line of lines) {
-    const named = /^\[(-?)HKEY_LOCAL_MACHINE\\(.+)\]$/.exec(line);
-    const value = /^"([^"]+)"=(?:dword:([\da-f]{8})|"(.*)")$/.exec(line);
-    if (named?.[1]) removed.push(String(named[2]));
-    else if (named) key = keys[String(named[2])] = {};
-    else if (value) key[String(value[1])] = value[2] === undefined ? String(value[3]).replace(/\\(.)/g, '$1') : Number.parseInt(value[2], 16);
-    else throw new Error(`regedit would not understand ${line}`);
-  }
-  return { removed, keys };
-}
+const registryOf = (path: string) => registryIn(kit[path] as Buffer);
 
 describe('on Windows', () => {
   it('Chrome gets keys of the extension alone', () => {
     const settings = `Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${id}`;
     const extension = `Software\\Policies\\Google\\Chrome\\ExtensionSettings\\${id}`;
-    expect(registryIn('windows/chrome.reg')).toEqual({
+    expect(registryOf('windows/chrome.reg')).toEqual({
       removed: [extension, settings],
       keys: {
         [extension]: installing({ override_update_url: 1, toolbar_pin: 'force_pinned' }),
@@ -94,14 +79,14 @@ describe('on Windows', () => {
         [`${settings}\\policy\\sites`]: { 1: 'https://a.example.edu', 2: 'https://b.example.edu:8443' },
       },
     });
-    expect(registryIn('windows/chrome-remove.reg')).toEqual({ removed: [extension, settings], keys: {} });
+    expect(registryOf('windows/chrome-remove.reg')).toEqual({ removed: [extension, settings], keys: {} });
   });
 
   it('Firefox is told to take it away, since a policy that is gone leaves it', () => {
     const extension = `Software\\Policies\\Mozilla\\Firefox\\ExtensionSettings\\${geckoId}`;
     const settings = `Software\\Policies\\Mozilla\\Firefox\\3rdparty\\Extensions\\${geckoId}`;
-    expect(registryIn('windows/firefox.reg').keys).toMatchObject({ [extension]: { ...inFirefox, private_browsing: 1 }, [settings]: { banner: 'false' } });
-    expect(registryIn('windows/firefox-remove.reg')).toEqual({ removed: [extension, settings], keys: { [extension]: { installation_mode: 'blocked' } } });
+    expect(registryOf('windows/firefox.reg').keys).toMatchObject({ [extension]: { ...inFirefox, private_browsing: 1 }, [settings]: { banner: 'false' } });
+    expect(registryOf('windows/firefox-remove.reg')).toEqual({ removed: [extension, settings], keys: { [extension]: { installation_mode: 'blocked' } } });
   });
 
   it('every name in the ADMX has its words and its form in the ADML', () => {
@@ -123,7 +108,7 @@ for path in sys.argv[1:]:
   });
 
   it('the check asks for each value that the file sets', () => {
-    const { keys } = registryIn('windows/edge.reg');
+    const { keys } = registryOf('windows/edge.reg');
     for (const [path, values] of Object.entries(keys))
       for (const [name, value] of Object.entries(values))
         expect(text('windows/check.ps1')).toContain(`@('${path}', '${name}', ${typeof value === 'number' ? value : `'${value.replaceAll("'", "''")}'`})`);
@@ -146,6 +131,12 @@ describe("the settings' file", () => {
     [{ sites: ['https://b.example.edu'] }, '--sites alone'],
     [[], 'settings.json'],
   ])('%j is refused', (content, says) => expect(() => settingsIn(fileOf(content), sites)).toThrow(says));
+});
+
+it("the settings' file is named where it is no JSON", () => {
+  const file = join(newFolder(), 'settings.json');
+  writeFileSync(file, '{');
+  expect(() => settingsIn(file, [])).toThrow(`${file} is no JSON`);
 });
 
 describe("Linux's script", () => {
@@ -186,21 +177,53 @@ describe("Linux's script", () => {
   });
 
   it('keeps what it writes over, and not beside it: Chrome reads every file there, and an older one may stand before', () => {
+    const file = at(`${managed}/web-ui-repair.json`);
+    run('install', 'chromium');
+    const merged = text('linux/chrome.json').replace('{', '{ "HomepageLocation": "https://example.edu",');
+    writeFileSync(file, merged);
+    expect(run('install', 'chromium').stdout).toContain('web-ui-repair.json.before');
+    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'linux/web-ui-repair.json.before'), 'utf8')]).toEqual([text('linux/chrome.json'), merged]);
+    expect(spawnSync('ls', [at(managed)], { encoding: 'utf8' }).stdout).toBe('web-ui-repair.json\n');
+    run('remove', 'chromium');
+  });
+
+  it('writes a new kit over its own of before without a word, and says what is left to be deleted', () => {
     const file = at('etc/firefox/policies/policies.json');
     const [first, source] = [text('linux/policies.json'), join(folder, 'linux/policies.json')];
     run('install', 'firefox');
     writeFileSync(source, first.replace('navbar', 'menupanel'));
-    expect(run('install', 'firefox').stdout).toContain('policies.json.before');
-    expect([readFileSync(file, 'utf8'), readFileSync(`${source}.before`, 'utf8')]).toEqual([readFileSync(source, 'utf8'), first]);
-    expect(spawnSync('ls', [at('etc/firefox/policies')], { encoding: 'utf8' }).stdout).toBe('policies.json\n');
-    run('remove', 'firefox');
+    expect([run('install', 'firefox').stdout, readFileSync(file, 'utf8')]).toEqual([`${file}\n`, readFileSync(source, 'utf8')]);
+    const { stdout } = run('remove', 'firefox');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ policies: { ExtensionSettings: { [geckoId]: { installation_mode: 'blocked' } } } });
+    const left = /: rm (\S+) (\S+)$/m.exec(stdout)?.slice(1) ?? [];
+    for (const path of left) rmSync(path);
+    expect(spawnSync('find', [at('etc/firefox'), '-type', 'f'], { encoding: 'utf8' }).stdout).toBe('');
   });
 
   it('says what is missing', () => {
     const { status, stdout } = run('check', 'chrome');
     expect(status).toBe(1);
-    expect(stdout.match(/^(ok|NO)/gm)).toEqual(['NO', 'NO', 'NO']);
+    expect(stdout.match(/^(ok|NO)/gm)).toEqual(['NO', 'NO', 'NO', 'NO']);
+  });
+
+  it.each([
+    ['chromium', 'updates.xml', 'web-ui-repair.crx'],
+    ['firefox', 'updates.json', 'web-ui-repair.xpi'],
+  ])('asks the server for what %s itself would ask for: %s, %s', (browser, ...files) => {
+    const { stdout } = run('check', browser);
+    for (const file of files) expect(stdout).toContain(`https://files.example.edu/a&b/${file}`);
+    expect(stdout.match(/https:/g)).toHaveLength(2);
+  });
+
+  it.each(['linux.sh', 'macos.sh'] as const)("finds the version of this id in the server's answer, and of no other (%s)", (name) => {
+    const script = text(name === 'linux.sh' ? 'linux/kit.sh' : 'macos/check.sh');
+    const [known, asks] = [script.split('\n\n', 1), /^ask_server\(\) \{.*?^\}/ms.exec(script)];
+    const answers = { xml: updatesXml(id, '1.2.3', fleet.updateUrl), json: updatesJson(geckoId, '1.2.3', fleet.updateUrl), spare: JSON.stringify(JSON.parse(updatesJson(geckoId, '1.2.3', fleet.updateUrl))) };
+    const said = (browser: string, answer: string, asked: string): string =>
+      spawnSync('sh', ['-c', `${known.join()}\nbrowser=${browser}; id=${asked}; say() { echo "$*"; }; fetch() { printf '%s' "$ANSWER"; }\n${asks?.[0]}\nask_server`], { env: { ...process.env, ANSWER: answer }, encoding: 'utf8' }).stdout;
+    expect(said('chrome', answers.xml, id)).toContain('ok the server offers version 1.2.3: ');
+    for (const answer of [answers.json, answers.spare]) expect(said('firefox', answer, geckoId)).toContain('ok the server offers version 1.2.3: ');
+    for (const answer of Object.values(answers)) expect(said('firefox', answer, 'another@example.edu')).toContain('NO the server does not answer, or offers nothing of another@example.edu');
   });
 
   it('says how it is used', () => expect(run('install', 'netscape').status).toBe(2));

@@ -133,7 +133,10 @@ describe('the key', () => {
     expect(() => readKey(file)).toThrow(`chmod 600 ${file}`);
   });
 
-  it('is not kept in the project', () => expect(() => newKey('scripts/key.pem')).toThrow("lies in the project's folder"));
+  it('is not kept in the project, nor a folder made for it', () => {
+    expect(() => newKey('scripts/keys/key.pem')).toThrow("lies in the project's folder");
+    expect(readdirSync('scripts')).not.toContain('keys');
+  });
 });
 
 describe('what an administrator writes', () => {

@@ -1,3 +1,4 @@
+import type { Policy } from '../../../src/core/policy.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
 import { sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import type { Area, Door } from '../../../src/popup/door.ts';
@@ -60,8 +61,8 @@ export class FakeDoor implements Door {
     this.calls.push('adviseOn');
     return this.browser;
   }
-  async helpDesk() {
-    this.calls.push('helpDesk');
+  async helpDesk(policy: Policy | undefined) {
+    if (policy) this.calls.push(`helpDesk ${policy.helpDeskName}`);
     return null;
   }
   async visit(address: string): Promise<void> {

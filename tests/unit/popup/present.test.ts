@@ -130,6 +130,12 @@ describe('a sign-in tried in a private window', () => {
     expect(buttons(present({ ...doubted, repair: { phase: 'idle' }, tried: tried({ found: null, answer: 'no' }) }, t))).toEqual(['back']);
   });
 
+  it('is advised neither where the organisation wants none', () => {
+    const { policy } = readPolicy({ privateWindow: false });
+    for (const some of [{ record: known({ ...faulty('poisoned-precache'), plan: [] }) }, ...(['plan-over', 'limit', 'relapse', 'loop-guard', 'forbidden'] as const).map((reason) => ({ record: sawFault('stale-build'), repair: ended(reason) }))])
+      expect([show(some), show({ ...some, policy })].map(({ advice }) => advice.includes(String(catalogues.en['advice.private'])))).toEqual([true, false]);
+  });
+
   it('is still asked about after the reload that made a signed-out page of it', () => {
     expect(show({ record: sawFault('signed-out'), tried: tried() }).title).toBe(catalogues.en['private.title']);
   });
@@ -243,6 +249,9 @@ describe('a repair', () => {
     expect(buttons(said)).toEqual(reason === 'server' ? ['tell', 'look'] : reason === 'loop-guard' ? [] : ['look']);
     return expect(said.advice.length > 0).toBe(reason !== 'page-gone');
   });
+
+  it('that was stopped by a policy offers what can be put back', () =>
+    expect(buttons(show({ record: sawFault('dead-session-id'), repair: ended('forbidden', 'dead-session-id', { canUndo: true }) }))).toEqual(['look', 'undo']));
 
   it('that has ended gives way to what is seen now', () => {
     const repair = ended('plan-over');

@@ -45,6 +45,17 @@ describe('the user’s own word', () => {
     expect(at('forget') !== null).toBe(isThere);
   });
 
+  it('follows what an administrator sets while it is open', async () => {
+    door.write('local', localKeys.watched, [origin]);
+    expect(at('forget')).not.toBeNull();
+    door.write('session', sessionKeys.policy, readPolicy({ sites: [origin], helpDeskName: 'IT', locked: ['sites'] }));
+    await settle();
+    expect([at('forget'), door.calls.at(-1)]).toEqual([null, 'helpDesk IT']);
+    door.write('session', sessionKeys.policy, undefined);
+    await settle();
+    expect(at('forget')).not.toBeNull();
+  });
+
   it('over a proof, "It still does not work" offers what is left, and asks for the next step', async () => {
     door.record(known(healthy(7)));
     door.repair({ phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 });
