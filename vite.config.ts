@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'shared', test: /\/src\/core\/(disputes|evidence|history|origin|patience|private-try|repair|storage|store-id|version|watched|texts\/(codes|families|index|text))\.ts$/ },
-              { name: 'present', test: /\/src\/popup\/present\/(actions|diagnosis|fault|healthy|tab)\.ts$/ },
+              { name: 'present', test: /\/src\/popup\/present\/(actions|diagnosis|fault|healthy)\.ts$/ },
               { name: 'pages', test: /\/node_modules\/preact\/|\/src\/(popup\/(api|language|send)|core\/texts\/load)\.ts$/ },
             ],
           },

@@ -1,8 +1,16 @@
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { oldest, targets } from './manifest.ts';
 
 /** Each is one function without imports, injected by the worker under exactly this file name. */
-export const contentScripts = ['entry', 'look', 'probe', 'act', 'banner', 'point'] as const;
+export const contentScripts = ['entry', 'look', 'probe', 'act', 'banner', 'point', 'bridge'] as const;
+
+/** Chrome takes no content script with a noncharacter in it, such as the U+FFFF of a CSS tokenizer ("It isn't UTF-8 encoded"): docs/platform.md. */
+const withoutNoncharacters: Plugin = {
+  name: 'without-noncharacters',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+  },
+};
 
 /**
  * Built apart from the worker, because crxjs gives a content script with imports a loader that runs after
@@ -13,6 +21,7 @@ export async function buildContentScript(name: (typeof contentScripts)[number], 
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [withoutNoncharacters],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -3,6 +3,7 @@ import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import type { Bridges } from './bridge.ts';
 import type { BannerDesk } from './banner/index.ts';
 import type { Disputes } from './disputes.ts';
 import type { GuideDesk } from './guide.ts';
@@ -22,6 +23,7 @@ interface Needs {
   readonly records: Records;
   readonly repairs: Repairs;
   readonly watch: Watch;
+  readonly bridges: Bridges;
   readonly tell: Tell;
   readonly privateTries: PrivateTries;
   readonly banner: BannerDesk;
@@ -34,11 +36,14 @@ interface Needs {
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
 
+/** 26.9 fades for 0.3 s (its `--duration-medium`). */
+const fadingMs = 1000;
+
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -56,7 +61,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
     return origin;
   }
 
-  async function noteLogin(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
+  async function note(tabId: number, origin: WebUiOrigin, { session, login, layout }: Evidence): Promise<void> {
+    if (!isUnavailable(layout) && layout.bridge === 'gave-up') await bridges.turnOff(origin);
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 
@@ -83,7 +89,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
     await records.invite(tabId, origin);
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
-    await noteLogin(tabId, origin, found.seen.evidence);
+    await note(tabId, origin, found.seen.evidence);
     return found.seen.diagnosis;
   }
 
@@ -92,6 +98,12 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
       async marked({ tabId, origin }) {
         await admit(tabId, origin);
         await platform.inject(tabId, 'look');
+      },
+      async needsBridge({ tabId, origin }) {
+        await admit(tabId, origin);
+        if (!(await bridges.isOn(origin))) return;
+        await platform.inject(tabId, 'bridge');
+        await platform.layPopovers(tabId);
       },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);
@@ -102,7 +114,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
         const seen = await eyes.read(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
-        await noteLogin(tabId, origin, seen.evidence);
+        await note(tabId, origin, seen.evidence);
         banner.consider(tabId, origin);
       },
       async pressed({ tabId, origin }, { press }) {
@@ -119,6 +131,13 @@ export function newHandlers({ platform, eyes, records, repairs, watch, tell, pri
       insist: ({ tabId }) => repairs.insist(tabId),
       dispute: ({ tabId, code, isWrong }) => dispute(tabId, code, isWrong === true),
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
+      async unbridge({ tabId }) {
+        const origin = await originIn(tabId);
+        await bridges.turnOff(origin);
+        await repairs.unprove(origin);
+        // Colours fade, and whoever asks looks next.
+        await platform.wait(fadingMs);
+      },
       forget: async ({ tabId }) => forget(await originIn(tabId)),
       watchSite: ({ origin }) => watch.add(origin),
       forgetSite: ({ origin }) => forget(origin),

@@ -5,11 +5,11 @@ import { hostPatternOf, webUiOriginOf } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
-import { documentMark, pageProject, pageSuperadmin } from './in-page.ts';
+import { documentMark, layPopovers, pageProject, pageSuperadmin } from './in-page.ts';
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner' | 'point';
+export type Script = 'entry' | 'look' | 'probe' | 'act' | 'banner' | 'point' | 'bridge';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
@@ -45,6 +45,8 @@ export interface Platform {
   /** How many cookies of the session's name the tab's page sends with every request; null without the host's permission. */
   sessionCookies(tabId: number): Promise<number | null>;
   inject(tabId: number, script: Script): Promise<void>;
+  /** In a browser that cannot lay them where the page wants them. */
+  layPopovers(tabId: number): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
@@ -145,6 +147,9 @@ export const browserPlatform: Platform = {
   },
   async inject(tabId, script) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${fileOf(script)}`], injectImmediately: true });
+  },
+  async layPopovers(tabId) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: layPopovers, world: 'MAIN' as never });
   },
   ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
   reload: (tabId, how) => browser.tabs.reload(tabId, how),

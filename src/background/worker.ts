@@ -6,6 +6,7 @@ import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
+import { newBridges } from './bridge.ts';
 import { newDisputes } from './disputes.ts';
 import { newGuideDesk } from './guide.ts';
 import { newHandlers } from './handlers.ts';
@@ -55,7 +56,8 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (...where) => siteData.drop(...where) };
-  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, forbids, log });
+  const bridges = newBridges({ platform, local, queue, policy: policy.now, watch: (origin) => watch.add(origin) });
+  const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
   const privateTries = newPrivateTries({ platform, session, records, mayTry: async () => (await policy.now()).privateWindow });
@@ -94,6 +96,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.permissionLost(origin);
     await siteData.undos.dropOrigin(origin);
     await privateTries.dropOrigin(origin);
+    await bridges.turnOff(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
     await disputes.forget(origin);
@@ -111,6 +114,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
     await followSites();
+    await bridges.follow();
     for (const [tabId, { origin, evidence, atMs }] of await records.all()) await records.keep(tabId, { origin, atMs, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
@@ -146,7 +150,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
-  const handlers = newHandlers({ platform, eyes, records, repairs, watch, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite });
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
   /** Nothing else waits for it, or fails with it. */
   const restoreMenu = (): Promise<void> => menu.restore().catch((error: unknown) => log('menu', error));

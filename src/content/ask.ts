@@ -36,7 +36,7 @@ export async function ask(url: string, init: RequestInit): Promise<Asked> {
 }
 
 /** Isolated-world requests stand in the page's resource timing; the listeners leave ours out. */
-function remember(url: string): void {
+export function remember(url: string): void {
   const own = shared.__webUiRepair?.own;
   own?.push({ url: new URL(url, location.href).href, atMs: performance.now() });
   if ((own?.length ?? 0) > 100) own?.shift();

@@ -17,11 +17,13 @@ function start(): void {
 }
 
 function introduce(): void {
-  const mark = shared.__webUiRepair?.mark();
+  const memory = shared.__webUiRepair;
+  const mark = memory?.mark();
   // A refusal says nothing of whose server it is: the look goes on, and asks.
   if (mark?.strong !== true && mark?.refusal !== true) return leave();
+  void memory?.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
-    if (shared.__webUiRepair?.wake === null) leave();
+    if (memory?.wake === null) leave();
   });
 }

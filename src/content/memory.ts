@@ -1,5 +1,7 @@
 import type { Apps, Evidence, Login, Mark } from '../core/evidence.ts';
+import type { Layout } from '../core/layout.ts';
 import { AwakeClock } from './awake.ts';
+import { bridgedIn } from './bridging.ts';
 import { isAlive } from './channel.ts';
 import { markOf } from './collectors/mark.ts';
 import type { SiteTexts } from './texts.ts';
@@ -42,6 +44,10 @@ export interface Memory {
   readonly mark: () => Mark;
   /** The part that asks the server (`probe.ts`), once it is here. */
   probe: Probe | null;
+  /** What supplies what an old browser lacks (`bridge.ts`), where it is wanted: how it stands once all that is there is painted. */
+  bridge: (() => Promise<Layout['bridge']>) | null;
+  /** Has it brought. Answers when what it adds stands in the page. */
+  readonly bridged: () => Promise<Layout['bridge']>;
   /** Called after something happened that may have changed the page's health. */
   wake: ((why: Wake) => void) | null;
   readonly stop: AbortController;
@@ -97,7 +103,7 @@ function mayHaveMoved(): boolean {
 }
 
 export function newMemory(since: 'start' | 'late'): Memory {
-  return {
+  const memory: Memory = {
     since,
     clock: since === 'late' ? new AwakeClock(visibleSoFar(), mayHaveMoved()) : new AwakeClock(0, false),
     failed: new Map(),
@@ -120,8 +126,11 @@ export function newMemory(since: 'start' | 'late'): Memory {
     isQuiet: false,
     mark: markOf(document),
     probe: null,
+    bridge: null,
+    bridged: () => bridgedIn(memory),
     wake: null,
     stop: new AbortController(),
     isOrphan: () => !isAlive(),
   };
+  return memory;
 }

@@ -42,7 +42,7 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
   // Last, when the page has had the time of the answers to be painted.
-  const layout = await attempt(async () => collectLayout(document));
+  const layout = await attempt(async () => collectLayout(document, await memory.bridged()));
   const answered = { ...seen, versions, assets, shell, session, stored, server, signIn, layout };
   return run({ requestRefused }, answered).requestRefused === 'present' ? { ...answered, anonymous: await attempt(probeAnonymous) } : answered;
 }

@@ -14,4 +14,6 @@ export interface Layout {
   readonly brand: 'none' | 'painted' | 'lost';
   /** Of all that some release needs. */
   readonly lacking: readonly Feature[];
+  /** Of these, what can be supplied is (`content/bridge.ts`), or was too much and is taken out again. */
+  readonly bridge: 'none' | 'on' | 'gave-up';
 }

@@ -18,6 +18,8 @@ export interface FromContent {
   marked(): void;
   /** There is something to ask the server, and the part of the content script that asks is not there yet. */
   needsProbe(): void;
+  /** The browser lacks what `content/bridge.ts` supplies; answered when that is there, if the user wants it here. */
+  needsBridge(): void;
   /** A look whose result differs from the last one reported, or that was asked for. */
   report(look: { evidence: Evidence; asked: boolean }): void;
   /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */
@@ -42,6 +44,8 @@ export interface FromExtensionPage {
   /** Opens the tab's site in a private window, so that the user can tell whether a sign-in succeeds there. */
   tryPrivately(at: { tabId: number }): void;
   answerPrivately(at: { tabId: number; answer: PrivateAnswer }): void;
+  /** The site is left as this browser shows it, from now on. */
+  unbridge(at: { tabId: number }): void;
   /** Does the server answer without cookies, while the browser shows its own error page? */
   isAnswering(at: { tabId: number }): boolean;
   forget(at: { tabId: number }): void;
@@ -73,6 +77,8 @@ export interface ToContent {
   moved(): void;
   /** The permission was taken back, or the site is watched no longer: take everything away. Said to all tabs, and heard in those of `origin`. */
   leave(of: { origin: WebUiOrigin }): void;
+  /** What the bridge has added is taken away. Heard in tabs of `origin`. */
+  unbridge(of: { origin: WebUiOrigin }): void;
   /** Could a reload lose something that the user typed? `logins`: a half-typed login is something, too. */
   unsaved(how: { logins?: boolean }): 'yes' | 'no' | 'cant-tell';
 }

@@ -4,6 +4,9 @@ import { isFrom } from './version.ts';
 export const features = ['object-has-own', 'popover', 'light-dark', 'scope'] as const;
 export type Feature = (typeof features)[number];
 
+/** What `content/bridge.ts` supplies. */
+export const bridgeable: readonly Feature[] = ['light-dark'];
+
 /** What the page is without it, mildest first. */
 export const losses = ['cosmetic', 'colourless', 'ruined', 'dead'] as const;
 export type Loss = (typeof losses)[number];

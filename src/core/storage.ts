@@ -72,6 +72,8 @@ export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
 export const localKeys = {
   /** Origins that the user watches: `WebUiOrigin[]`. */
   watched: 'watched',
+  /** Of these the ones that are bridged: `WebUiOrigin[]`. */
+  bridged: 'bridged',
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */

@@ -117,7 +117,9 @@ export class PopupState extends Knowledge {
   /** A repair ends with a look after a reload; where the click's permission does not last until then, the site's is asked for. */
   private askForSite(id: ActionId): Promise<boolean> | true {
     const { door, origin, tabId } = this;
-    if (!this.input.asksSite || origin === null || !/^(fix|consent-yes)/.test(id)) return true;
+    // What is done at every visit needs it everywhere.
+    const isStanding = this.wanted === 'outdated-browser' && !this.watched;
+    if (!(this.input.asksSite || isStanding) || origin === null || !/^(fix|bridge|consent-yes)/.test(id)) return true;
     door.rememberFix({ tabId, origin, consent: id === 'consent-yes', fault: this.wanted, atMs: this.now() });
     return door.requestSite(hostPatternOf(origin));
   }
@@ -125,6 +127,7 @@ export class PopupState extends Knowledge {
   private async act(id: ActionId): Promise<void> {
     const { door, tabId } = this;
     switch (id) {
+      case 'bridge':
       case 'fix':
         return this.steer(door.send('fix', { tabId, consent: false, fault: this.wanted }));
       case 'consent-yes':
@@ -161,6 +164,9 @@ export class PopupState extends Knowledge {
       case 'copy-address':
         await door.copy(this.at.url ?? this.origin ?? '');
         return this.set({ copied: true });
+      case 'unbridge':
+        await door.send('unbridge', { tabId });
+        return this.look();
       case 'look':
         return this.look();
       case 'reload':

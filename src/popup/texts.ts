@@ -13,20 +13,28 @@ export interface Speech {
   readonly presenters: readonly Presenter[];
 }
 
-/** In the order in which they speak: what was tried in a private window, unless it is moot; then a repair. */
+/** In the order in which they speak: what was tried in a private window, unless it is moot; then a repair; then what we add to an old browser; then what keeps us from looking. */
 const presenters: readonly (readonly [Part, () => Promise<Presenter>])[] = [
   ['private', () => import('./present/private.ts').then(({ presentPrivateTry }) => presentPrivateTry)],
   ['repair', () => import('./present/repair.ts').then(({ presentRepair }) => presentRepair)],
+  ['bridge', () => import('./present/bridge.ts').then(({ presentBridge }) => presentBridge)],
+  ['unseen', () => import('./present/tab.ts').then(({ presentTab }) => presentTab)],
 ];
+
+/** The code of a browser that is too old for the page, and no more than that. */
+const outdated = 'WUR-81';
 
 /** The words that this takes beside those of every popup. */
 export function partsFor({ tab, record, repair, tried, looking }: Told): readonly Part[] {
   const last = repair.phase === 'exhausted' ? repair.last : null;
   const codes = [record?.diagnosis, last].map((diagnosis) => (diagnosis?.verdict === 'faulty' ? diagnosis.code : null));
-  const families = [...codes, repair.phase === 'idle' ? null : repair.run.code].map((code) => (code === null ? null : familyOf(code)));
+  const told = [...codes, repair.phase === 'idle' ? null : repair.run.code];
+  const families = told.map((code) => (code === null ? null : familyOf(code)));
   const { verdict } = record?.diagnosis ?? {};
+  const layout = record?.evidence?.layout;
+  const isBridged = layout !== undefined && 'bridge' in layout && layout.bridge !== 'none';
   const isUnseen = tab !== 'page' || (record === null ? !looking : verdict === 'cant-tell' || verdict === 'not-web-ui');
-  const others = [tried === null ? null : 'private', repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
+  const others = [tried === null ? null : 'private', isBridged || told.includes(outdated) ? 'bridge' : null, repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
   return [...new Set<Part | null>([...families, ...others])].filter((part) => part !== null).sort();
 }
 

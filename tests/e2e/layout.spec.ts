@@ -100,7 +100,7 @@ test('a current browser is never called old', async () => {
     await lab.setFault({ id: 'font-missing' });
     await openHealthyList({ page, lab });
     await note('without fonts');
-    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'painted', lacking: [] } as const;
+    const well = { strayPopovers: 0, buttons: 2, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'painted', lacking: [], bridge: 'none' } as const;
     const seen = (more: Partial<Layout> = {}) => ['healthy', { ...well, ...more }];
     expect(said).toEqual({
       'as it is': seen(),

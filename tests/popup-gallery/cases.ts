@@ -3,10 +3,14 @@ import { remedies, type RemedyId } from '../../src/background/remedies/index.ts'
 import type { CantTell, Diagnosis, Facts } from '../../src/core/diagnosis.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
 import type { PrivateTry } from '../../src/core/private-try.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
+import type { Layout } from '../../src/core/layout.ts';
 import { costs } from '../../src/core/remedy.ts';
 import type { EndReason, RepairState, Run, Step } from '../../src/core/repair.ts';
 import { enBrowser } from '../../src/core/texts/en-browser.ts';
 import type { BrowserAdvice, Input, Known, TabKind } from '../../src/popup/screen.ts';
+
+import { asked, evidence } from '../unit/evidence.ts';
 
 /** Made-up inputs for every screen of the popup: for the gallery, and walked by tests/unit/popup. */
 export const now = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -88,6 +92,17 @@ const oldBrowser: BrowserAdvice = {
   copied: enBrowser.copied,
 };
 
+/** Chromium 120 on 26.9. */
+const colourless: Partial<Facts> = { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } };
+const bridgedBrowser: BrowserAdvice = {
+  sentences: ['This Web-UI (26.9.4) needs Chrome 123 or newer. You have Chrome 120, from December 2023.'],
+  advice: oldBrowser.advice,
+  link: oldBrowser.link,
+  besides: oldBrowser.besides,
+  copied: oldBrowser.copied,
+};
+const layoutOf = (bridge: Layout['bridge']): Evidence => evidence(asked, { layout: { lacking: ['light-dark'], bridge } });
+
 const someFacts: Partial<Record<FaultId, Partial<Facts>>> = {
   'server-failing': { status: 502 },
   'short-list': { sessionsShown: 2, sessionsOnServer: 7 },
@@ -111,7 +126,12 @@ export const cases: Readonly<Record<string, Input>> = {
   'tab-error-page-watched': input({ tab: 'error-page' }),
   'tab-error-page-answers': input({ tab: 'error-page', answers: true }),
   ...Object.fromEntries(faultIds.map((fault) => [`fault-${fault}`, input({ record: sawFault(fault), watched: false })])),
-  'fault-outdated-told': input({ record: known({ ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'ruined', missing: ['popover', 'light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), works: 'list' }), browser: oldBrowser, copied: true }),
+  'fault-outdated-told': input({ record: known({ ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'ruined', missing: ['popover', 'light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), plan: [], works: 'list' }), browser: oldBrowser, copied: true }),
+  'fault-outdated-bridge': input({ record: known({ ...faulty('outdated-browser', colourless), works: 'list' }), browser: bridgedBrowser, watched: false }),
+  'fault-outdated-gave-up': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('gave-up') }), browser: bridgedBrowser }),
+  'healthy-bridged': input({ record: known(healthy(7, { version: '26.9.4', serverVersion: '26.9.4' }), { evidence: layoutOf('on') }) }),
+  'fixed-bridged': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('outdated-browser', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'ended-bridge': input({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: run('outdated-browser', ['no-cure']), reason: 'plan-over', last: faulty('outdated-browser') } }),
   'fault-besides-outdated': input({ record: known(faulty('signed-out', { version: '26.9.4', outdated: { loss: 'colourless', missing: ['light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } })), browser: oldBrowser }),
   'fault-needless-login': input({ record: known(faulty('server-failing', { status: 502, needsNoLogin: true })) }),
   'fixed-signed-out': input({ record: known(faulty('signed-out')), repair: { phase: 'probation', run: run('vanished-keypair', ['cured']), proof: { ...proof(null, null), signedOut: true }, untilMs: now + 60_000 } }),

@@ -18,7 +18,7 @@ const { drawBanner } = await import('../../src/content/banner.ts');
 
 const language = languageOf(new URLSearchParams(location.search).get('lang') ?? undefined);
 document.documentElement.lang = language;
-const speech = await loadSpeech(language, [...families, 'private', 'repair', 'unseen']);
+const speech = await loadSpeech(language, [...families, 'private', 'repair', 'bridge', 'unseen']);
 /** A new one for each screen: Preact would go on with what it drew in the old one. */
 function room(): HTMLElement {
   const app = document.createElement('div');

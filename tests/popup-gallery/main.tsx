@@ -11,7 +11,7 @@ import { view } from './view.ts';
 const asked = new URLSearchParams(location.search);
 const language = languageOf(asked.get('lang') ?? undefined);
 document.documentElement.lang = language;
-const speech = await loadSpeech(language, [...families, 'private', 'repair', 'unseen']);
+const speech = await loadSpeech(language, [...families, 'private', 'repair', 'bridge', 'unseen']);
 const sheet = document.getElementById('sheet');
 
 for (const [name, input] of Object.entries(cases)) {

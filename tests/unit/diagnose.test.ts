@@ -126,16 +126,16 @@ const cases: readonly Case[] = [
   { name: 'an old precached page', evidence: evidence(asked, error, { versions: { announced: '26.9.4', served: '26.9.4' }, shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 0 } }), symptoms: ['error-in-list-place', 'newer-build-on-server', 'old-shell-precached', 'server-answers', 'worker-registered'], says: 'stale-shell' },
   { name: 'HTML as a script in the precache', evidence: evidence(asked, error, { shell: { registered: true, controlled: true, precached: '26.8.0', poisoned: 1 } }), symptoms: ['error-in-list-place', 'poisoned-precache', 'server-answers', 'worker-registered'], says: 'poisoned-precache' },
   { name: 'a main style sheet that came as HTML', evidence: evidence(asked, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'server-answers', 'unstyled-page'], says: 'broken-asset-copy' },
-  { name: 'colours lost', evidence: evidence(asked, chromium120), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
+  { name: 'colours lost', evidence: evidence(asked, chromium120), symptoms: ['bare-controls', 'bridgeable', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
   { name: 'a layout in ruins', evidence: evidence(asked, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'outdated-browser' },
   { name: 'a list that failed in ruins', evidence: evidence(asked, error, chromium109), symptoms: ['bare-controls', 'cosmetic-feature-missing', 'error-in-list-place', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'failed-list' },
-  { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, icons: 0, speltIcons: 0, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
+  { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, icons: 0, speltIcons: 0, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'bridgeable', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
   { name: 'a brand lost', evidence: evidence(asked, firefox140), symptoms: ['cosmetic-feature-missing', 'lost-brand', 'server-answers'], says: 'missing-brand' },
   { name: 'a release that needs none of it', evidence: evidence(asked, { layout: { ...chromium109.layout, strayPopovers: 0, bareButtons: 0, brand: 'none' } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'something lacks, and nothing is seen of it', evidence: evidence(asked, newest(['light-dark', 'popover'])), symptoms: ['layout-feature-missing', 'server-answers'], says: 'healthy' },
-  { name: 'a release newer than the table', evidence: evidence(asked, chromium120, unknown), symptoms: ['bare-controls', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
+  { name: 'a release newer than the table', evidence: evidence(asked, chromium120, unknown), symptoms: ['bare-controls', 'bridgeable', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },
   { name: 'a user’s style sheet that bares every button', evidence: evidence(asked, newest([], { bareButtons: 2 })), symptoms: ['bare-controls', 'server-answers'], says: 'healthy' },
-  { name: 'a style sheet that did not come, in an old browser', evidence: evidence(asked, chromium120, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'bare-controls', 'broken-asset', 'layout-feature-missing', 'server-answers', 'unstyled-page'], says: 'missing-asset' },
+  { name: 'a style sheet that did not come, in an old browser', evidence: evidence(asked, chromium120, { boot: { mainStyle: 'failed' }, traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'bare-controls', 'bridgeable', 'broken-asset', 'layout-feature-missing', 'server-answers', 'unstyled-page'], says: 'missing-asset' },
   { name: 'an icon font that the server lost', evidence: evidence(asked, spelt, { traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, gone: 1 } }), symptoms: ['asset-gone', 'broken-asset', 'server-answers', 'spelt-icons'], says: 'missing-asset' },
   { name: 'a broken copy of the icon font', evidence: evidence(asked, spelt, { traffic: { styles: { status: 0, html: 1, error: 0 } }, assets: { ...failed, good: 1, cachedBad: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'cached-bad-asset', 'server-answers', 'spelt-icons'], says: 'broken-asset-copy' },
   { name: 'a font that failed and is not missed', evidence: evidence(asked, { layout: { icons: 60 }, traffic: { styles: { status: 1, html: 0, error: 0 } }, assets: { ...failed, good: 1 } }), symptoms: ['asset-good-on-server', 'broken-asset', 'server-answers'], says: 'healthy' },
@@ -240,12 +240,15 @@ describe('detectors and faults', () => {
 
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
     // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
-    // Nor does a browser grow younger.
-    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'outdated-browser', 'missing-brand', 'unfit-browser'];
+    // Nor does a browser grow younger, though some of what it lacks can be supplied.
+    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'missing-brand', 'unfit-browser'];
     for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
   it.each([
+    ['a browser of which all that it lacks can be supplied', evidence(asked, chromium120), ['bridge']],
+    ['one of which that was tried in vain', evidence(asked, chromium120, { layout: { ...chromium120.layout, bridge: 'gave-up' } }), []],
+    ['a browser that lacks more', evidence(asked, chromium109), []],
     ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
     ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
     ['a lost cookie', evidence(asked, lost), ['renew-cookie']],

@@ -39,7 +39,7 @@ export const asked: Parts = {
   shell: { registered: false, controlled: false, precached: null, poisoned: 0 },
   server: { answer: 'ok', status: 200, count: 7, comparable: true, atLeast: true },
   stored: { access: 'open', size: 20_000, logSize: 15_000, log: 'good', endpoint: 'here' },
-  layout: { strayPopovers: 0, buttons: 1, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'none', lacking: [] },
+  layout: { strayPopovers: 0, buttons: 1, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'none', lacking: [], bridge: 'none' },
 };
 
 export function evidence(...parts: readonly Parts[]): Evidence {

@@ -11,6 +11,6 @@ export default {
   any: ['stray-popovers', 'bare-controls'],
   // A style sheet that did not come explains as much, and can be mended.
   none: ['unstyled-page'],
-  plan: [],
+  plan: ['bridge'],
   works: true,
 } as const satisfies Fault;

@@ -1,3 +1,4 @@
+import bridge from './bridge.ts';
 import endSession from './end-session.ts';
 import forgetClientLog from './forget-client-log.ts';
 import forgetEndpoint from './forget-endpoint.ts';
@@ -16,6 +17,7 @@ export const remedies = {
   'refetch-assets': refetchAssets,
   'reset-service-worker': resetServiceWorker,
   'reload-past-cache': reloadPastCache,
+  bridge,
   'forget-endpoint': forgetEndpoint,
   'forget-session-id': forgetSessionId,
   'end-session': endSession,

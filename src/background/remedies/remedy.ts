@@ -4,8 +4,8 @@ import type { Cost } from '../../core/remedy.ts';
 /** One act. Idempotent. What it does in the page is in `content/act.ts`. */
 export interface Remedy {
   readonly cost: Cost;
-  /** Done in the page by `content/act.js`, by the worker, or not at all (the verifying reload is the act). */
-  readonly by: 'page' | 'worker' | 'verification';
+  /** Done in the page by `content/act.js`, by a load of the worker's, by the bridge from the next load on, or not at all (the verifying reload is the act). */
+  readonly by: 'page' | 'worker' | 'bridge' | 'verification';
   /** Skipped when one of these is clearly absent: there would be nothing to act on. */
   readonly needs: readonly SymptomId[];
   /** Skipped when one of these is present: it is known not to help. */

@@ -1,6 +1,7 @@
 import { detect } from '../../content/detectors/detect.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
+import type { Bridges } from '../bridge.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
@@ -32,6 +33,7 @@ interface Needs {
   readonly platform: Platform;
   readonly records: Records;
   readonly keeper: Keeper;
+  readonly bridges: Pick<Bridges, 'turnOn'>;
   readonly log: Log;
 }
 
@@ -42,9 +44,14 @@ export async function apply(needs: Needs, { run, step, remedy }: { readonly run:
   const isWorkers = remedies[remedy].by === 'worker';
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (isWorkers && (await bypass(platform, log, tabId))) return null;
-  const { ok, canUndo } = isWorkers ? notDone : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
+  const { ok, canUndo } = isWorkers ? notDone : await act(needs, run, step, remedy);
   const record = await records.get(tabId);
   return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
+}
+
+async function act(needs: Needs, { id, tabId, origin, isPrivate }: Run, step: number, remedy: RemedyId): Promise<Done> {
+  if (remedies[remedy].by === 'bridge') return { ok: !isPrivate && (await needs.bridges.turnOn(origin)), canUndo: false };
+  return actInPage(needs, tabId, { remedy, key: `${id}/${step}`, origin });
 }
 
 async function bypass(platform: Platform, log: Log, tabId: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origi
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
 import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import type { Bridges } from '../bridge.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -28,6 +29,7 @@ interface Needs {
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
+  readonly bridges: Pick<Bridges, 'turnOn' | 'turnOff'>;
   /** What an administrator and the user allow by now. */
   readonly forbids: () => Promise<Forbids>;
   readonly log: Log;
@@ -56,7 +58,7 @@ export interface Repairs {
 export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origin);
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
-export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, forbids, log }: Needs): Repairs {
+export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, forbids, log }: Needs): Repairs {
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const isForbidden = await forbids();
@@ -68,6 +70,8 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     // Whatever becomes of the history, the repair goes on.
     if (hasMoved) await history.note(state, platform.now()).catch((error: unknown) => log('history', error));
     if (hasMoved && run !== null) changed(run.tabId, origin);
+    // What did not help, or helps no longer, takes itself out.
+    if (hasMoved && state.phase === 'exhausted' && state.run.steps.some(({ remedy, outcome }) => remedy === 'bridge' && outcome !== 'planned')) await bridges.turnOff(origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
   }
@@ -96,7 +100,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
       if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
-      const acted = await apply({ platform, records, keeper, log }, { run, step, remedy });
+      const acted = await apply({ platform, records, keeper, bridges, log }, { run, step, remedy });
       if (acted !== null) await dispatch(run.origin, acted);
     },
   };

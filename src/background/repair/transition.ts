@@ -92,7 +92,7 @@ function climb(before: Run, { document, findings, last }: Here, now: number): Ne
 /** A worker's remedy is a page load, and was counted. */
 function applyNow(run: Run, step: number, from: DocumentId, now: number): Next {
   const remedy = run.steps[step]?.remedy ?? 'reload';
-  const deadlineMs = now + (remedies[remedy].by === 'page' ? limits.applyMs : limits.verifyMs);
+  const deadlineMs = now + (remedies[remedy].by === 'worker' ? limits.verifyMs : limits.applyMs);
   return {
     state: { phase: 'applying', run, step, deadlineMs, from },
     effects: [{ type: 'record', run }, alarm(now, deadlineMs), { type: 'apply', step, remedy }],

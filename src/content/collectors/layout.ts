@@ -4,7 +4,7 @@ import { isShown } from '../dom.ts';
 import { astryxTheme, icon, primaryButton } from '../selectors.ts';
 
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
-export function collectLayout(page: Document): Layout {
+export function collectLayout(page: Document, bridge: Layout['bridge']): Layout {
   const buttons = isPaintTheUsers() ? [] : [...page.querySelectorAll(primaryButton)].filter(isShown);
   const icons = page.fonts.status === 'loaded' ? iconsIn(page).filter(isShown) : [];
   return {
@@ -15,14 +15,15 @@ export function collectLayout(page: Document): Layout {
     speltIcons: icons.filter(isSpelt).length,
     brand: brandOf(page),
     lacking: features.filter((feature) => !has[feature]()),
+    bridge,
   };
 }
 
 /** What is tried is the feature and not the name of the browser. */
 const has: Readonly<Record<Feature, () => boolean>> = {
-  'object-has-own': () => typeof Object.hasOwn === 'function',
+  'object-has-own': () => 'hasOwn' in Object,
   popover: () => 'popover' in HTMLElement.prototype,
-  'light-dark': () => CSS.supports('color', 'light-dark(#fff, #000)'),
+  'light-dark': () => CSS.supports('color:light-dark(red,red)'),
   scope: () => 'CSSScopeRule' in globalThis,
 };
 

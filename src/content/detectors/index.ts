@@ -12,6 +12,7 @@ import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
 import blankRoot from './blank-root.ts';
 import blockedStorage from './blocked-storage.ts';
+import bridgeable from './bridgeable.ts';
 import brokenAsset from './broken-asset.ts';
 import brokenClientLog from './broken-client-log.ts';
 import cachedBadAsset from './cached-bad-asset.ts';
@@ -87,6 +88,7 @@ export const detectors = {
   'blank-list': blankList,
   'blank-root': blankRoot,
   'blocked-storage': blockedStorage,
+  bridgeable,
   'broken-asset': brokenAsset,
   'broken-client-log': brokenClientLog,
   'cached-bad-asset': cachedBadAsset,

@@ -1,6 +1,7 @@
 import type { FaultId } from '../../background/faults/index.ts';
 import { enLogin } from './en-login.ts';
 import { enPage } from './en-page.ts';
+import { enBridge } from './en-bridge.ts';
 import { enPrivate } from './en-private.ts';
 import { enRepair } from './en-repair.ts';
 import { enServer } from './en-server.ts';
@@ -22,6 +23,7 @@ import { enOptions } from './en-options.ts';
 import { koOptions } from './ko-options.ts';
 import type { BannerCatalogue, BrowserCatalogue, Catalogue, GuideCatalogue, Language, OptionsCatalogue, PolicyCatalogue, ReportCatalogue, SiteDataCatalogue, WelcomeCatalogue } from './index.ts';
 import { koPolicy } from './ko-policy.ts';
+import { koBridge } from './ko-bridge.ts';
 import { koPrivate } from './ko-private.ts';
 import { koRepair } from './ko-repair.ts';
 import { koServer } from './ko-server.ts';
@@ -38,6 +40,7 @@ import { jaBrowser } from './ja-browser.ts';
 import { jaLogin } from './ja-login.ts';
 import { jaPage } from './ja-page.ts';
 import { jaOptions } from './ja-options.ts';
+import { jaBridge } from './ja-bridge.ts';
 import { jaPrivate } from './ja-private.ts';
 import { jaRepair } from './ja-repair.ts';
 import { jaServer } from './ja-server.ts';
@@ -52,6 +55,7 @@ import { thBrowser } from './th-browser.ts';
 import { thLogin } from './th-login.ts';
 import { thPage } from './th-page.ts';
 import { thOptions } from './th-options.ts';
+import { thBridge } from './th-bridge.ts';
 import { thPrivate } from './th-private.ts';
 import { thRepair } from './th-repair.ts';
 import { thServer } from './th-server.ts';
@@ -68,10 +72,10 @@ import { jaPolicy } from './ja-policy.ts';
 
 /** Every catalogue at once, for the worker, which may not `import()`, and for tests. */
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate, ...enRepair, ...enUnseen },
-  ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate, ...koRepair, ...koUnseen },
-  ja: { ...ja, ...jaServer, ...jaUser, ...jaPage, ...jaLogin, ...jaPrivate, ...jaRepair, ...jaUnseen },
-  th: { ...th, ...thServer, ...thUser, ...thPage, ...thLogin, ...thPrivate, ...thRepair, ...thUnseen },
+  en: { ...en, ...enServer, ...enUser, ...enPage, ...enLogin, ...enPrivate, ...enBridge, ...enRepair, ...enUnseen },
+  ko: { ...ko, ...koServer, ...koUser, ...koPage, ...koLogin, ...koPrivate, ...koBridge, ...koRepair, ...koUnseen },
+  ja: { ...ja, ...jaServer, ...jaUser, ...jaPage, ...jaLogin, ...jaPrivate, ...jaBridge, ...jaRepair, ...jaUnseen },
+  th: { ...th, ...thServer, ...thUser, ...thPage, ...thLogin, ...thPrivate, ...thBridge, ...thRepair, ...thUnseen },
 } satisfies Record<Language, Record<`fault.${FaultId}.${'title' | 'what'}`, Text>>;
 export const bannerCatalogues: Record<Language, BannerCatalogue> = { en: enBanner, ko: koBanner, ja: jaBanner, th: thBanner };
 export const siteDataCatalogues: Record<Language, SiteDataCatalogue> = { en: enSiteData, ko: koSiteData, ja: jaSiteData, th: thSiteData };

@@ -25,6 +25,7 @@ const remedies = {
   'remedy.reload': 'Reload the page',
   'remedy.forget-client-log': 'Remove the log',
   'remedy.renew-cookie': 'Renew the login',
+  'remedy.bridge': 'Add what the browser lacks',
   'remedy.forget-endpoint': 'Remove the old address',
   'remedy.refetch-assets': 'Fetch broken files again',
   'remedy.reset-service-worker': 'Remove the stored copy',

@@ -8,6 +8,7 @@ import type { enGuide } from './en-guide.ts';
 import type { enReport } from './en-report.ts';
 import type { enWelcome } from './en-welcome.ts';
 import type { enPolicy } from './en-policy.ts';
+import type { enBridge } from './en-bridge.ts';
 import type { enPrivate } from './en-private.ts';
 import type { enRepair } from './en-repair.ts';
 import type { enServer } from './en-server.ts';
@@ -17,7 +18,7 @@ import type { en } from './en.ts';
 import { isPlural, type ParamsOf, type Text } from './text.ts';
 
 /** English is the measure: a language that lacks one of its keys does not compile. */
-export type Texts = typeof en & typeof enServer & typeof enUser & typeof enPage & typeof enLogin & typeof enPrivate & typeof enRepair & typeof enUnseen;
+export type Texts = typeof en & typeof enServer & typeof enUser & typeof enPage & typeof enLogin & typeof enPrivate & typeof enBridge & typeof enRepair & typeof enUnseen;
 export type TextKey = keyof Texts;
 export type Catalogue = { readonly [K in TextKey]: Text };
 /** The page of a site's data has words of its own, which the popup does not carry. */

@@ -22,6 +22,7 @@ export const koRepair = {
   'remedy.reload': '페이지 새로고침',
   'remedy.forget-client-log': '로그 삭제',
   'remedy.renew-cookie': '로그인 갱신',
+  'remedy.bridge': '브라우저에 없는 기능 추가',
   'remedy.forget-endpoint': '이전 주소 삭제',
   'remedy.refetch-assets': '문제 있는 파일 다시 받기',
   'remedy.reset-service-worker': '저장된 사본 삭제',

@@ -2,8 +2,8 @@ import type { enBrowser } from './en-browser.ts';
 import type { Family } from './families.ts';
 import { translator, type BrowserCatalogue, type Catalogue, type Language, type T, type Texts, type TOf } from './index.ts';
 
-/** What a page may need beside the words that all have: a family's faults, the question about a private window, a repair, or why nothing can be told. */
-export type Part = Family | 'private' | 'repair' | 'unseen';
+/** What a page may need beside the words that all have: a family's faults, the question about a private window, a repair, what we add to a browser, or why nothing can be told. */
+export type Part = Family | 'private' | 'repair' | 'bridge' | 'unseen';
 type Some = Partial<Catalogue>;
 
 /** For extension pages: each part of a language is a file of its own, on disk. A service worker may not `import()`. */
@@ -15,6 +15,7 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./en-page.ts').then(({ enPage }) => enPage),
     login: () => import('./en-login.ts').then(({ enLogin }) => enLogin),
     private: () => import('./en-private.ts').then(({ enPrivate }) => enPrivate),
+    bridge: () => import('./en-bridge.ts').then(({ enBridge }) => enBridge),
     repair: () => import('./en-repair.ts').then(({ enRepair }) => enRepair),
     unseen: () => import('./en-unseen.ts').then(({ enUnseen }) => enUnseen),
   },
@@ -25,6 +26,7 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./ko-page.ts').then(({ koPage }) => koPage),
     login: () => import('./ko-login.ts').then(({ koLogin }) => koLogin),
     private: () => import('./ko-private.ts').then(({ koPrivate }) => koPrivate),
+    bridge: () => import('./ko-bridge.ts').then(({ koBridge }) => koBridge),
     repair: () => import('./ko-repair.ts').then(({ koRepair }) => koRepair),
     unseen: () => import('./ko-unseen.ts').then(({ koUnseen }) => koUnseen),
   },
@@ -35,6 +37,7 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./ja-page.ts').then(({ jaPage }) => jaPage),
     login: () => import('./ja-login.ts').then(({ jaLogin }) => jaLogin),
     private: () => import('./ja-private.ts').then(({ jaPrivate }) => jaPrivate),
+    bridge: () => import('./ja-bridge.ts').then(({ jaBridge }) => jaBridge),
     repair: () => import('./ja-repair.ts').then(({ jaRepair }) => jaRepair),
     unseen: () => import('./ja-unseen.ts').then(({ jaUnseen }) => jaUnseen),
   },
@@ -45,6 +48,7 @@ const load: Record<Language, Record<'base' | Part, () => Promise<Some>>> = {
     page: () => import('./th-page.ts').then(({ thPage }) => thPage),
     login: () => import('./th-login.ts').then(({ thLogin }) => thLogin),
     private: () => import('./th-private.ts').then(({ thPrivate }) => thPrivate),
+    bridge: () => import('./th-bridge.ts').then(({ thBridge }) => thBridge),
     repair: () => import('./th-repair.ts').then(({ thRepair }) => thRepair),
     unseen: () => import('./th-unseen.ts').then(({ thUnseen }) => thUnseen),
   },

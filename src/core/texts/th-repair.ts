@@ -22,6 +22,7 @@ export const thRepair = {
   'remedy.reload': 'รีเฟรชหน้า',
   'remedy.forget-client-log': 'ลบบันทึก',
   'remedy.renew-cookie': 'ต่ออายุการเข้าสู่ระบบ',
+  'remedy.bridge': 'เพิ่มสิ่งที่เบราว์เซอร์ไม่มี',
   'remedy.forget-endpoint': 'ลบที่อยู่เก่า',
   'remedy.refetch-assets': 'โหลดไฟล์ที่เสียใหม่',
   'remedy.reset-service-worker': 'ลบสำเนาที่เก็บไว้',

@@ -13,7 +13,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const { fault, code, plan } = diagnosis;
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
-  if (plan.length > 0) return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
+  // What it offers stands in `bridge.ts`.
+  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
   switch (diagnosis.blame) {
     case 'server':
       // Said by somebody's own try alone: nobody else can ask whether it is back.

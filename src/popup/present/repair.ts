@@ -106,7 +106,8 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    actions: [action('doubt', 'plain', t), ...undo(run, t)],
+    // Of the bridge there is no other step to try, and it ends by a click.
+    actions: [action(isBridge(run) ? 'unbridge' : 'doubt', 'plain', t), ...undo(run, t)],
     offersWatch: !input.watched,
   };
 }
@@ -118,7 +119,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: isByUser(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`)],
+    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`), ...(isBridge(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
@@ -142,6 +143,7 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
 }
 
 const isByUser = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone';
+const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
 const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
 

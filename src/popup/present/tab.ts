@@ -3,8 +3,14 @@ import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen, type TabKind } from '../screen.ts';
 import { action } from './actions.ts';
 
-/** Where we could not look at all. */
-export function presentTab(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: Input, t: T): Screen {
+/** Where we could not look at all; null where we did, or are about to. */
+export function presentTab(input: Input, t: T): Screen | null {
+  const { tab, record, looking } = input;
+  if (tab !== 'page') return unseen(tab, input, t);
+  return record === null && !looking ? unseen('no-answer', input, t) : null;
+}
+
+function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: Input, t: T): Screen {
   switch (tab) {
     case 'browser-page':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('browser-page.what')] };
@@ -53,5 +59,3 @@ const answeringErrorPage = (t: T): Screen => ({
   code: codes['error-page.answers'],
   actions: [action('reload', 'primary', t), action('site-data', 'plain', t)],
 });
-
-export const presentLooking = (t: T): Screen => ({ ...bare, tone: 'busy', title: t('looking.title'), sentences: [] });

@@ -26,7 +26,7 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
   };
   const records = { get: async () => null } as unknown as Records;
   const run = newRun({ fault: 'dead-session-id', code: 'WUR-51', startedMs: 0, steps: [{ remedy, outcome: 'running' }] });
-  const acted = await apply({ platform, records, keeper, log: () => undefined }, { run, step: 0, remedy });
+  const acted = await apply({ platform, records, keeper, bridges: { turnOn: async () => true }, log: () => undefined }, { run, step: 0, remedy });
   return [...order, acted?.ok, acted?.canUndo];
 }
 

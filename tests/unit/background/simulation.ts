@@ -148,9 +148,7 @@ export class Simulation {
     const tab = () => this.tab;
     const engine = () => this.engine;
     return {
-      get engine() {
-        return engine();
-      },
+      get engine() { return engine(); },
       language: 'en',
       managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
@@ -170,6 +168,7 @@ export class Simulation {
           this.#mustBeOpen();
           if (script === 'look') this.isScriptLate = false;
         }),
+      layPopovers: () => step('lay popovers', () => undefined),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
       isInstalledByUser: () => step('get', () => this.installedByUser),

@@ -35,7 +35,7 @@ describe('a fault', () => {
     expect(said.title).toBe(catalogues.en[`fault.${fault}.title`]);
     expect(said.code).toBe(faults[fault].code);
     expect(said.isDiagnosis).toBe(true);
-    expect(buttons(said).includes('fix')).toBe(faults[fault].plan.length > 0);
+    expect(buttons(said).some((id) => id === 'fix' || id === 'bridge')).toBe(faults[fault].plan.length > 0);
     expect(said.hint !== undefined).toBe(faults[fault].plan.length > 0);
     // Whether apps open again, nobody can ask in the user's place.
     expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server' && fault !== 'unreachable-apps');
@@ -285,7 +285,18 @@ describe('a browser that is too old', () => {
     expect([said.tone, said.note]).toEqual(['bad', browserCatalogues.en.copied]);
   });
   it('is told in passing where something else comes first', () => expect(present(cases['fault-besides-outdated'] ?? input(), t)).toMatchObject({ title: catalogues.en['fault.signed-out.title'], note: browserCatalogues.en.besides }));
-  it('is not blamed before it is known', () => expect(buttons(show({ record: sawFault('outdated-browser') }))).toEqual(['copy-address']));
+  it('is not blamed before it is known', () => expect(buttons(show({ record: known({ ...faulty('outdated-browser'), plan: [] }) }))).toEqual(['copy-address']));
+  it('is offered what it lacks, where that can be supplied, but not in a private window, where nothing lasts', () => {
+    const said = present(cases['fault-outdated-bridge'] ?? input(), t);
+    expect([said.tone, said.actions.map(({ id, kind }) => `${id} ${kind}`), said.hint]).toEqual(['info', ['bridge primary', 'update-browser plain', 'copy-address plain'], `${catalogues.en['will.bridge']} ${catalogues.en['fix.asks']}`]);
+    expect(buttons(show({ record: sawFault('outdated-browser'), isPrivate: true }))).toEqual(['copy-address']);
+  });
+  it('is told what looks right because of us, how to end it, and what could not be added', () => {
+    expect(present(cases['healthy-bridged'] ?? input(), t)).toMatchObject({ tone: 'good', note: catalogues.en['bridge.on'], actions: [{ id: 'unbridge' }] });
+    expect(buttons(present(cases['fixed-bridged'] ?? input(), t))).toEqual(['unbridge']);
+    expect(present(cases['fault-outdated-gave-up'] ?? input(), t).advice).toContain(catalogues.en['bridge.gave-up']);
+    expect(present(cases['ended-bridge'] ?? input(), t).sentences).toContain(catalogues.en['bridge.out']);
+  });
   it('is one more line over a page that works', () => {
     const said = show({ record: known({ ...faulty('missing-brand', { sessionsShown: 7 }), works: 'list' }) });
     expect([said.tone, said.title, said.sentences[0], said.sentences.at(-1)]).toEqual(['good', 'The session list works', 'The session list shows 7 sessions.', catalogues.en['fault.missing-brand.what']]);

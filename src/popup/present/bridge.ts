@@ -1,0 +1,28 @@
+import { isUnavailable } from '../../core/evidence.ts';
+import type { Layout } from '../../core/layout.ts';
+import type { T } from '../../core/texts/index.ts';
+import type { Input, Screen } from '../screen.ts';
+import { action } from './actions.ts';
+import { presentDiagnosis } from './diagnosis.ts';
+
+/** What an old browser lacks and we can add: the offer, that it is done and how to end it, or that it was too much. Null where none of it is of interest. */
+export function presentBridge(input: Input, t: T): Screen | null {
+  const { tab, record } = input;
+  if (tab !== 'page' || record === null) return null;
+  const { diagnosis, evidence } = record;
+  const layout = evidence?.layout;
+  const bridge = layout === undefined || isUnavailable(layout) ? 'none' : layout.bridge;
+  const said = presentDiagnosis(diagnosis, input, t);
+  if (diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser') return outdated(said, diagnosis.plan.length > 0, bridge, input, t);
+  const works = diagnosis.verdict === 'healthy' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
+  return works && bridge === 'on' ? { ...said, note: t('bridge.on'), actions: [action('unbridge', 'plain', t)] } : null;
+}
+
+/** A newer browser is the better cure. In a private window nothing lasts. */
+function outdated(said: Screen, isBridgeable: boolean, bridge: Layout['bridge'], { isPrivate, elsewhere, watched }: Input, t: T): Screen | null {
+  if (bridge === 'gave-up') return { ...said, advice: [t('bridge.gave-up'), ...said.advice] };
+  if (!isBridgeable || isPrivate || elsewhere) return null;
+  const others = said.actions.map((each) => ({ ...each, kind: 'plain' as const }));
+  const hint = [t('will.bridge'), ...(watched ? [] : [t('fix.asks')])].join(' ');
+  return { ...said, tone: 'info', actions: [action('bridge', 'primary', t), ...others], hint };
+}

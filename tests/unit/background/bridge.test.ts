@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { localKeys } from '../../../src/core/storage.ts';
+import { asked, evidence } from '../evidence.ts';
+import { hasEnded, Simulation } from './simulation.ts';
+import { origin, tabId } from './site.ts';
+
+const painted = (bareButtons: number) => evidence(asked, { mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, bareButtons, brand: 'painted', lacking: ['light-dark'] } });
+const old = painted(2);
+const bridged = evidence(painted(0), { layout: { bridge: 'on' } });
+const from = { tabId, origin, document: 'doc-1', url: origin };
+
+/** A browser without `light-dark()` on 26.9, which `helps`, or does not. */
+function lacking(helps: boolean): Simulation {
+  const simulation: Simulation = new Simulation(() => (helps && isOn(simulation) ? bridged : old));
+  return simulation;
+}
+const isOn = ({ local }: Simulation): boolean => ((local.all.get(localKeys.bridged) ?? []) as string[]).includes(origin);
+
+describe('the bridge', () => {
+  it('stays where the page is seen to be painted after an ordinary load, and the site is watched from then on', async () => {
+    const simulation = lacking(true);
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state).toMatchObject({ phase: 'probation', run: { steps: [{ remedy: 'bridge', outcome: 'cured' }], navigations: 1 } });
+    expect([isOn(simulation), simulation.local.all.get(localKeys.watched)]).toEqual([true, [origin]]);
+  });
+
+  it('takes itself out where it does not help, and where it helps no longer', async () => {
+    const simulation = lacking(false);
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'plan-over', run: { steps: [{ remedy: 'bridge', outcome: 'no-cure' }] } });
+    expect(isOn(simulation)).toBe(false);
+
+    const relapsing = lacking(true);
+    await relapsing.open();
+    await relapsing.fix();
+    await relapsing.until(() => hasEnded(relapsing));
+    relapsing.now += 5_000;
+    await relapsing.report(old);
+    await relapsing.until(() => relapsing.state.phase !== 'probation', 60_000);
+    expect([relapsing.state.phase, isOn(relapsing)]).toEqual(['exhausted', false]);
+  });
+
+  it.each([
+    ['without a lasting permission', (simulation: Simulation) => (simulation.hasAccess = false)],
+    ['in a private window', (simulation: Simulation) => (simulation.isPrivate = true)],
+  ])('is not built %s, and says so', async (_where, so) => {
+    const simulation = lacking(true);
+    so(simulation);
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect(simulation.state).toMatchObject({ phase: 'exhausted', run: { steps: [{ outcome: 'failed' }] } });
+    expect(isOn(simulation)).toBe(false);
+  });
+
+  it.each(['unbridge', 'forget'] as const)('comes with each visit, and no more after %s', async (end) => {
+    const simulation = await standing();
+    expect(await comes(simulation)).toBe(true);
+    await simulation.event((worker) => worker.pages[end]({ tabId }));
+    expect([isOn(simulation), simulation.state.phase, await comes(simulation)]).toEqual([false, 'idle', false]);
+  });
+
+  it('stays away as long as an administrator has switched it off', async () => {
+    const simulation = await standing();
+    simulation.managed = { remediesOff: ['bridge'] };
+    await simulation.event((worker) => worker.managed());
+    expect([isOn(simulation), await comes(simulation)]).toEqual([true, false]);
+    simulation.managed = null;
+    await simulation.event((worker) => worker.managed());
+    expect(await comes(simulation)).toBe(true);
+  });
+
+  it('is remembered no longer where it has given up', async () => {
+    const simulation = await standing();
+    await simulation.event((worker) => worker.content.report(from, { evidence: evidence(painted(2), { layout: { bridge: 'gave-up' } }), asked: false }));
+    expect(isOn(simulation)).toBe(false);
+  });
+});
+
+async function standing(): Promise<Simulation> {
+  const simulation = lacking(true);
+  await simulation.open();
+  await simulation.fix();
+  await simulation.until(() => hasEnded(simulation));
+  return simulation;
+}
+
+/** At a visit, when the page asks. */
+async function comes(simulation: Simulation): Promise<boolean> {
+  simulation.calls.length = 0;
+  await simulation.event((worker) => worker.content.needsBridge(from, undefined)).catch(() => undefined);
+  return simulation.calls.includes('inject bridge');
+}
