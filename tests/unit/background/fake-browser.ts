@@ -30,6 +30,14 @@ export class FakeBrowser {
   login = false;
   /** The server knows the session by its header alone. */
   isCookieDead = false;
+  /** The server answers nothing. */
+  isAway = false;
+  /** It goes away when the tabs are aside: its address shows the browser's own error page. */
+  failsAside = false;
+  /** No script of ours may run. */
+  runs = true;
+  /** Its logout fails. */
+  keepsLogin = false;
   now = 1_000_000;
   isBusy = false;
   stays = false;
@@ -45,7 +53,8 @@ export class FakeBrowser {
       if (isOver && this.stubborn) throw new Error('no');
       this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
-    run: async (_tabId, func, ...args) => {
+    run: async (id, func, ...args) => {
+      if (!this.runs || (this.failsAside && this.tabs.get(id)?.url.endsWith('/version.json'))) return undefined;
       this.order.push(func.name);
       return (await func(...args)) as never;
     },
