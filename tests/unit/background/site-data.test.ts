@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { undoMs } from '../../../src/background/site-data/undo.ts';
 import { cookieId, type BrowserCookie } from '../../../src/core/cookies.ts';
 import { sessionIdKey } from '../../../src/core/session-id.ts';
 import type { Choice } from '../../../src/core/site-data.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
-import { cookie, FakeBrowser, kept, origin, tabId } from './fake-browser.ts';
+import { cookie, kept, openFake, origin, tabId, type FakeBrowser } from './fake-browser.ts';
 
 const everything = (fake: FakeBrowser, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], seen: seen(), ...more });
 const seen = (endsLogin = fake.login) => ({ origin, endsLogin });
@@ -16,17 +16,7 @@ function typeInto(id: number): void {
 }
 
 let fake: FakeBrowser;
-beforeEach(() => {
-  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/session`);
-  localStorage.clear();
-  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
-  fake = new FakeBrowser();
-  vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
-    fake.order.push(path);
-    if (fake.isAway || (path === '/server/logout' && fake.keepsLogin)) throw new TypeError('Failed to fetch');
-    return new Response(JSON.stringify({ authenticated: fake.login && (!fake.isCookieDead || headers !== undefined) }));
-  });
-});
+beforeEach(() => void (fake = openFake()));
 
 describe('reading', () => {
   it('tells names and sizes and no value', async () => {
@@ -252,81 +242,5 @@ describe('giving back', () => {
     localStorage.setItem('backendaiwebui.login.huge', 'x'.repeat(1_000_000));
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { canUndo: false, cookies: 2 } });
     expect([...fake.session.all.keys()]).toEqual([]);
-  });
-});
-
-describe('what a step of a plan removes', () => {
-  const ids = [sessionIdKey];
-  const forget = async (names: readonly string[]): Promise<void> => {
-    await fake.desk.keep(tabId, origin, names);
-    for (const name of names) localStorage.removeItem(name);
-  };
-
-  it('is given back byte for byte, by the site alone, also where somebody is signed in', async () => {
-    const before = storage();
-    fake.login = true;
-    await forget(ids);
-    // The step may be begun again after it has done its work.
-    await fake.desk.keep(tabId, origin, ids);
-    await fake.desk.signedIn(tabId, origin, false);
-    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 0, keys: 1 });
-    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
-    const { 'backendaiwebui.login.late': _late, ...after } = storage();
-    expect(after).toEqual(before);
-    expect(fake.unproved).toEqual([origin]);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    fake.tabs.clear();
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
-  });
-
-  it('is given back by the site alone in an ordinary window only', async () => {
-    await fake.desk.keep(9, origin, ids);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    fake.tabs.delete(tabId);
-    fake.tabs.delete(8);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
-    expect((await fake.desk.read(9)).undo).not.toBeNull();
-  });
-
-  it('takes no older undo with it where it removed nothing after all', async () => {
-    await fake.desk.clear(tabId, everything(fake, { keys: [] }));
-    const undo = await fake.session.get(sessionKeys.undo(origin, '0'));
-    for (const much of ['id', 'x'.repeat(1_000_000)]) {
-      localStorage.setItem(sessionIdKey, much);
-      await (await fake.desk.keep(tabId, origin, ids)).revert();
-      expect(await fake.session.get(sessionKeys.undo(origin, '0'))).toEqual(undo);
-    }
-    localStorage.removeItem(sessionIdKey);
-    await (await fake.desk.keep(tabId, origin, ids)).revert();
-    expect(await fake.session.get(sessionKeys.undo(origin, '0'))).toEqual(undo);
-  });
-
-  it('is kept already only where it is what was kept', async () => {
-    expect(await fake.desk.keep(tabId, origin, ids)).toMatchObject({ isKept: true });
-    localStorage.removeItem(sessionIdKey);
-    expect(await fake.desk.keep(tabId, origin, ids)).toMatchObject({ isKept: true });
-    localStorage.removeItem('backendaiwebui.api_endpoint');
-    expect(await fake.desk.keep(tabId, origin, ['backendaiwebui.api_endpoint'])).toMatchObject({ isKept: false });
-  });
-
-  it('is not laid over an id that has come since, which ends it', async () => {
-    await forget(ids);
-    localStorage.setItem(sessionIdKey, 'newer');
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'signed-in' });
-    expect(localStorage.getItem(sessionIdKey)).toBe('newer');
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    await fake.desk.keep(tabId, origin, ids);
-    await fake.desk.signedIn(tabId, origin, true);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    localStorage.setItem(sessionIdKey, 'x'.repeat(1_000_000));
-    expect(await fake.desk.keep(tabId, origin, ids), 'nor is it kept where it is too much').toMatchObject({ isKept: false });
-  });
-
-  it('takes the place of an address that the page has written since', async () => {
-    await forget(['backendaiwebui.api_endpoint']);
-    localStorage.setItem('backendaiwebui.api_endpoint', origin);
-    await fake.desk.signedIn(tabId, origin, true);
-    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
-    expect(localStorage.getItem('backendaiwebui.api_endpoint')).toBe('"x"');
   });
 });
