@@ -52,8 +52,8 @@ export interface Choice {
   readonly copies: boolean;
   /** The tabs of which the user has seen that something typed there is lost. */
   readonly mayLose: readonly number[];
-  /** What the page said of it: a login that came alive since is not what was decided on, nor is another site. */
-  readonly seen: { readonly origin: WebUiOrigin; readonly endsLogin: boolean };
+  /** What the page said of it, that a login may end with it: one that came alive since is not what was decided on, nor is another site. */
+  readonly seen: { readonly origin: WebUiOrigin; readonly mayEndLogin: boolean };
 }
 
 /** What `storage.session` surely takes (1 MB in all before Chrome 112). More is cleared without undo, which is said before. */

@@ -50,7 +50,7 @@ export function choiceOf(data: SiteData, ticks: Ticks): Choice {
   const wanted = { login, log };
   const keys = clearableKinds.filter((kind) => wanted[kind] && hasKeys(kept, kind));
   const losing = mayLose ? tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId) : [];
-  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing, seen: { origin, endsLogin: touchesLogin(data, ticks) && kept?.login === 'alive' } };
+  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing, seen: { origin, mayEndLogin: touchesLogin(data, ticks) && kept?.login !== 'dead' } };
 }
 
 export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.length + keys.length === 0 && !copies;

@@ -137,7 +137,7 @@ test('26.8.0 in Firefox: by the same messages as the page sends', async () => {
     const [before, keys] = [await jar(), await storageOf(page)];
     expect([logins.length, data.mayReadCookies]).toEqual([2, true]);
 
-    const choice: Choice = { cookies: logins, keys: ['login', 'log'], copies: true, mayLose: [], seen: { origin: data.origin, endsLogin: false } };
+    const choice: Choice = { cookies: logins, keys: ['login', 'log'], copies: true, mayLose: [], seen: { origin: data.origin, mayEndLogin: false } };
     expect(await say({ type: 'clearSiteData', tabId, choice })).toMatchObject({ value: { done: { cookies: 2, left: [], diagnosis: { fault: 'signed-out' } } } });
     expect(((await jar()) as { name: string }[]).map(({ name }) => name)).toEqual(['plain']);
     expect(await storageOf(page)).toEqual(Object.fromEntries(Object.entries(keys).filter(([name]) => kindOfKey(name) !== 'login')));

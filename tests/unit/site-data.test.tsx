@@ -70,7 +70,7 @@ describe('after a press', () => {
     expect([at('outcome')?.textContent, ticked()]).toEqual([expect.stringContaining('would be lost'), 1]);
     root.querySelector<HTMLElement>('[data-testid=may-lose] input')?.click();
     await press('clear');
-    expect(asked).toMatchObject([{ mayLose: [] }, { cookies: [], keys: ['log'], copies: false, mayLose: [7], seen: { endsLogin: false } }]);
+    expect(asked).toMatchObject([{ mayLose: [] }, { cookies: [], keys: ['log'], copies: false, mayLose: [7], seen: { mayEndLogin: false } }]);
   });
 
   it('that was done nothing is ticked, and the button has the focus no longer', async () => {
@@ -89,8 +89,18 @@ describe('after a press', () => {
     expect(at('cost')?.textContent).toContain('A sign-in that is left here ends.');
     [now, answer] = [living, { refused: 'changed' }];
     await press('clear');
-    expect(asked[0]?.seen).toEqual({ origin: living.origin, endsLogin: false });
+    expect(asked[0]?.seen).toEqual({ origin: living.origin, mayEndLogin: false });
     expect(at('cost')?.textContent).toContain('You will be signed out, and the server is told so.');
+  });
+
+  it('that the server did not answer, the next one is made with the worst that it may cost', async () => {
+    await open();
+    now = { ...living, kept: { keys: living.kept?.keys ?? [], copies: 1, login: 'error', cookie: 'error' } };
+    answer = { refused: 'no-answer' };
+    await press('clear');
+    expect([at('outcome')?.textContent, at('cost')?.textContent]).toEqual([expect.stringContaining('does not answer'), expect.stringContaining('If you are signed in here, you will be signed out.')]);
+    await press('clear');
+    expect(asked[1]).toEqual(asked[0]);
   });
 
   it('in vain, since the tab is gone, it says so and offers nothing more', async () => {

@@ -40,8 +40,8 @@ export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies:
   // One that hides a living login carries none.
   const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(hidesLogin(kept) && isExtra(cookie, all)));
   const touchesLogin = hasCarrier || keys.includes('login');
-  if (touchesLogin && login === 'alive' && !seen.endsLogin) return 'changed';
-  const endsLogin = touchesLogin && (hasCarrier || seen.endsLogin || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));
+  if (touchesLogin && login === 'alive' && !seen.mayEndLogin) return 'changed';
+  const endsLogin = touchesLogin && (hasCarrier || login === 'alive' || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));
   // A server that refuses the cookies for their size says nothing of the login before they are gone.
   const isTooLarge = all.reduce((sum, cookie) => sum + bytesOf(cookie), 0) >= longestHeader;
   return endsLogin && (login === null || login === 'error') && !isTooLarge ? 'no-answer' : { cookies, login, hasCarrier, endsLogin };

@@ -7,10 +7,11 @@ export function Cost({ state, t }: Props) {
   if (data === null || ticks === null) return null;
   const choice = choiceOf(data, ticks);
   const typed = data.tabs.filter(({ hasTyped }) => hasTyped).length;
+  const login = data.kept?.login;
   const lines = isEmpty(choice)
     ? [t('cost.nothing')]
     : [
-        ...(touchesLogin(data, ticks) ? [t(choice.seen.endsLogin ? 'cost.login-alive' : 'cost.login')] : []),
+        ...(touchesLogin(data, ticks) ? [t(`cost.login-${login === 'alive' || login === 'dead' ? login : 'unknown'}`)] : []),
         t('cost.tabs', { n: data.tabs.length }),
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),

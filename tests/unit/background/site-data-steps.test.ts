@@ -44,7 +44,7 @@ describe('what a step of a plan removes', () => {
   });
 
   it('takes no older undo with it where it removed nothing after all', async () => {
-    await fake.desk.clear(tabId, { cookies: fake.jar.slice(0, 2).map(cookieId), keys: [], copies: false, mayLose: [], seen: { origin, endsLogin: false } });
+    await fake.desk.clear(tabId, { cookies: fake.jar.slice(0, 2).map(cookieId), keys: [], copies: false, mayLose: [], seen: { origin, mayEndLogin: false } });
     const undo = await fake.session.get(sessionKeys.undo(origin, '0'));
     for (const much of ['id', 'x'.repeat(1_000_000)]) {
       localStorage.setItem(sessionIdKey, much);

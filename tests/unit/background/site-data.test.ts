@@ -8,7 +8,7 @@ import { sessionKeys } from '../../../src/core/storage.ts';
 import { cookie, kept, openFake, origin, tabId, type FakeBrowser } from './fake-browser.ts';
 
 const everything = (fake: FakeBrowser, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], seen: seen(), ...more });
-const seen = (endsLogin = fake.login) => ({ origin, endsLogin });
+const seen = (mayEndLogin = fake.login) => ({ origin, mayEndLogin });
 const storage = () => ({ ...localStorage });
 function typeInto(id: number): void {
   const tab = fake.tabs.get(id);
@@ -105,10 +105,10 @@ describe('clearing', () => {
 
   const away: readonly (readonly [string, () => void, Partial<Choice>])[] = [
     ['does not answer', () => void (fake.isAway = true), {}],
-    ['did not answer before either', () => void (fake.isAway = true), { seen: { origin, endsLogin: false } }],
+    ['did not answer before either', () => void (fake.isAway = true), { seen: { origin, mayEndLogin: false } }],
     ['does not answer, of the id alone', () => void (fake.isAway = true), { cookies: [] }],
     ['goes away with the tabs aside, behind the browser’s own error page', () => void (fake.failsAside = true), {}],
-    ['goes away so, and the log alone was ticked', () => void (fake.failsAside = true), { cookies: [], keys: ['log'], copies: false, seen: { origin, endsLogin: false } }],
+    ['goes away so, and the log alone was ticked', () => void (fake.failsAside = true), { cookies: [], keys: ['log'], copies: false, seen: { origin, mayEndLogin: false } }],
     ['shows the browser’s own error page, of the cookie alone', () => void (fake.runs = false), { keys: [], copies: false }],
   ];
   it.each(away)('does nothing to a login of which the server %s', async (_title, arrange, choice) => {
@@ -140,7 +140,7 @@ describe('clearing', () => {
   it('ends no login that has come alive since its cost was shown, nor anything of another site', async () => {
     fake.login = true;
     expect(await fake.desk.clear(tabId, everything(fake, { seen: seen(false) }))).toEqual({ refused: 'changed' });
-    const elsewhere = { origin: 'https://other.lab.test' as typeof origin, endsLogin: true };
+    const elsewhere = { origin: 'https://other.lab.test' as typeof origin, mayEndLogin: true };
     expect(await fake.desk.clear(tabId, everything(fake, { seen: elsewhere }))).toEqual({ refused: 'changed' });
     expect([storage(), fake.jar.length, fake.visits]).toEqual([kept, 4, []]);
     expect(fake.order).not.toContain('/server/logout');
