@@ -55,7 +55,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const records = newRecords(session, queue, { now: () => platform.now(), badge: mark });
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
-  const keeper: Keeper = { keep: (...what) => siteData.keep(...what), drop: (...where) => siteData.drop(...where) };
+  const keeper: Keeper = { keep: (...what) => siteData.keep(...what) };
   const bridges = newBridges({ platform, local, queue, policy: policy.now, watch: (origin) => watch.add(origin) });
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });

@@ -52,6 +52,8 @@ export interface Choice {
   readonly copies: boolean;
   /** The tabs of which the user has seen that something typed there is lost. */
   readonly mayLose: readonly number[];
+  /** What the page said of it, that a login may end with it: one that came alive since is not what was decided on, nor is another site. */
+  readonly seen: { readonly origin: WebUiOrigin; readonly mayEndLogin: boolean };
 }
 
 /** What `storage.session` surely takes (1 MB in all before Chrome 112). More is cleared without undo, which is said before. */
@@ -70,6 +72,8 @@ export interface Cleared {
   readonly copies: number;
   /** The server was asked to end the session; that is not undone. */
   readonly hasEndedLogin: boolean;
+  /** The server could not be told: a session that lives there goes on. */
+  readonly isUntold: boolean;
   readonly canUndo: boolean;
   /** Names of cookies that are still there. */
   readonly left: readonly string[];
@@ -80,5 +84,5 @@ export interface Cleared {
 export type GivenBack = { readonly cookies: number; readonly keys: number; readonly left: readonly string[]; readonly diagnosis: Diagnosis | null };
 
 /** Why nothing was done. */
-export type Refusal = 'gone' | 'busy' | 'typed' | 'signed-in' | 'nothing' | 'no-access' | 'no-tab';
+export type Refusal = 'gone' | 'busy' | 'typed' | 'signed-in' | 'nothing' | 'no-access' | 'no-tab' | 'no-answer' | 'changed';
 export type Answered<T> = { readonly done: T } | { readonly refused: Refusal };

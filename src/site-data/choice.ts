@@ -1,4 +1,4 @@
-import { longestHeader } from '../core/cookies.ts';
+import { isLogin, longestHeader } from '../core/cookies.ts';
 import { hidesLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
 import { clearableKinds, goesWith, isGivenBack, type KeyKind } from '../core/site-keys.ts';
 
@@ -12,6 +12,8 @@ export interface Ticks {
   readonly mayLose: boolean;
 }
 
+export const noTicks: Ticks = { cookies: new Set(), login: false, log: false, copies: false, mayLose: false };
+
 export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >= longestHeader;
 
 /**
@@ -19,29 +21,47 @@ export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >=
  * of them can be done without, nobody else can know. A login that lives although its cookie is dead, and doubled, loses the extra one and nothing else.
  */
 export function ticksFor(data: SiteData): Ticks {
-  const none = { cookies: new Set<string>(), login: false, log: false, copies: false, mayLose: false };
-  if (isTooLarge(data)) return none;
+  if (isTooLarge(data)) return noTicks;
   const isExtraAlone = hidesLogin(data.kept) && data.cookies.some(({ isExtra }) => isExtra);
   const cookies = new Set(data.cookies.filter(({ kind, isExtra }) => kind === 'login' && (isExtra || !isExtraAlone)).map(({ id }) => id));
-  if (isExtraAlone) return { ...none, cookies };
+  if (isExtraAlone) return { ...noTicks, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
+}
+
+/** What was ticked and is still there. What has come since nobody has ticked, nor a tab in which somebody has typed since; another site is all new. */
+export function stillTicked({ origin, tabs }: SiteData, { cookies, login, log, copies, mayLose }: Ticks, now: SiteData): Ticks {
+  if (now.origin !== origin) return noTicks;
+  const knew = tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId);
+  return {
+    cookies: new Set(now.cookies.map(({ id }) => id).filter((id) => cookies.has(id))),
+    login: login && hasKeys(now.kept, 'login'),
+    log: log && hasKeys(now.kept, 'log'),
+    copies: copies && (now.kept?.copies ?? 0) > 0,
+    mayLose: mayLose && now.tabs.every(({ tabId, hasTyped }) => !hasTyped || knew.includes(tabId)),
+  };
 }
 
 export const keysOf = (kept: KeptHere | null, kind: KeyKind) => kept?.keys.filter((key) => key.kind === kind) ?? [];
 const hasKeys = (kept: KeptHere | null, kind: KeyKind): boolean => keysOf(kept, kind).length > 0;
 
-export function choiceOf({ kept, tabs }: SiteData, { cookies, login, log, copies, mayLose }: Ticks): Choice {
+export function choiceOf(data: SiteData, ticks: Ticks): Choice {
+  const { origin, kept, tabs } = data;
+  const { cookies, login, log, copies, mayLose } = ticks;
   const wanted = { login, log };
   const keys = clearableKinds.filter((kind) => wanted[kind] && hasKeys(kept, kind));
   const losing = mayLose ? tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId) : [];
-  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing };
+  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing, seen: { origin, mayEndLogin: touchesLogin(data, ticks) && kept?.login !== 'dead' } };
 }
 
 export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.length + keys.length === 0 && !copies;
 
-/** Both carriers of the session's id count: the server is asked to end it. */
+/** Both carriers of the session's id count, whosever domain the cookie is: the server is asked to end it. */
 export const touchesLogin = ({ cookies: rows, kept }: Pick<SiteData, 'cookies' | 'kept'>, ticks: Ticks): boolean =>
-  ticks.login || rows.some(({ id, kind, isExtra }) => kind === 'login' && !(isExtra && hidesLogin(kept)) && ticks.cookies.has(id));
+  ticks.login || rows.some((row) => isLogin(row) && !(row.isExtra && hidesLogin(kept)) && ticks.cookies.has(row.id));
+
+/** What was removed before is given back no more, if this too can be. */
+export const replacesUndo = ({ undo, kept }: SiteData, choice: Choice): boolean =>
+  undo !== null && (choice.cookies.length > 0 || (kept?.keys ?? []).some(({ name }) => goesWith(name, choice.keys) && isGivenBack(name)));
 
 export function isTooMuchForUndo({ kept, cookies }: SiteData, choice: Choice): boolean {
   const keyChars = (kept?.keys ?? []).filter(({ name }) => goesWith(name, choice.keys) && isGivenBack(name)).reduce((sum, { chars }) => sum + chars, 0);

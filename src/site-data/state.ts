@@ -1,7 +1,7 @@
 import { domainsAbove, hostOf } from '../core/cookies.ts';
 import { hostPatternOf, patternOfHost } from '../core/origin.ts';
 import type { Answered, Cleared, GivenBack, Refusal, SiteData } from '../core/site-data.ts';
-import { choiceOf, ticksFor, type Ticks } from './choice.ts';
+import { choiceOf, noTicks, stillTicked, ticksFor, type Ticks } from './choice.ts';
 import type { Door } from './door.ts';
 
 export type Outcome = ({ readonly what: 'cleared' } & Cleared) | ({ readonly what: 'given-back' } & GivenBack) | { readonly what: 'refused'; readonly why: Refusal };
@@ -11,6 +11,7 @@ export class SiteDataState {
   data: SiteData | null = null;
   ticks: Ticks | null = null;
   outcome: Outcome | null = null;
+  /** `none`: the tab shows no Web-UI, or is closed. */
   trouble: 'none' | 'failed' | 'denied' | null = null;
   isWorking = false;
   /** Cookies of the parent domains can be read too, or there are no such domains. */
@@ -22,7 +23,7 @@ export class SiteDataState {
   ) {}
 
   async start(): Promise<void> {
-    await this.read('none');
+    await this.read();
   }
 
   tick(change: Partial<Ticks>): void {
@@ -41,7 +42,7 @@ export class SiteDataState {
     const { data } = this;
     if (data === null) return;
     const asked = this.door.request([hostPatternOf(data.origin), ...(withParents ? this.parents.map(patternOfHost) : [])]);
-    if (await asked) await this.read('failed');
+    if (await asked) await this.read();
     else this.set({ trouble: 'denied' });
   }
 
@@ -66,25 +67,25 @@ export class SiteDataState {
   private async work(act: () => Promise<Outcome>): Promise<void> {
     if (this.isWorking) return;
     this.set({ isWorking: true, outcome: null, trouble: null });
-    try {
-      const outcome = await act();
-      await this.read('failed');
-      this.set({ outcome, isWorking: false });
-    } catch (error) {
-      console.warn('Web-UI Repair: site data', error);
-      this.set({ trouble: 'failed', isWorking: false });
-    }
+    const outcome = await act().catch((error: unknown) => (console.warn('Web-UI Repair: site data', error), null));
+    // The next press is a new decision.
+    if (outcome?.what === 'cleared') this.ticks = noTicks;
+    await this.read();
+    this.set({ outcome, isWorking: false, trouble: outcome === null ? (this.trouble ?? 'failed') : this.trouble });
   }
 
-  private async read(otherwise: 'none' | 'failed'): Promise<void> {
+  /** What the user has ticked stays so: a press that was refused is not made again with other ticks than before. */
+  private async read(): Promise<void> {
     try {
       const data = await this.door.read();
+      const ticks = this.data === null || this.ticks === null ? ticksFor(data) : stillTicked(this.data, this.ticks, data);
       this.data = data;
       const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOfHost)));
-      this.set({ ticks: ticksFor(data), trouble: null, seesParents });
+      this.set({ ticks, trouble: null, seesParents });
     } catch (error) {
       console.warn('Web-UI Repair: site data', error);
-      this.set({ trouble: otherwise });
+      this.data = null;
+      this.set({ ticks: null, trouble: 'none' });
     }
   }
 

@@ -98,6 +98,8 @@ for (const release of ['24.03.10', '26.8.0', '26.9.4'])
       expect([given, again]).toEqual([before.keys, 'x']);
       expect(await neighbour.evaluate('({ ...localStorage })')).toEqual({ 'backendaiwebui.sessionid': 'of the other port' });
 
+      expect(await press(site, 'clear', 'refused'), 'nothing is ticked again by itself').toBe('Nothing is ticked.');
+      await site.click('[data-kind=login] input');
       expect(await press(site, 'clear', 'cleared')).toContain('The page now asks you to sign in.');
       await page.bringToFront();
       await signIn(page, lab);
@@ -135,7 +137,7 @@ test('26.8.0 in Firefox: by the same messages as the page sends', async () => {
     const [before, keys] = [await jar(), await storageOf(page)];
     expect([logins.length, data.mayReadCookies]).toEqual([2, true]);
 
-    const choice: Choice = { cookies: logins, keys: ['login', 'log'], copies: true, mayLose: [] };
+    const choice: Choice = { cookies: logins, keys: ['login', 'log'], copies: true, mayLose: [], seen: { origin: data.origin, mayEndLogin: false } };
     expect(await say({ type: 'clearSiteData', tabId, choice })).toMatchObject({ value: { done: { cookies: 2, left: [], diagnosis: { fault: 'signed-out' } } } });
     expect(((await jar()) as { name: string }[]).map(({ name }) => name)).toEqual(['plain']);
     expect(await storageOf(page)).toEqual(Object.fromEntries(Object.entries(keys).filter(([name]) => kindOfKey(name) !== 'login')));

@@ -8,6 +8,7 @@ import type { Records } from '../records.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
+import type { KeptKeys } from '../site-data/clear.ts';
 import type { RepairEvent } from './events.ts';
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
@@ -23,10 +24,9 @@ type Acted = Extract<RepairEvent, { type: 'acted' }>;
 type Done = Required<Pick<Acted, 'ok' | 'canUndo'>>;
 const notDone: Done = { ok: false, canUndo: false };
 
-/** Keeps what a step removes, to be given back; false where that is too much. */
+/** Keeps what a step removes, to be given back. */
 export interface Keeper {
-  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
-  drop(tabId: number, origin: WebUiOrigin): Promise<void>;
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<KeptKeys>;
 }
 
 interface Needs {
@@ -68,12 +68,12 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
 async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Done> {
   const { takes }: Remedy = remedies[what.remedy];
   try {
-    const isKept = takes !== undefined && (await keeper.keep(tabId, what.origin, takes));
     await platform.inject(tabId, 'act');
+    const kept = takes === undefined ? null : await keeper.keep(tabId, what.origin, takes);
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
-    if (isKept && answer?.done === false) await keeper.drop(tabId, what.origin);
+    if (answer?.done === false) await kept?.revert();
     const ok = answer?.done === true;
-    return { ok, canUndo: ok && isKept };
+    return { ok, canUndo: ok && kept?.isKept === true };
   } catch (error) {
     log(`remedy ${what.remedy}`, error);
     return notDone;

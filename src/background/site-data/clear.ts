@@ -1,7 +1,8 @@
-import { cookieId, isExtra, isLogin, removalOf, type BrowserCookie } from '../../core/cookies.ts';
+import { bytesOf, cookieId, isExtra, isLogin, longestHeader, removalOf, type BrowserCookie } from '../../core/cookies.ts';
+import type { Standing } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
-import { hidesLogin, mostUndoChars, type Choice, type Cleared } from '../../core/site-data.ts';
+import { hidesLogin, mostUndoChars, type Answered, type Choice, type Cleared, type Refusal } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Log } from '../log.ts';
@@ -22,20 +23,45 @@ export interface Here {
   readonly storeId: string;
 }
 
-/** With the site's tabs aside. What is to be given back is stored before anything is touched. */
-export async function clearAll(here: Here, choice: Choice): Promise<Omit<Cleared, 'diagnosis'>> {
-  const { stores, tabId, origin, storeId } = here;
-  const all = choice.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
-  const cookies = all.filter((cookie) => choice.cookies.includes(cookieId(cookie)));
-  const keys = ((await stores.run(tabId, keyNames, origin)) ?? []).filter((name) => goesWith(name, choice.keys));
-  // The server is asked only where a login may be touched.
-  const kept = choice.keys.includes('login') || cookies.some(isLogin) ? await keptIn(stores, tabId, origin) : null;
+interface Touched {
+  readonly cookies: readonly BrowserCookie[];
+  readonly login: Standing | null;
+  readonly hasCarrier: boolean;
+  /** A carrier of the session's id goes, as far as can be told: what is left of a login with one of its two is no login. */
+  readonly endsLogin: boolean;
+}
+
+/** What a choice comes to as things are now, or why it is not what the user decided on. The server is asked only where a login may be touched. */
+export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies: ids, keys, seen }: Choice): Promise<Touched | Refusal> {
+  const all = ids.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
+  const cookies = all.filter((cookie) => ids.includes(cookieId(cookie)));
+  const kept = keys.includes('login') || cookies.some(isLogin) ? await keptIn(stores, tabId, origin) : null;
+  const login = kept?.login ?? null;
   // One that hides a living login carries none.
   const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(hidesLogin(kept) && isExtra(cookie, all)));
+  const touchesLogin = hasCarrier || keys.includes('login');
+  if (touchesLogin && login === 'alive' && !seen.mayEndLogin) return 'changed';
+  const endsLogin = touchesLogin && (hasCarrier || login === 'alive' || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));
+  // A server that refuses the cookies for their size says nothing of the login before they are gone.
+  const isTooLarge = all.reduce((sum, cookie) => sum + bytesOf(cookie), 0) >= longestHeader;
+  return endsLogin && (login === null || login === 'error') && !isTooLarge ? 'no-answer' : { cookies, login, hasCarrier, endsLogin };
+}
+
+/** With the site's tabs aside. What is to be given back is stored before anything is touched. */
+export async function clearAll(here: Here, choice: Choice): Promise<Answered<Omit<Cleared, 'diagnosis'>>> {
+  const { stores, tabId, origin } = here;
+  const touched = await weigh(here, choice);
+  if (typeof touched === 'string') return { refused: touched };
+  const { cookies, login, hasCarrier, endsLogin } = touched;
+  const names = (await stores.run(tabId, keyNames, origin)) ?? null;
+  // The browser's own error page has the address of what it stands for.
+  if (names === null && (choice.keys.length > 0 || choice.copies)) return { refused: 'no-answer' };
+  const keys = names?.filter((name) => goesWith(name, choice.keys)) ?? [];
   const canUndo = await keepUndo(here, cookies, keys, hasCarrier);
-  const hasEndedLogin = (hasCarrier || choice.keys.includes('login')) && kept?.login === 'alive' && (await endLogin(here));
+  const hasEndedLogin = endsLogin && login === 'alive' && (await endLogin(here));
+  const isUntold = endsLogin && login !== 'dead' && !hasEndedLogin;
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
-  return { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, canUndo };
+  return { done: { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, isUntold, canUndo } };
 }
 
 async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], hasCarrier: boolean): Promise<boolean> {
@@ -43,28 +69,34 @@ async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Her
   return keep(undos, origin, { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys });
 }
 
+export interface KeptKeys {
+  /** Can be given back. */
+  readonly isKept: boolean;
+  /** Nothing was removed after all: what could be given back before is what can be again. */
+  revert(): Promise<void>;
+}
+
 /**
  * Before a step of a plan removes them. What was removed already, by a life of the worker that died of it, is kept already. A dead id is
  * no login: it hid one.
  */
-export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<boolean> {
+export async function keepKeys({ platform, stores, undos, tabId, origin, storeId }: Here, names: readonly string[]): Promise<KeptKeys> {
   const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
-  if (Object.keys(keys).length === 0) {
-    const kept = await undos.get(origin, storeId);
-    return kept !== null && names.some((name) => name in kept.keys);
-  }
-  return keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
+  const before = await undos.get(origin, storeId);
+  if (Object.keys(keys).length === 0) return { isKept: before !== null && names.some((name) => name in before.keys), revert: async () => undefined };
+  const isKept = await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
+  return { isKept, revert: () => (before === null ? undos.drop(sessionKeys.undo(origin, storeId)) : undos.keep(origin, before)) };
 }
 
 async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<boolean> {
+  if (undo.cookies.length + Object.keys(undo.keys).length === 0) return false;
   // What was cleared before this is given back no more: two states laid over each other would be neither.
   await undos.drop(sessionKeys.undo(origin, undo.storeId));
-  const isWorthIt = undo.cookies.length + Object.keys(undo.keys).length > 0 && JSON.stringify(undo).length <= mostUndoChars;
-  if (isWorthIt) await undos.keep(origin, undo);
-  return isWorthIt;
+  const fits = JSON.stringify(undo).length <= mostUndoChars;
+  if (fits) await undos.keep(origin, undo);
+  return fits;
 }
 
-/** Where either of its carriers goes: what is left of a login with one of them is no login. */
 async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
   return (await stores.run(tabId, logOut, origin, sessionIdKey, sessionIdHeader)) === true;
 }

@@ -11,7 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { within, type Eyes } from '../see.ts';
 import { newAside, type Aside } from './aside.ts';
-import { clearAll, keepKeys, type Here } from './clear.ts';
+import { clearAll, keepKeys, weigh, type Here, type KeptKeys } from './clear.ts';
 import { cookiesOf } from './cookies.ts';
 import { giveBackAll } from './give-back.ts';
 import { hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
@@ -40,10 +40,8 @@ export interface SiteDataDesk {
   giveBack(tabId: number): Promise<Answered<GivenBack>>;
   /** The same in whichever tab of the ordinary store shows the site. */
   undo(origin: WebUiOrigin): Promise<Answered<GivenBack>>;
-  /** What a step of a plan is about to remove; false where it cannot be given back. */
-  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<boolean>;
-  /** Nothing was removed there after all. */
-  drop(tabId: number, origin: WebUiOrigin): Promise<void>;
+  /** What a step of a plan is about to remove. */
+  keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<KeptKeys>;
   /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
   signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
   readonly undos: Undos;
@@ -102,7 +100,12 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     if (undo === null) return { refused: 'gone' };
     const kept = await keptIn(stores, tabId, here.origin);
     const hasId = kept?.keys.some(({ name }) => name === sessionIdKey) === true;
-    if ((kept?.login === 'alive' && undo.holdsLogin) || (hasId && sessionIdKey in undo.keys)) return { refused: 'signed-in' };
+    if ((kept?.login === 'alive' && undo.holdsLogin) || (hasId && sessionIdKey in undo.keys)) {
+      await undos.drop(sessionKeys.undo(here.origin, here.storeId));
+      return { refused: 'signed-in' };
+    }
+    // Somebody may be signed in anew by a cookie of the same name.
+    if (undo.holdsLogin && kept?.login !== 'dead') return { refused: 'no-answer' };
     const tabs = await places(here, []);
     if (typeof tabs === 'string') return { refused: tabs };
     await unprove(here.origin);
@@ -131,11 +134,15 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
 
     async clear(tabId, choice) {
       const here = await hereIn(tabId);
+      if (choice.seen.origin !== here.origin) return { refused: 'changed' };
       if (choice.cookies.length + choice.keys.length === 0 && !choice.copies) return { refused: 'nothing' };
       const tabs = await places(here, choice.mayLose);
       if (typeof tabs === 'string') return { refused: tabs };
-      const done = await aside.during(here.origin, tabs, () => clearAll(here, choice));
-      return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+      // Asked before the tabs are reloaded, too: while the server is away they would show nothing any more.
+      const touched = await weigh(here, choice);
+      if (typeof touched === 'string') return { refused: touched };
+      const answer = (await aside.during(here.origin, tabs, () => clearAll(here, choice))) ?? { refused: 'typed' };
+      return 'refused' in answer ? answer : { done: { ...answer.done, diagnosis: await look(tabId, here.origin) } };
     },
 
     async signedIn(tabId, origin, hasId) {
@@ -145,7 +152,6 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     },
 
     keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),
-    drop: async (tabId, origin) => undos.drop(sessionKeys.undo(origin, await stores.storeOf(tabId))),
     giveBack,
     async undo(origin) {
       for (const [tabId, record] of await records.all()) if (record.origin === origin && isOrdinary(await stores.storeOf(tabId))) return giveBack(tabId);

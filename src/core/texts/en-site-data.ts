@@ -10,6 +10,8 @@ const refusals = {
   'refused.nothing': 'Nothing is ticked.',
   'refused.no-tab': 'This site is open in no tab. Open it, then try again.',
   'refused.no-access': 'Without the permission for this site nothing can be cleared here.',
+  'refused.no-answer': 'The server does not answer, so nothing was done. Try again when it does.',
+  'refused.changed': 'Since this was read, what is kept here has changed, so nothing was done. Look at it and at its cost, then decide again.',
 } as const satisfies Record<`refused.${Refusal}`, Text>;
 
 export const enSiteData = {
@@ -38,8 +40,8 @@ export const enSiteData = {
   'cookie.host': 'some application on {domain}',
   'cookie.parent': 'all sites of {domain}: removing it may sign you out of them',
   'cookie.path': 'only below {path}',
-  'cookie.extra': 'a second one of this name, which this server did not set',
-  'cookie.doubled': 'there are two of this name, and the server reads only one',
+  'cookie.extra': 'one more of this name, which this server did not set',
+  'cookie.doubled': { one: 'there is {n} more of this name, and the server reads only one of them', other: 'there are {n} more of this name, and the server reads only one of them' },
 
   'stored.title': 'Application data',
   'stored.unreachable': 'The browser shows its own error page there, so nothing but cookies can be cleared.',
@@ -55,12 +57,14 @@ export const enSiteData = {
   'cost.title': 'What it costs',
   'cost.nothing': 'Nothing is ticked.',
   'cost.login-alive': 'You will be signed out, and the server is told so. You have to sign in again.',
-  'cost.login': 'A sign-in that is left here ends.',
+  'cost.login-dead': 'A sign-in that is left here ends.',
+  'cost.login-unknown': 'If you are signed in here, you will be signed out.',
   'cost.tabs': { one: 'The tab of this site is reloaded.', other: 'The {n} tabs of this site are reloaded.' },
   'cost.other-tabs': 'Other tabs of this site cannot be seen without the permission. Close them first: they may write back what is cleared here.',
   'cost.typed': { one: 'In one of them something typed is lost. That is all right.', other: 'In {n} of them something typed is lost. That is all right.' },
   'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs and nobody signs in. A sign-in that the server has ended, the log and the stored copy cannot.',
   'cost.no-undo': 'This is too much to be kept for putting it back.',
+  'cost.replaces': 'What was removed before can then no longer be put back.',
   'do.clear': 'Clear what is ticked',
   'do.close': 'Close',
   'do.working': 'Clearing…',
@@ -72,6 +76,7 @@ export const enSiteData = {
   'done.title': 'Cleared',
   'done.what': 'Removed: cookies {cookies}, entries {keys}, stored copies {copies}.',
   'done.logout': 'The server has ended the session.',
+  'done.untold': 'The server could not be told: a session that lives there goes on until it runs out.',
   'done.left': 'Your browser kept: {names}.',
   'back.title': 'Put back',
   'back.what': 'As they were: cookies {cookies}, entries {keys}.',

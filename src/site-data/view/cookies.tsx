@@ -42,7 +42,7 @@ function Table({ state, t }: Props) {
                   <span class="key">{row.name === '' ? '—' : row.name}</span>
                 </label>
               </td>
-              <td>{ownerOf(row, t)}</td>
+              <td>{ownerOf(row, data.cookies, t)}</td>
               <td class="number">{row.bytes}</td>
             </tr>
           ))}
@@ -53,8 +53,8 @@ function Table({ state, t }: Props) {
   );
 }
 
-function ownerOf({ kind, domain, path, isDoubled, isExtra }: CookieRow, t: Words): string {
+function ownerOf({ name, kind, domain, path, isDoubled, isExtra }: CookieRow, all: readonly CookieRow[], t: Words): string {
   const owner = kind === 'login' ? t('cookie.login') : t(`cookie.${kind}`, { domain: domain.replace(/^\./, '') });
-  const more = [path === '/' ? null : t('cookie.path', { path }), isExtra ? t('cookie.extra') : isDoubled ? t('cookie.doubled') : null].filter((each) => each !== null);
+  const more = [path === '/' ? null : t('cookie.path', { path }), isExtra ? t('cookie.extra') : isDoubled ? t('cookie.doubled', { n: all.filter((row) => row.name === name).length - 1 }) : null].filter((each) => each !== null);
   return [owner, ...more].join('; ');
 }

@@ -1,4 +1,4 @@
-import { choiceOf, isEmpty, isTooMuchForUndo, touchesLogin } from '../choice.ts';
+import { choiceOf, isEmpty, isTooMuchForUndo, replacesUndo, touchesLogin } from '../choice.ts';
 import type { Props } from './app.tsx';
 
 /** What will happen, in the order in which it hurts. */
@@ -7,14 +7,15 @@ export function Cost({ state, t }: Props) {
   if (data === null || ticks === null) return null;
   const choice = choiceOf(data, ticks);
   const typed = data.tabs.filter(({ hasTyped }) => hasTyped).length;
-  const isAlive = data.kept?.login === 'alive';
+  const login = data.kept?.login;
   const lines = isEmpty(choice)
     ? [t('cost.nothing')]
     : [
-        ...(touchesLogin(data, ticks) ? [t(isAlive ? 'cost.login-alive' : 'cost.login')] : []),
+        ...(touchesLogin(data, ticks) ? [t(`cost.login-${login === 'alive' || login === 'dead' ? login : 'unknown'}`)] : []),
         t('cost.tabs', { n: data.tabs.length }),
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),
+        ...(replacesUndo(data, choice) ? [t('cost.replaces')] : []),
       ];
   return (
     <section>

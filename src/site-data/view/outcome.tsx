@@ -9,13 +9,17 @@ interface CardProps {
   readonly popupWords: T;
 }
 
+/** Away from the button: Enter once more is no answer to what is said here. */
+const focus = (card: HTMLElement | null): void => card?.focus();
+
 export function OutcomeCard({ outcome, t, popupWords }: CardProps) {
-  if (outcome.what === 'refused') return <section class="alert" data-testid="outcome"><p>{t(`refused.${outcome.why}`)}</p></section>;
+  if (outcome.what === 'refused') return <section class="alert" data-testid="outcome" tabIndex={-1} ref={focus}><p>{t(`refused.${outcome.why}`)}</p></section>;
   const { cookies, keys, left, diagnosis } = outcome;
   const done = outcome.what === 'cleared' ? t('done.what', { cookies, keys, copies: outcome.copies }) : t('back.what', { cookies, keys });
-  const lines = [done, ...(outcome.what === 'cleared' && outcome.hasEndedLogin ? [t('done.logout')] : []), ...(left.length > 0 ? [t('done.left', { names: left.join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
+  const told = outcome.what !== 'cleared' ? [] : outcome.hasEndedLogin ? [t('done.logout')] : outcome.isUntold ? [t('done.untold')] : [];
+  const lines = [done, ...told, ...(left.length > 0 ? [t('done.left', { names: left.join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
   return (
-    <section class="done" data-testid="outcome" data-verdict={diagnosis?.verdict} data-fault={diagnosis?.verdict === 'faulty' ? diagnosis.fault : undefined}>
+    <section class="done" data-testid="outcome" tabIndex={-1} ref={focus} data-verdict={diagnosis?.verdict} data-fault={diagnosis?.verdict === 'faulty' ? diagnosis.fault : undefined}>
       <h2>{t(outcome.what === 'cleared' ? 'done.title' : 'back.title')}</h2>
       {lines.map((line) => <p key={line}>{line}</p>)}
     </section>

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { newMemoryArea } from '../../../src/background/area.ts';
 import type { Platform } from '../../../src/background/platform.ts';
 import type { Records } from '../../../src/background/records.ts';
@@ -30,6 +31,14 @@ export class FakeBrowser {
   login = false;
   /** The server knows the session by its header alone. */
   isCookieDead = false;
+  /** The server answers nothing. */
+  isAway = false;
+  /** It goes away when the tabs are aside: its address shows the browser's own error page. */
+  failsAside = false;
+  /** No script of ours may run. */
+  runs = true;
+  /** Its logout fails. */
+  keepsLogin = false;
   now = 1_000_000;
   isBusy = false;
   stays = false;
@@ -45,7 +54,8 @@ export class FakeBrowser {
       if (isOver && this.stubborn) throw new Error('no');
       this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
-    run: async (_tabId, func, ...args) => {
+    run: async (id, func, ...args) => {
+      if (!this.runs || (this.failsAside && this.tabs.get(id)?.url.endsWith('/version.json'))) return undefined;
       this.order.push(func.name);
       return (await func(...args)) as never;
     },
@@ -79,4 +89,18 @@ export class FakeBrowser {
   readonly records = { get: async () => ({ origin }), keep: async () => undefined, all: async () => [...this.tabs.keys()].map((id) => [id, { origin }]) } as unknown as Records;
   readonly unproved: WebUiOrigin[] = [];
   desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: () => undefined });
+}
+
+/** With its page in this test's document, and the server behind it. */
+export function openFake(): FakeBrowser {
+  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/session`);
+  localStorage.clear();
+  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+  const fake = new FakeBrowser();
+  vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
+    fake.order.push(path);
+    if (fake.isAway || (path === '/server/logout' && fake.keepsLogin)) throw new TypeError('Failed to fetch');
+    return new Response(JSON.stringify({ authenticated: fake.login && (!fake.isCookieDead || headers !== undefined) }));
+  });
+  return fake;
 }

@@ -20,9 +20,8 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
   const keeper = {
     keep: async (_tabId: number, _origin: string, names: readonly string[]) => {
       order.push(names);
-      return isKept;
+      return { isKept, revert: async () => void order.push('revert') };
     },
-    drop: async (tabId: number) => void order.push(`drop ${tabId}`),
   };
   const records = { get: async () => null } as unknown as Records;
   const run = newRun({ fault: 'dead-session-id', code: 'WUR-51', startedMs: 0, steps: [{ remedy, outcome: 'running' }] });
@@ -32,7 +31,7 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
 
 describe('a step that removes what can be given back', () => {
   it('keeps it first', async () => expect(await perform('forget-session-id')).toEqual([['backendaiwebui.sessionid'], 'act', true, true]));
-  it('keeps it no longer where nothing was removed', async () => expect(await perform('forget-endpoint', { done: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', 'drop 7', false, false]));
+  it('has what was kept before come back where nothing was removed', async () => expect(await perform('forget-endpoint', { done: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', 'revert', false, false]));
   it('says where it is too much', async () => expect(await perform('forget-endpoint', { isKept: false })).toEqual([['backendaiwebui.api_endpoint'], 'act', true, false]));
   it('keeps nothing elsewhere', async () => expect(await perform('forget-client-log')).toEqual(['act', true, false]));
   it('promises keys only that are given back', () => {

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { undoMs } from '../../../src/background/site-data/undo.ts';
 import { cookieId, type BrowserCookie } from '../../../src/core/cookies.ts';
 import { sessionIdKey } from '../../../src/core/session-id.ts';
 import type { Choice } from '../../../src/core/site-data.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
-import { cookie, FakeBrowser, kept, origin, tabId } from './fake-browser.ts';
+import { cookie, kept, openFake, origin, tabId, type FakeBrowser } from './fake-browser.ts';
 
-const everything = (fake: FakeBrowser, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], ...more });
+const everything = (fake: FakeBrowser, more: Partial<Choice> = {}): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], seen: seen(), ...more });
+const seen = (mayEndLogin = fake.login) => ({ origin, mayEndLogin });
 const storage = () => ({ ...localStorage });
 function typeInto(id: number): void {
   const tab = fake.tabs.get(id);
@@ -15,16 +16,7 @@ function typeInto(id: number): void {
 }
 
 let fake: FakeBrowser;
-beforeEach(() => {
-  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/session`);
-  localStorage.clear();
-  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
-  fake = new FakeBrowser();
-  vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
-    fake.order.push(path);
-    return new Response(JSON.stringify({ authenticated: fake.login && (!fake.isCookieDead || headers !== undefined) }));
-  });
-});
+beforeEach(() => void (fake = openFake()));
 
 describe('reading', () => {
   it('tells names and sizes and no value', async () => {
@@ -56,7 +48,7 @@ describe('clearing', () => {
     fake.jar.push(wide);
     fake.login = fake.isCookieDead = true;
     const before = [...fake.jar];
-    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [], seen: seen(false) })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
     expect(fake.jar).toEqual(before.slice(0, -1));
     await fake.desk.signedIn(tabId, origin, false);
     expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
@@ -67,7 +59,7 @@ describe('clearing', () => {
     const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'alive' });
     fake.jar.push(wide);
     fake.login = true;
-    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [] })).toMatchObject({ done: { cookies: 1, hasEndedLogin: true } });
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [], seen: seen() })).toMatchObject({ done: { cookies: 1, hasEndedLogin: true } });
   });
 
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
@@ -78,7 +70,7 @@ describe('clearing', () => {
 
   it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
     const before = storage();
-    await fake.desk.clear(tabId, { cookies: ['["lab.test","/","x",""]'], keys: ['preference', 'chat', 'other'] as never, copies: false, mayLose: [] });
+    await fake.desk.clear(tabId, { cookies: ['["lab.test","/","x",""]'], keys: ['preference', 'chat', 'other'] as never, copies: false, mayLose: [], seen: seen() });
     const { 'backendaiwebui.login.late': _late, ...after } = storage();
     expect(after).toEqual(before);
     expect(fake.jar).toHaveLength(4);
@@ -93,7 +85,7 @@ describe('clearing', () => {
 
   it('leaves a session alone that is not ticked', async () => {
     fake.login = true;
-    await fake.desk.clear(tabId, { cookies: [], keys: ['log'], copies: true, mayLose: [] });
+    await fake.desk.clear(tabId, { cookies: [], keys: ['log'], copies: true, mayLose: [], seen: seen() });
     expect(fake.order).not.toContain('/server/logout');
     expect(localStorage.getItem(sessionIdKey)).toBe('secret-id');
   });
@@ -109,6 +101,64 @@ describe('clearing', () => {
     expect(await fake.desk.clear(tabId, everything(fake, choice))).toEqual({ refused });
     expect(storage()).toMatchObject(kept);
     expect(fake.jar).toHaveLength(4);
+  });
+
+  const away: readonly (readonly [string, () => void, Partial<Choice>])[] = [
+    ['does not answer', () => void (fake.isAway = true), {}],
+    ['did not answer before either', () => void (fake.isAway = true), { seen: { origin, mayEndLogin: false } }],
+    ['does not answer, of the id alone', () => void (fake.isAway = true), { cookies: [] }],
+    ['goes away with the tabs aside, behind the browser’s own error page', () => void (fake.failsAside = true), {}],
+    ['goes away so, and the log alone was ticked', () => void (fake.failsAside = true), { cookies: [], keys: ['log'], copies: false, seen: { origin, mayEndLogin: false } }],
+    ['shows the browser’s own error page, of the cookie alone', () => void (fake.runs = false), { keys: [], copies: false }],
+  ];
+  it.each(away)('does nothing to a login of which the server %s', async (_title, arrange, choice) => {
+    fake.login = true;
+    arrange();
+    expect(await fake.desk.clear(tabId, everything(fake, choice))).toEqual({ refused: 'no-answer' });
+    expect(storage()).toMatchObject(kept);
+    expect([fake.jar.length, fake.session.all.size]).toEqual([4, 0]);
+    if (!fake.failsAside) expect(fake.visits, 'nor are the tabs reloaded').toEqual([]);
+  });
+
+  it('takes what carries no login while the server is away', async () => {
+    localStorage.removeItem(sessionIdKey);
+    fake.isAway = true;
+    expect(await fake.desk.clear(tabId, everything(fake, { cookies: fake.jar.filter(({ name }) => name === 'other').map(cookieId) }))).toMatchObject({ done: { cookies: 1, keys: 3, isUntold: false } });
+  });
+
+  it('takes cookies that are too large for the server to say anything, and says that it was not told', async () => {
+    fake.jar.push(cookie({ path: '/large', value: 'x'.repeat(8200) }));
+    fake.isAway = true;
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 3, hasEndedLogin: false, isUntold: true } });
+  });
+
+  it('says where the server did not end the session', async () => {
+    fake.login = fake.keepsLogin = true;
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: false, isUntold: true } });
+  });
+
+  it('ends no login that has come alive since its cost was shown, nor anything of another site', async () => {
+    fake.login = true;
+    expect(await fake.desk.clear(tabId, everything(fake, { seen: seen(false) }))).toEqual({ refused: 'changed' });
+    const elsewhere = { origin: 'https://other.lab.test' as typeof origin, mayEndLogin: true };
+    expect(await fake.desk.clear(tabId, everything(fake, { seen: elsewhere }))).toEqual({ refused: 'changed' });
+    expect([storage(), fake.jar.length, fake.visits]).toEqual([kept, 4, []]);
+    expect(fake.order).not.toContain('/server/logout');
+  });
+
+  it('ends no login by a cookie that hid one when its cost was shown, and carries it now', async () => {
+    const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'alive now' });
+    fake.jar.push(wide);
+    fake.login = true;
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [], seen: seen(false) })).toEqual({ refused: 'changed' });
+  });
+
+  it('leaves what can be given back where it takes nothing that can', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    await fake.desk.clear(tabId, everything(fake, { cookies: [], keys: ['log'] }));
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3 });
+    await fake.desk.clear(tabId, everything(fake, { cookies: fake.jar.slice(0, 1).map(cookieId), keys: [] }));
+    expect((await fake.desk.read(tabId)).undo, 'two states are not laid over each other').toMatchObject({ cookies: 1, keys: 0 });
   });
 
   it('goes on when the user gives up what was typed', async () => {
@@ -156,6 +206,15 @@ describe('giving back', () => {
     fake.login = true;
     expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'signed-in' });
     expect(localStorage.getItem(sessionIdKey)).toBeNull();
+    expect((await fake.desk.read(tabId)).undo, 'and gone with that').toBeNull();
+  });
+
+  it('waits for a server that can tell whether there is a newer login', async () => {
+    await fake.desk.clear(tabId, everything(fake, { keys: [] }));
+    fake.isAway = true;
+    expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'no-answer' });
+    fake.isAway = false;
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 2 } });
   });
 
   it('is forgotten as soon as somebody is seen to be signed in', async () => {
@@ -169,9 +228,9 @@ describe('giving back', () => {
   it('is none of another container’s business, and goes with the site', async () => {
     await fake.desk.clear(tabId, everything(fake));
     expect((await fake.desk.read(9)).undo).toBeNull();
-    await fake.desk.keep(9, origin, ['backendaiwebui.settings.user.language']);
+    const kept = await fake.desk.keep(9, origin, ['backendaiwebui.settings.user.language']);
     expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3 });
-    await fake.desk.drop(9, origin);
+    await kept.revert();
     expect([...fake.session.all.keys()]).toEqual([sessionKeys.undo(origin, '0')]);
     await fake.desk.keep(9, origin, ['backendaiwebui.settings.user.language']);
     await fake.session.set({ [sessionKeys.undo(`${origin}:8443` as typeof origin, '0')]: {} });
@@ -183,66 +242,5 @@ describe('giving back', () => {
     localStorage.setItem('backendaiwebui.login.huge', 'x'.repeat(1_000_000));
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { canUndo: false, cookies: 2 } });
     expect([...fake.session.all.keys()]).toEqual([]);
-  });
-});
-
-describe('what a step of a plan removes', () => {
-  const ids = [sessionIdKey];
-  const forget = async (names: readonly string[]): Promise<void> => {
-    await fake.desk.keep(tabId, origin, names);
-    for (const name of names) localStorage.removeItem(name);
-  };
-
-  it('is given back byte for byte, by the site alone, also where somebody is signed in', async () => {
-    const before = storage();
-    fake.login = true;
-    await forget(ids);
-    // The step may be begun again after it has done its work.
-    await fake.desk.keep(tabId, origin, ids);
-    await fake.desk.signedIn(tabId, origin, false);
-    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 0, keys: 1 });
-    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
-    const { 'backendaiwebui.login.late': _late, ...after } = storage();
-    expect(after).toEqual(before);
-    expect(fake.unproved).toEqual([origin]);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    fake.tabs.clear();
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
-  });
-
-  it('is given back by the site alone in an ordinary window only', async () => {
-    await fake.desk.keep(9, origin, ids);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    fake.tabs.delete(tabId);
-    fake.tabs.delete(8);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'no-tab' });
-    expect((await fake.desk.read(9)).undo).not.toBeNull();
-  });
-
-  it('is kept already only where it is what was kept', async () => {
-    expect(await fake.desk.keep(tabId, origin, ids)).toBe(true);
-    localStorage.removeItem(sessionIdKey);
-    expect(await fake.desk.keep(tabId, origin, ids)).toBe(true);
-    localStorage.removeItem('backendaiwebui.api_endpoint');
-    expect(await fake.desk.keep(tabId, origin, ['backendaiwebui.api_endpoint'])).toBe(false);
-  });
-
-  it('is not laid over an id that has come since, which ends it', async () => {
-    await forget(ids);
-    localStorage.setItem(sessionIdKey, 'newer');
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'signed-in' });
-    expect(localStorage.getItem(sessionIdKey)).toBe('newer');
-    await fake.desk.signedIn(tabId, origin, true);
-    expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
-    localStorage.setItem(sessionIdKey, 'x'.repeat(1_000_000));
-    expect(await fake.desk.keep(tabId, origin, ids), 'nor is it kept where it is too much').toBe(false);
-  });
-
-  it('takes the place of an address that the page has written since', async () => {
-    await forget(['backendaiwebui.api_endpoint']);
-    localStorage.setItem('backendaiwebui.api_endpoint', origin);
-    await fake.desk.signedIn(tabId, origin, true);
-    expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
-    expect(localStorage.getItem('backendaiwebui.api_endpoint')).toBe('"x"');
   });
 });

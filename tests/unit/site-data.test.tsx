@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
+import type { Answered, Choice, Cleared, CookieRow, GivenBack, SiteData } from '../../src/core/site-data.ts';
+import { loadSiteDataTexts } from '../../src/core/texts/load-page.ts';
+import { loadTexts } from '../../src/core/texts/load.ts';
+import { SiteDataState } from '../../src/site-data/state.ts';
+import { App } from '../../src/site-data/view/app.tsx';
+
+const row = (id: string, some: Partial<CookieRow> = {}): CookieRow => ({ id, name: 'AIOHTTP_SESSION', domain: 'webui.lab.test', path: '/', bytes: 60, kind: 'login', isDoubled: false, isExtra: false, ...some });
+const living: SiteData = {
+  origin: webUiOriginOf('https://webui.lab.test/') as WebUiOrigin,
+  mayReadCookies: true,
+  cookies: [row('own'), row('other', { name: 'other', kind: 'host' })],
+  headerBytes: 300,
+  kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }, { name: 'backendaiwebui.logs', chars: 9, kind: 'log' }], copies: 1, login: 'alive', cookie: 'alive' },
+  tabs: [{ tabId: 7, hasTyped: false }],
+  undo: null,
+};
+const cleared: Cleared = { cookies: 1, keys: 0, copies: 0, hasEndedLogin: false, isUntold: false, canUndo: true, left: [], diagnosis: null };
+
+let now: SiteData | Error;
+let answer: Answered<Cleared> | Error;
+let asked: Choice[];
+let back: Answered<GivenBack>;
+let root: HTMLElement;
+
+const given = <T,>(what: T | Error): T => {
+  if (what instanceof Error) throw what;
+  return what;
+};
+
+async function open(): Promise<SiteDataState> {
+  const [t, words] = await Promise.all([loadTexts('en', []), loadSiteDataTexts('en')]);
+  const door = { read: async () => given(now), clear: async (choice: Choice) => (asked.push(choice), given(answer)), giveBack: async () => back, request: async () => true, has: async () => true, close: () => undefined };
+  const state: SiteDataState = new SiteDataState(door, () => render(<App state={state} t={words} popupWords={t} />, root));
+  await state.start();
+  return state;
+}
+
+const at = (testid: string): HTMLElement | null => root.querySelector(`[data-testid=${testid}]`);
+const ticked = (): number => root.querySelectorAll('input:checked').length;
+async function press(testid: 'clear' | 'give-back'): Promise<void> {
+  at(testid)?.click();
+  await vi.waitFor(() => expect(root.querySelector('main')?.dataset.working).toBe('false'));
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  document.body.innerHTML = '<div id="app"></div>';
+  root = document.getElementById('app') as HTMLElement;
+  [now, answer, asked, back] = [living, { done: cleared }, [], { refused: 'signed-in' }];
+});
+
+/** A living login, and nothing is to go but the log. */
+async function logAlone(): Promise<SiteDataState> {
+  const state = await open();
+  state.tickCookie('own', false);
+  state.tick({ login: false, copies: false });
+  return state;
+}
+
+describe('after a press', () => {
+  it('that was refused the next one takes what the user had ticked, and no login with it', async () => {
+    await logAlone();
+    answer = { refused: 'typed' };
+    now = { ...living, tabs: [{ tabId: 7, hasTyped: true }] };
+    await press('clear');
+    expect([at('outcome')?.textContent, ticked()]).toEqual([expect.stringContaining('would be lost'), 1]);
+    root.querySelector<HTMLElement>('[data-testid=may-lose] input')?.click();
+    await press('clear');
+    expect(asked).toMatchObject([{ mayLose: [] }, { cookies: [], keys: ['log'], copies: false, mayLose: [7], seen: { mayEndLogin: false } }]);
+  });
+
+  it('that was done nothing is ticked, and the button has the focus no longer', async () => {
+    await open();
+    at('clear')?.focus();
+    await press('clear');
+    expect([ticked(), document.activeElement]).toEqual([0, at('outcome')]);
+    answer = { refused: 'nothing' };
+    await press('clear');
+    expect([asked[1], ticked()]).toMatchObject([{ cookies: [], keys: [], copies: false }, 0]);
+  });
+
+  it('that was answered with the picture as it is now, its cost is told', async () => {
+    now = { ...living, kept: { keys: living.kept?.keys ?? [], copies: 1, login: 'dead', cookie: 'dead' } };
+    await open();
+    expect(at('cost')?.textContent).toContain('A sign-in that is left here ends.');
+    [now, answer] = [living, { refused: 'changed' }];
+    await press('clear');
+    expect(asked[0]?.seen).toEqual({ origin: living.origin, mayEndLogin: false });
+    expect(at('cost')?.textContent).toContain('You will be signed out, and the server is told so.');
+  });
+
+  it('that the server did not answer, the next one is made with the worst that it may cost', async () => {
+    await open();
+    now = { ...living, kept: { keys: living.kept?.keys ?? [], copies: 1, login: 'error', cookie: 'error' } };
+    answer = { refused: 'no-answer' };
+    await press('clear');
+    expect([at('outcome')?.textContent, at('cost')?.textContent]).toEqual([expect.stringContaining('does not answer'), expect.stringContaining('If you are signed in here, you will be signed out.')]);
+    await press('clear');
+    expect(asked[1]).toEqual(asked[0]);
+  });
+
+  it('in vain, since the tab is gone, it says so and offers nothing more', async () => {
+    await open();
+    now = answer = new Error('no Web-UI in this tab');
+    await press('clear');
+    expect(root.querySelector('h1')?.textContent).toContain('In that tab there is no Web-UI any more.');
+    expect([at('trouble'), at('clear')]).toEqual([null, null]);
+  });
+
+  it('that failed otherwise, the page is as before', async () => {
+    await logAlone();
+    answer = new Error('the worker is not there');
+    await press('clear');
+    expect([at('trouble')?.textContent, ticked()]).toEqual([expect.stringContaining('That did not work.'), 1]);
+  });
+
+  it('says where the server was not told', async () => {
+    answer = { done: { ...cleared, isUntold: true } };
+    await open();
+    await press('clear');
+    expect(at('outcome')?.textContent).toContain('The server could not be told');
+  });
+});
+
+it('ticks no cookie that only a permission has shown', async () => {
+  now = { ...living, mayReadCookies: false, cookies: [] };
+  const state = await logAlone();
+  now = living;
+  await state.allow(false);
+  expect(ticked()).toBe(1);
+});
+
+it('says before a press what can be put back no longer, and "Put it back" leaves the ticks alone', async () => {
+  now = { ...living, undo: { atMs: 0, cookies: 1, keys: 0 } };
+  const state = await open();
+  expect(at('cost')?.textContent).toContain('What was removed before can then no longer be put back.');
+  state.tickCookie('own', false);
+  state.tick({ login: false });
+  expect(at('cost')?.textContent).not.toContain('What was removed before');
+  now = living;
+  await press('give-back');
+  expect([at('undo'), ticked()]).toEqual([null, 2]);
+});
+
+it.each([[2, 'there is 1 more of this name'], [3, 'there are 2 more of this name']])('counts %i cookies of one name', async (count, said) => {
+  now = { ...living, cookies: [...Array(count).keys()].map((n) => row(String(n), { path: `/${n}`, isDoubled: true })) };
+  await open();
+  expect([...root.querySelectorAll('td:nth-child(2)')].map((cell) => cell.textContent)).toEqual(Array(count).fill(expect.stringContaining(said)));
+});
