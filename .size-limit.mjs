@@ -36,7 +36,7 @@ export default [
   { name: 'a healthy watched page: entry and look', path: ['entry', 'look'].map((part) => `${dist}/content/${part}.js`), limit: '11.5 kB', gzip: true },
   { name: 'a broken page: entry, look, probe, act and banner', path: [`${dist}/content/*.js`, `!${dist}/content/point.js`], limit: '22 kB', gzip: true },
   ...inEach((language, name) => ({ name: `popup as it opens, with the largest family of faults, in ${name}`, path: opened('popup', language, `${language}-user`), limit: '24 kB' })),
-  ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '26.5 kB' })),
+  ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '26.75 kB' })),
   ...inEach((language, name) => ({ name: `options page in ${name}`, path: opened('options', `${language}-options`, ...families.map((family) => `${language}-${family}`)), limit: '25 kB' })),
   ...inEach((language, name) => ({ name: `report page in ${name}`, path: opened('report', language, `${language}-report`, `${language}-repair`, ...families.map((family) => `${language}-${family}`)), limit: '28 kB' })),
   ...inEach((language, name) => ({ name: `guide page in ${name}, and the pointer`, path: [...opened('guide', `${language}-guide`), `${dist}/content/point.js`], limit: '20.5 kB' })),

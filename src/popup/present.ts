@@ -20,6 +20,7 @@ export function present(input: Input, t: T, presenters: readonly Presenter[]): S
   if (tab !== 'page') return presentTab(tab, input, t);
   if (record === null) return looking ? presentLooking(t) : presentTab('no-answer', input, t);
   const said = presentDiagnosis(record.diagnosis, input, t);
-  const isCancelled = input.repair.phase === 'exhausted' && input.repair.reason === 'cancelled';
-  return isCancelled && said.note === undefined ? { ...said, note: t('end.cancelled.title') } : said;
+  const reason = input.repair.phase === 'exhausted' ? input.repair.reason : null;
+  const isLeftAsItWas = reason === 'cancelled' || reason === 'not-done';
+  return isLeftAsItWas && said.note === undefined ? { ...said, note: t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') } : said;
 }

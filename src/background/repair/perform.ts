@@ -1,10 +1,8 @@
-import { detect } from '../../content/detectors/detect.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import type { Off } from '../diagnose.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import type { Records } from '../records.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
@@ -31,7 +29,6 @@ export interface Keeper {
 
 interface Needs {
   readonly platform: Platform;
-  readonly records: Records;
   readonly keeper: Keeper;
   /** An administrator may have switched a remedy off since the plan was made. */
   readonly off: () => Promise<Pick<Off, 'remediesOff'>>;
@@ -39,16 +36,14 @@ interface Needs {
 }
 
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
-export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
-  const { platform, records, log } = needs;
+export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Done | null> {
+  const { platform, log } = needs;
   const { tabId } = run;
   const isOff = (await needs.off()).remediesOff.includes(remedy);
   const isWorkers = !isOff && remedies[remedy].by === 'worker';
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (isWorkers && (await bypass(platform, log, tabId))) return null;
-  const { ok, canUndo } = isOff || isWorkers ? notDone : await actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
-  const record = await records.get(tabId);
-  return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
+  return isOff || isWorkers ? notDone : actInPage(needs, tabId, { remedy, key: `${run.id}/${step}`, origin: run.origin });
 }
 
 async function bypass(platform: Platform, log: Log, tabId: number): Promise<boolean> {

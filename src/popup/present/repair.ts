@@ -46,8 +46,8 @@ function isOvertaken({ record }: Input, { run, last, reason }: Of<'exhausted'>):
     case 'not-web-ui':
       return reason === 'page-gone';
     case 'faulty': {
-      // A cancelled repair leaves the diagnosis as it was; that is what the user wants to see.
-      if (reason === 'cancelled') return true;
+      // Nothing has come of it; what the user wants to see is what is so now, and the way to mend it.
+      if (reason === 'cancelled' || (reason === 'not-done' && run.fault !== 'lost-cookie')) return true;
       const known = last?.verdict === 'faulty' ? [run.fault, last.fault] : [run.fault];
       return !known.includes(diagnosis.fault);
     }
@@ -106,7 +106,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     sentences: [t('fixed.seconds', { n: seconds }), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(updated ? [t('proof.version', { version: proof.facts.version ?? '' })] : [])],
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    actions: [action('doubt', 'plain', t), ...undo(run, t)],
+    actions: [action('doubt', 'plain', t), ...undo(run, input, t)],
     offersWatch: !input.watched,
   };
 }
@@ -116,29 +116,41 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
   const code = reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code;
   return {
     ...bare,
-    tone: reason === 'cancelled' || reason === 'page-gone' ? 'info' : 'bad',
+    tone: reason === 'cancelled' || reason === 'page-gone' || reason === 'not-done' ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`)],
+    sentences: sentences(run, reason, t),
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, t),
+    advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, t),
     ...next(run, reason, input, t),
     offersWatch: !input.watched,
     isDiagnosis: true,
   };
 }
 
+/** Nobody is signed in any more; before that, nothing is known of signing in again. */
+const hasEndedLogin = ({ steps }: Run): boolean => steps.some(({ remedy, outcome }) => remedy === 'end-session' && (outcome === 'no-cure' || outcome === 'cured'));
+/** Done or not, the step was tried: it looks for the cookie itself. */
+const isCookieLost = ({ fault }: Run, reason: EndReason): boolean => fault === 'lost-cookie' && (reason === 'plan-over' || reason === 'not-done');
+
+function sentences(run: Run, reason: EndReason, t: T): string[] {
+  if (isCookieLost(run, reason)) return [t('end.cookie')];
+  // What was proved was a login panel, and no page that worked: the advice says what it means.
+  return reason === 'relapse' && hasEndedLogin(run) ? [] : [t(`end.${reason}.what`)];
+}
+
 function advice(run: Run, reason: EndReason, code: string, t: T): string[] {
+  if (isCookieLost(run, reason)) return [t('advice.sign-in-again')];
   switch (reason) {
     case 'plan-over':
     case 'limit':
-      if (run.fault === 'lost-cookie') return [t('advice.sign-in-again')];
       return [t('advice.wait'), t('advice.private'), t('advice.desk', { code })];
     case 'relapse':
     case 'loop-guard':
       return [t('advice.private'), t('advice.desk', { code })];
     case 'server':
       return [t('advice.admin', { code })];
+    case 'not-done':
     case 'page-gone':
     case 'cancelled':
       return [];
@@ -149,19 +161,24 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
   switch (reason) {
     case 'server':
       return tell(input, t);
-    case 'loop-guard':
-      return { actions: [] };
     case 'cancelled':
+    case 'not-done':
     case 'page-gone':
       return { actions: [action('look', 'primary', t)] };
     case 'plan-over':
     case 'relapse':
     case 'limit':
-      return { actions: [action('look', 'plain', t), ...undo(run, t)] };
+    case 'loop-guard':
+      return { actions: [action('look', 'plain', t), ...undo(run, input, t)] };
   }
 }
 
-const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
+/** Not over an id that has come since: the worker has dropped the old one (`background/site-data`). */
+function undo({ canUndo, steps }: Run, { record }: Input, t: T): Action[] {
+  const login = record?.evidence?.login;
+  const hasNewId = login !== undefined && 'storedId' in login && login.storedId && steps.some(({ remedy }) => remedy === 'forget-session-id');
+  return canUndo && !hasNewId ? [action('undo', 'plain', t)] : [];
+}
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

@@ -50,6 +50,8 @@ export class Simulation {
   readonly looks: number[] = [];
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
+  /** Remedies in the page find that they cannot, or may not. */
+  canAct = true;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
   /** What was typed are the fields of a login. */
@@ -203,6 +205,7 @@ export class Simulation {
     if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
+    if (type === 'act' && !this.canAct) return { value: { done: false, detail: {} } };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
       if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };

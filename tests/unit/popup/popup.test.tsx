@@ -253,6 +253,18 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
     expect(text('trouble')).toContain('nothing was done');
   });
 
+  it('neither asks nor says that it will where the user has allowed the site before', async () => {
+    const asks = () => root.querySelector('#hint')?.textContent.includes('will first ask for your permission');
+    expect(asks()).toBe(true);
+    door.granted = true;
+    await open();
+    door.record(sawFault('failed-list'));
+    expect(asks()).toBe(false);
+    door.calls.length = 0;
+    await click('fix');
+    expect(door.calls.some((call) => call.startsWith('request'))).toBe(false);
+  });
+
   it('does not ask on a watched site', async () => {
     door.write('local', localKeys.watched, [origin]);
     await click('fix');
