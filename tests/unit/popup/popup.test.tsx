@@ -122,6 +122,18 @@ describe('the buttons', () => {
     door.calls.length = 0;
   });
 
+  it.each(['plan-over', 'loop-guard', 'limit'] as const)('Look again brings the diagnosis back after an end by %s', async (reason) => {
+    door.record(sawFault('failed-list'));
+    door.repair({ phase: 'exhausted', run: run('failed-list', ['no-cure']), reason, last: null });
+    expect(at('fix')).toBeNull();
+    door.answers['cancel'] = { phase: 'idle' };
+    // As the worker's answer does it.
+    door.stored.session = {};
+    await click('look');
+    expect(sent().map(({ type }) => type)).toEqual(['cancel', 'look']);
+    expect(at('fix')).not.toBeNull();
+  });
+
   it('Fix asks the worker once and shows what it answers', async () => {
     door.answers['fix'] = { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' };
     at('fix')?.click();
