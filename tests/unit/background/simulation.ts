@@ -50,7 +50,6 @@ export class Simulation {
   readonly looks: number[] = [];
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
-  /** Remedies in the page find that they cannot, or may not. */
   canAct = true;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
@@ -147,8 +146,7 @@ export class Simulation {
 
   #platform(life: number): Platform {
     const step = <T>(name: string, act: () => T | Promise<T>) => this.#step(life, name, act);
-    const tab = () => this.tab;
-    const engine = () => this.engine;
+    const [tab, engine] = [() => this.tab, () => this.engine];
     return {
       get engine() {
         return engine();
@@ -205,12 +203,11 @@ export class Simulation {
     if (type === 'leave' && site !== undefined) this.left.push(site);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
-    if (type === 'act' && !this.canAct) return { value: { done: false, detail: {} } };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
-      if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
+      if (!this.canAct || this.#acted.has(asked)) return { value: { done: this.canAct, detail: {} } };
       this.#acted.add(asked);
-      for (const list of [this.calls, this.acts]) list.push(remedy);
+      [this.calls, this.acts].forEach((list) => list.push(remedy));
       return { value: { done: true, detail: {} } };
     }
     if (type !== 'look' || !this.tab?.seen) return undefined;
