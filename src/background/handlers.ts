@@ -151,7 +151,12 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       tryPrivately: async ({ tabId }) => privateTries.start(tabId, await originIn(tabId)),
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),
       siteData: ({ tabId }) => siteData.read(tabId),
-      clearSiteData: ({ tabId, choice }) => siteData.clear(tabId, choice),
+      clearSiteData: async ({ tabId, choice }) => {
+        const answer = await siteData.clear(tabId, choice);
+        // What was learned in a private window was about what is gone now.
+        if ('done' in answer) await privateTries.answer(tabId, await originIn(tabId), 'back');
+        return answer;
+      },
       guideSite: ({ tabId }) => guide.site(tabId),
       guideOpen: ({ tabId, wish, consent }) => guide.open(tabId, wish, consent),
       giveBackSiteData: ({ tabId }) => siteData.giveBack(tabId),

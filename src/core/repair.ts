@@ -34,6 +34,8 @@ export interface Step {
 export type EndReason =
   /** Every step was tried; the fault is still there. */
   | 'plan-over'
+  /** A step could not be done, or none was of use: page or server were not as it needs them. */
+  | 'not-done'
   /** Cured, then broken again while being watched. */
   | 'relapse'
   /** The fault has become the server's. */

@@ -51,6 +51,7 @@ export interface Door {
   /** Another site; the popup ends with it. */
   visit(address: string): Promise<void>;
   copy(text: string): Promise<void>;
+  isGranted(pattern: string): Promise<boolean>;
   /** Only at once in a click's handler. */
   requestSite(pattern: string): Promise<boolean>;
 }
@@ -113,6 +114,7 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
       window.close();
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    isGranted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     requestSite: (pattern) => browser.permissions.request({ origins: [pattern] }),
   };
 }

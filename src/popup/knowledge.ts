@@ -38,6 +38,8 @@ export class Knowledge {
   repairedMs: number | null = null;
   /** The run whose proof the user doubts. */
   doubted: string | null = null;
+  /** The browser has the user's permission for the site already. */
+  protected isGranted = false;
   protected at: Tab = { id: -1, url: undefined, isPrivate: false, storeId: '' };
   /** The origin's repair, of whichever tab. */
   repair: RepairState = idle;
@@ -73,7 +75,7 @@ export class Knowledge {
       policy: this.policy,
       repairedMs: this.repairedMs,
       isDoubted: this.repair.phase === 'probation' && this.repair.run.id === this.doubted,
-      asksSite: this.door.losesTabOnReload && !watched,
+      asksSite: this.door.losesTabOnReload && !watched && !this.isGranted,
       now: this.now(),
     };
   }

@@ -18,6 +18,7 @@ export function present(input: Input, t: T, presenters: readonly Presenter[]): S
   }
   if (record === null) return { ...bare, tone: 'busy', title: t('looking.title'), sentences: [] };
   const said = presentDiagnosis(record.diagnosis, input, t);
-  const isCancelled = input.repair.phase === 'exhausted' && input.repair.reason === 'cancelled';
-  return isCancelled && said.note === undefined ? { ...said, note: t('end.cancelled.title') } : said;
+  const reason = input.repair.phase === 'exhausted' ? input.repair.reason : null;
+  const isLeftAsItWas = reason === 'cancelled' || reason === 'not-done';
+  return isLeftAsItWas && said.note === undefined ? { ...said, note: t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') } : said;
 }

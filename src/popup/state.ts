@@ -11,10 +11,15 @@ export class PopupState extends Knowledge {
   /** Paints from storage alone; only then asks for a fresh look. */
   async start(): Promise<void> {
     this.door.onStored((area, changed) => this.take(area, changed));
+    await this.open();
+  }
+
+  private async open(): Promise<void> {
     const tab = await this.door.tab();
     if (tab === null) return this.cannotLook('browser-page');
     this.at = tab;
     const recalled = await recall(this.door, tab);
+    this.isGranted = this.door.losesTabOnReload && recalled.origin !== null && (await this.door.isGranted(hostPatternOf(recalled.origin)));
     if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
     this.set({ ...recalled, recalled: true });
     this.takePolicy(recalled.policy);
@@ -168,11 +173,17 @@ export class PopupState extends Knowledge {
         await door.send('unbridge', { tabId });
         return this.look();
       case 'look':
-        return this.look();
+        return this.lookAgain();
       case 'reload':
       case 'reload-and-look':
         return this.reloadAndLook();
     }
+  }
+
+  /** As a click on our icon would: a repair that has ended gives way to what is so now, and the tab may show another site. */
+  private async lookAgain(): Promise<void> {
+    if (this.input.repair.phase === 'exhausted') await this.steer(this.door.send('cancel', { tabId: this.tabId }));
+    await this.open();
   }
 
   /** The worker puts the listeners into the new page as it begins, so that this time nothing is missed. */

@@ -18,7 +18,7 @@ export const origin = webUiOriginOf('https://webui.example.ac.kr/session') as We
 export const tabId = 7;
 
 export const faultIds = Object.keys(faults) as FaultId[];
-export const endReasons = ['plan-over', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
+export const endReasons = ['plan-over', 'not-done', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unknown-pattern'] as const satisfies readonly CantTell[];
 export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 
@@ -157,4 +157,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'doubted-over': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('failed-list', ['no-cure', 'cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-page': input({ record: known(healthy(null)), repair: { phase: 'probation', run: run('stale-shell', ['no-cure', 'cured']), proof: proof(null, null, { version: '26.9.4', serverVersion: '26.9.4' }), untilMs: now + 60_000 } }),
   ...Object.fromEntries(endReasons.map((reason) => [`end-${reason}`, input({ record: reason === 'page-gone' ? null : sawFault('stale-build'), repair: ended(reason) })])),
+  'end-not-done-server': input({ record: known(faulty('server-failing', { status: 502 })), repair: ended('not-done', 'vanished-keypair') }),
+  'end-not-done-unseen': input({ record: known({ verdict: 'cant-tell', reason: 'unknown-pattern', facts: facts() }), repair: { ...ended('not-done', 'dead-session-id'), run: run('dead-session-id', ['failed']) } as RepairState }),
+  'end-account': input({ record: sawFault('vanished-keypair'), repair: { phase: 'exhausted', run: run('vanished-keypair', ['cured']), reason: 'relapse', last: null } }),
 };

@@ -29,7 +29,8 @@ export type RepairEvent =
   | { readonly type: 'consented'; readonly document: DocumentId; readonly findings: Findings | null }
   /** The user says that what was proved is not so. */
   | { readonly type: 'insisted'; readonly where: string; readonly document: DocumentId }
-  | { readonly type: 'acted'; readonly step: number; readonly ok: boolean; readonly canUndo?: boolean; readonly document: DocumentId; readonly findings: Findings | null }
+  /** `sight`: of a step that could not be done, the page as it is now; null where it cannot be seen. */
+  | { readonly type: 'acted'; readonly step: number; readonly ok: boolean; readonly canUndo?: boolean; readonly document: DocumentId; readonly sight: Sight | null }
   /** A page load is complete. */
   | { readonly type: 'loaded'; readonly document: DocumentId }
   /** A page load ended where nobody can look: the browser's own error page, or another site. */

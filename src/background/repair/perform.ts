@@ -1,10 +1,8 @@
-import { detect } from '../../content/detectors/detect.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import type { Bridges } from '../bridge.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import type { Records } from '../records.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
@@ -31,22 +29,19 @@ export interface Keeper {
 
 interface Needs {
   readonly platform: Platform;
-  readonly records: Records;
   readonly keeper: Keeper;
   readonly bridges: Pick<Bridges, 'turnOn'>;
   readonly log: Log;
 }
 
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
-export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Acted | null> {
-  const { platform, records, log } = needs;
+export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Done | null> {
+  const { platform, log } = needs;
   const { tabId } = run;
   const isWorkers = remedies[remedy].by === 'worker';
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (isWorkers && (await bypass(platform, log, tabId))) return null;
-  const { ok, canUndo } = isWorkers ? notDone : await act(needs, run, step, remedy);
-  const record = await records.get(tabId);
-  return { type: 'acted', step, ok, canUndo, document: await platform.documentOf(tabId), findings: record === null ? null : detect(record.evidence) };
+  return isWorkers ? notDone : act(needs, run, step, remedy);
 }
 
 async function act(needs: Needs, { id, tabId, origin, isPrivate }: Run, step: number, remedy: RemedyId): Promise<Done> {

@@ -16,7 +16,7 @@ export function isRuledOut(id: RemedyId, findings: Findings): boolean {
 
 export type Choice =
   | { readonly step: number; readonly run: Run }
-  | { readonly step: null; readonly run: Run; readonly reason: 'plan-over' | 'limit' };
+  | { readonly step: null; readonly run: Run; readonly reason: 'plan-over' | 'not-done' | 'limit' };
 
 /** The next step of the plan; those that the newest findings rule out are marked as skipped on the way. */
 export function chooseStep(run: Run, findings: Findings | null): Choice {
@@ -31,7 +31,8 @@ export function chooseStep(run: Run, findings: Findings | null): Choice {
     steps[index] = { remedy, outcome: 'running' };
     return { step: index, run: { ...run, steps } };
   }
-  return { step: null, run: { ...run, steps }, reason: 'plan-over' };
+  const wasTried = steps.some(({ outcome }) => outcome === 'no-cure');
+  return { step: null, run: { ...run, steps }, reason: wasTried ? 'plan-over' : 'not-done' };
 }
 
 function isOverLimit(run: Run, remedy: RemedyId): boolean {

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { answerBy, answerTo, within, type Eyes, type Seen } from '../see.ts';
-import type { Effect, RepairEvent } from './events.ts';
+import type { Effect, RepairEvent, Sight } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
 import { apply, goTo, type Keeper } from './perform.ts';
@@ -100,11 +100,21 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
       if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
-      const acted = await apply({ platform, records, keeper, bridges, log }, { run, step, remedy });
-      if (acted !== null) await dispatch(run.origin, acted);
+      const done = await apply({ platform, keeper, bridges, log }, { run, step, remedy });
+      if (done === null) return;
+      const sight = done.ok ? null : await sightIn(run);
+      await dispatch(run.origin, { type: 'acted', step, ...done, document: await platform.documentOf(run.tabId), sight });
     },
   };
   const perform = <T extends Effect['type']>(run: Run, effect: Extract<Effect, { type: T }>): Promise<void> => performers[effect.type as T](run, effect);
+
+  /** Findings from before the click may be what kept a step from being done. */
+  async function sightIn(run: Run): Promise<Sight | null> {
+    const look = await eyes.see(run.tabId);
+    if (look.kind !== 'seen' || webUiOriginOf(look.seen.url) !== run.origin) return null;
+    await records.keep(run.tabId, { origin: run.origin, ...look.seen });
+    return sightOf(run, look.seen);
+  }
 
   async function lookAgain(origin: WebUiOrigin, tabId: number): Promise<void> {
     const look = await eyes.see(tabId);

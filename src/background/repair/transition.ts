@@ -6,6 +6,7 @@
  *                                                   |
  *        .------- acted / loaded / woke ------- applying  (remedies of the page and the worker)
  *        v                                          ^
+ *        |                                          '-- could not be done --> next step if the fault is seen still, else exhausted: not-done
  *     verifying <--- (plain reload: the load is the act) next step
  *        |  \--broken, deadline---> next step, or exhausted: plan-over, limit
  *        |  \--server, user-------> exhausted: server, page-gone
@@ -124,10 +125,13 @@ const hasLeft = (from: DocumentId | undefined, document: DocumentId): boolean =>
 /** Where the document cannot be told, the one that was there before stands for it. */
 const leaving = ({ from }: In<'applying'>, document: DocumentId): DocumentId => document ?? from ?? null;
 
-function acted(state: In<'applying'>, { step, ok, canUndo, document, findings }: On<'acted'>, now: number): Next {
+function acted(state: In<'applying'>, { step, ok, canUndo, document, sight }: On<'acted'>, now: number): Next {
   if (step !== state.step) return stay(state);
   if (ok) return verify(canUndo ? { ...state.run, canUndo } : state.run, step, leaving(state, document), now);
-  return climb(withOutcome(state.run, step, 'failed'), { document: leaving(state, document), findings, last: null }, now);
+  const failed = withOutcome(state.run, step, 'failed');
+  if (sight !== null && isRelapse(failed, sight)) return climb(failed, { document: leaving(state, document), findings: sight.findings, last: sight.diagnosis }, now);
+  // What the plan was made for is gone, or cannot be seen: another tab signed in, the server went away, the user left.
+  return sight?.diagnosis.verdict === 'healthy' ? toIdle() : end(failed, 'not-done', sight?.diagnosis ?? null);
 }
 
 /** The cache-bypassing load is done; the ordinary one that proves it follows. */
@@ -229,6 +233,10 @@ function insisted({ run: before }: In<'probation'>, { where, document }: On<'ins
 /** The page is well again, by whatever hand: nothing is left to be asked or said. */
 const seenAtRest = (state: In<'exhausted' | 'awaiting-consent'>, { sight }: On<'seen'>): Next => (sight.diagnosis.verdict === 'healthy' && sight.asked ? toIdle() : stay(state));
 
+/** These say nothing of the fault: where it is seen again, what stopped the repair is over, and a click may start another. */
+const outer: readonly EndReason[] = ['not-done', 'server', 'page-gone'];
+const seenAfterEnd = (state: In<'exhausted'>, event: On<'seen'>): Next => (outer.includes(state.reason) && isRelapse(state.run, event.sight) && event.sight.asked ? toIdle() : seenAtRest(state, event));
+
 const table: Table = {
   idle: { start: begin, refused: refuse },
   'awaiting-consent': {
@@ -272,5 +280,5 @@ const table: Table = {
     'tab-closed': toIdle,
     'permission-lost': toIdle,
   },
-  exhausted: { start: begin, refused: refuse, seen: seenAtRest, cancel: toIdle, 'tab-closed': toIdle, 'permission-lost': toIdle },
+  exhausted: { start: begin, refused: refuse, seen: seenAfterEnd, cancel: toIdle, 'tab-closed': toIdle, 'permission-lost': toIdle },
 };

@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 const ends = {
   'end.plan-over.title': 'That did not help',
   'end.plan-over.what': 'Every step was tried, and the page is still broken.',
+  'end.not-done.title': 'The repair could not be done',
+  'end.not-done.what': 'A step of the repair could not be done: the page or the server was not as it needs to be.',
   'end.relapse.title': 'The problem came back',
   'end.relapse.what': 'The page worked again, then broke again. Something keeps breaking it, so repairing it over and over would not help.',
   'end.server.title': 'The server has a problem now',

@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export const jaRepair = {
   'end.plan-over.title': '解決しませんでした',
   'end.plan-over.what': 'すべての手順を試しましたが、ページはまだ正常ではありません。',
+  'end.not-done.title': '修復できませんでした',
+  'end.not-done.what': 'ページまたはサーバーの状態のため、修復の手順を実行できませんでした。',
   'end.relapse.title': '問題が再発しました',
   'end.relapse.what': 'ページは一度正常に戻りましたが、再び問題が起きました。原因が残っているため、修復を繰り返しても効果がありません。',
   'end.server.title': 'サーバーに問題が発生しました',

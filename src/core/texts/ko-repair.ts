@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export const koRepair = {
   'end.plan-over.title': '해결되지 않았습니다',
   'end.plan-over.what': '모든 단계를 시도했지만 페이지가 아직 정상이 아닙니다.',
+  'end.not-done.title': '복구하지 못했습니다',
+  'end.not-done.what': '페이지나 서버의 상태 때문에 복구 단계를 진행하지 못했습니다.',
   'end.relapse.title': '문제가 다시 발생했습니다',
   'end.relapse.what': '페이지가 정상으로 돌아왔다가 다시 문제가 생겼습니다. 원인이 계속 남아 있어 반복해서 복구해도 소용이 없습니다.',
   'end.server.title': '이제 서버에 문제가 있습니다',

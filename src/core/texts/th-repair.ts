@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export const thRepair = {
   'end.plan-over.title': 'ยังแก้ปัญหาไม่ได้',
   'end.plan-over.what': 'ลองทุกขั้นตอนแล้ว แต่หน้านี้ยังมีปัญหา',
+  'end.not-done.title': 'ซ่อมไม่ได้',
+  'end.not-done.what': 'ทำขั้นตอนการซ่อมไม่ได้เพราะสภาพของหน้านี้หรือเซิร์ฟเวอร์',
   'end.relapse.title': 'ปัญหากลับมาอีก',
   'end.relapse.what': 'หน้านี้กลับมาใช้งานได้แล้วก็มีปัญหาอีก สาเหตุยังคงอยู่ การซ่อมซ้ำจึงไม่ช่วย',
   'end.server.title': 'เซิร์ฟเวอร์มีปัญหา',

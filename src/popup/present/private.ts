@@ -1,3 +1,4 @@
+import type { FaultId } from '../../background/faults/index.ts';
 import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
 import { isUnderWay } from '../../core/repair.ts';
 import { codes } from '../../core/texts/codes.ts';
@@ -23,16 +24,20 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
 const answers = ['yes', 'no', 'untried'] as const;
 
 /**
- * Somebody is signed in by now, something can be fixed, nothing can be seen, or something is being done. Over a page that
- * is called healthy the question is of interest where it was asked over one: after a repair that the user doubts.
+ * Somebody is signed in by now, something else is wrong or can be fixed, nothing can be seen, or something is being done. Over a page
+ * that is called healthy the question is of interest where it was asked over one: after a repair that the user doubts.
  */
 function isMoot({ tab, record, repair, tried }: Input): boolean {
   const diagnosis = record?.diagnosis;
   if (tab !== 'page' || diagnosis === undefined || isUnderWay(repair) || repair.phase === 'awaiting-consent') return true;
   if (diagnosis.verdict === 'healthy') return tried?.found !== null;
+  if (diagnosis.verdict === 'faulty' && diagnosis.fault !== tried?.found?.fault && !isReloaded(diagnosis.fault, tried)) return true;
   const isBroken = diagnosis.verdict === 'faulty' ? !diagnosis.works && diagnosis.plan.length === 0 : diagnosis.verdict === 'cant-tell';
   return !isBroken || repair.phase === 'probation';
 }
+
+/** The way to a private window and back may reload the page, which then asks to sign in; what was answered was about the page before. */
+const isReloaded = (fault: FaultId, tried: PrivateTry | null): boolean => fault === 'signed-out' && tried?.answer === null;
 
 const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
   sentences: [t('private.yes.what')],

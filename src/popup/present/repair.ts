@@ -46,8 +46,8 @@ function isOvertaken({ record }: Input, { run, last, reason }: Of<'exhausted'>):
     case 'not-web-ui':
       return reason === 'page-gone';
     case 'faulty': {
-      // A cancelled repair leaves the diagnosis as it was; that is what the user wants to see.
-      if (reason === 'cancelled') return true;
+      // Nothing has come of it; what the user wants to see is what is so now, and the way to mend it.
+      if (reason === 'cancelled' || (reason === 'not-done' && run.fault !== 'lost-cookie')) return true;
       const known = last?.verdict === 'faulty' ? [run.fault, last.fault] : [run.fault];
       return !known.includes(diagnosis.fault);
     }
@@ -107,7 +107,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     proof: proofSentence(proof, run.fault, t),
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     // Of the bridge there is no other step to try, and it ends by a click.
-    actions: [action(isBridge(run) ? 'unbridge' : 'doubt', 'plain', t), ...undo(run, t)],
+    actions: [action(isBridge(run) ? 'unbridge' : 'doubt', 'plain', t), ...undo(run, input, t)],
     offersWatch: !input.watched,
   };
 }
@@ -117,35 +117,52 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
   const code = reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code;
   return {
     ...bare,
-    tone: isByUser(reason) ? 'info' : 'bad',
+    tone: isNoFailure(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [t(run.fault === 'lost-cookie' && reason === 'plan-over' ? 'end.cookie' : `end.${reason}.what`), ...(isBridge(run) ? [t('bridge.out')] : [])],
+    sentences: [...sentences(run, reason, t), ...(isBridge(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
-    advice: run.fault === 'vanished-keypair' && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
+    advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
     ...next(run, reason, input, t),
     offersWatch: !input.watched,
     isDiagnosis: true,
   };
 }
 
+/** Nobody is signed in any more; before that, nothing is known of signing in again. */
+const hasEndedLogin = ({ steps }: Run): boolean => steps.some(({ remedy, outcome }) => remedy === 'end-session' && (outcome === 'no-cure' || outcome === 'cured'));
+/** Done or not, the step was tried: it looks for the cookie itself. */
+const isCookieLost = ({ fault }: Run, reason: EndReason): boolean => fault === 'lost-cookie' && (reason === 'plan-over' || reason === 'not-done');
+
+function sentences(run: Run, reason: EndReason, t: T): string[] {
+  if (isCookieLost(run, reason)) return [t('end.cookie')];
+  // What was proved was a login panel, and no page that worked: the advice says what it means.
+  return reason === 'relapse' && hasEndedLogin(run) ? [] : [t(`end.${reason}.what`)];
+}
+
 function advice(run: Run, reason: EndReason, code: string, input: Input, t: T): string[] {
-  if (isByUser(reason)) return [];
+  if (isCookieLost(run, reason)) return [t('advice.sign-in-again')];
+  if (isNoFailure(reason)) return [];
   if (reason === 'server') return [t('advice.admin', { code })];
   const isOver = reason === 'plan-over' || reason === 'limit';
-  if (isOver && run.fault === 'lost-cookie') return [t('advice.sign-in-again')];
   return [...(isOver ? [t('advice.wait')] : []), ...privately(input, t), t('advice.desk', { code })];
 }
 
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
   if (reason === 'server') return tell(input, t);
-  return { actions: reason === 'loop-guard' ? [] : [action('look', isByUser(reason) ? 'primary' : 'plain', t), ...undo(run, t)] };
+  return { actions: [action('look', isNoFailure(reason) ? 'primary' : 'plain', t), ...undo(run, input, t)] };
 }
 
-const isByUser = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone';
+/** Somebody ended it, or it had nothing to end. */
+const isNoFailure = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone' || reason === 'not-done';
 const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
-const undo = ({ canUndo }: Run, t: T): Action[] => (canUndo ? [action('undo', 'plain', t)] : []);
+/** Not over an id that has come since: the worker has dropped the old one (`background/site-data`). */
+function undo({ canUndo, steps }: Run, { record }: Input, t: T): Action[] {
+  const login = record?.evidence?.login;
+  const hasNewId = login !== undefined && 'storedId' in login && login.storedId && steps.some(({ remedy }) => remedy === 'forget-session-id');
+  return canUndo && !hasNewId ? [action('undo', 'plain', t)] : [];
+}
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../../src/background/platform.ts';
-import type { Records } from '../../../src/background/records.ts';
 import { remedies, type RemedyId } from '../../../src/background/remedies/index.ts';
 import type { Remedy } from '../../../src/background/remedies/remedy.ts';
 import { apply } from '../../../src/background/repair/perform.ts';
@@ -23,9 +22,8 @@ async function perform(remedy: RemedyId, { done = true, isKept = true } = {}): P
       return { isKept, revert: async () => void order.push('revert') };
     },
   };
-  const records = { get: async () => null } as unknown as Records;
   const run = newRun({ fault: 'dead-session-id', code: 'WUR-51', startedMs: 0, steps: [{ remedy, outcome: 'running' }] });
-  const acted = await apply({ platform, records, keeper, bridges: { turnOn: async () => true }, log: () => undefined }, { run, step: 0, remedy });
+  const acted = await apply({ platform, keeper, bridges: { turnOn: async () => true }, log: () => undefined }, { run, step: 0, remedy });
   return [...order, acted?.ok, acted?.canUndo];
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newHandlers } from '../../../src/background/handlers.ts';
 import { privateTryMs, type PrivateAnswer, type PrivateTry } from '../../../src/core/private-try.ts';
 import { sessionKeys } from '../../../src/core/storage.ts';
 import { Simulation } from './simulation.ts';
@@ -60,6 +61,16 @@ describe('a sign-in tried in a private window', () => {
     expect(kept(sessionKeys.privateTry(origin, 'firefox-container-1'))?.answer).toBeNull();
     await simulation.event((worker) => worker.pages.forget({ tabId }));
     expect([...simulation.session.all.keys()].filter((name) => name.startsWith('private:'))).toEqual([]);
+  });
+
+  it.each([
+    ['ends with the data that it was about', { done: {} }, [[tabId, origin, 'back']]],
+    ['stays where nothing was cleared', { refused: 'busy' }, []],
+  ])('%s', async (_what, cleared, told) => {
+    const answers: unknown[] = [];
+    const needs = { siteData: { clear: async () => cleared }, privateTries: { answer: async (...said: unknown[]) => void answers.push(said) }, platform: { tab: async () => ({ url: `${origin}/session` }) } };
+    expect(await newHandlers(needs as never).pages.clearSiteData({ tabId, choice: { cookies: [], keys: [], copies: true, mayLose: [], seen: { origin, mayEndLogin: true } } })).toEqual(cleared);
+    expect(answers).toEqual(told);
   });
 
   it('tells of a fault only where one was seen', async () => {

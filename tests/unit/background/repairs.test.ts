@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
 import { evidence, asked } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { brokenList, brokenUntil, newRun, tabId, well } from './site.ts';
@@ -165,6 +166,72 @@ describe('a whole repair', () => {
     await simulation.fix();
     expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'loop-guard' });
     expect(deeds(simulation)).toHaveLength(before);
+  });
+
+  describe('of which no step could be done', () => {
+    const panel = (cookie: 'alive' | 'dead', answer: 'keypair-unknown' | 'http-error' | 'unauthorized') =>
+      evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer, status: answer === 'http-error' ? 502 : 401, count: null }, session: { cookie, header: 'none' } });
+    const vanished = panel('alive', 'keypair-unknown');
+    const down = panel('alive', 'http-error');
+    const clean = panel('dead', 'unauthorized');
+    const pressed = async (now: Evidence): Promise<Simulation> => {
+      const simulation = new Simulation(({ acts }) => (acts.includes('end-session') ? clean : vanished));
+      await simulation.open();
+      if (simulation.tab) simulation.tab.seen = now;
+      simulation.canAct = false;
+      await simulation.fix();
+      return simulation;
+    };
+    const look = (simulation: Simulation) => simulation.event((worker) => worker.pages.look({ tabId })).then(() => simulation.settle());
+
+    it('tells what is so now, and a click may start another when that is over', async () => {
+      const simulation = await pressed(down);
+      expect(simulation.state).toMatchObject({ phase: 'exhausted', reason: 'not-done', last: { fault: 'server-failing' }, run: { steps: [{ outcome: 'failed' }], navigations: 0 } });
+      expect([simulation.said, deeds(simulation)]).toEqual(['server-failing', []]);
+      if (simulation.tab) simulation.tab.seen = vanished;
+      await look(simulation);
+      expect([simulation.state, simulation.said]).toEqual([{ phase: 'idle' }, 'vanished-keypair']);
+      simulation.canAct = true;
+      await simulation.fix();
+      await simulation.until(() => hasEnded(simulation));
+      expect(simulation.state).toMatchObject({ phase: 'probation', proof: { signedOut: true } });
+      expect(simulation.acts).toEqual(['end-session']);
+    });
+
+    it('counts all the same: two in an hour', async () => {
+      const simulation = await pressed(vanished);
+      expect(simulation.state).toMatchObject({ reason: 'not-done' });
+      simulation.now += 1000;
+      await simulation.fix();
+      expect(simulation.state).toMatchObject({ reason: 'not-done' });
+      await look(simulation);
+      simulation.now += 1000;
+      await simulation.fix();
+      expect(simulation.state).toMatchObject({ reason: 'loop-guard' });
+    });
+
+    it('has nothing to tell where all is well by now', async () => {
+      const simulation = await pressed(well);
+      expect([simulation.state, simulation.said, simulation.acts]).toEqual([{ phase: 'idle' }, null, []]);
+    });
+
+    it('looks at no other site that the tab has gone to', async () => {
+      const simulation = new Simulation(() => vanished);
+      await simulation.open();
+      simulation.canAct = false;
+      const went = simulation.fix();
+      if (simulation.tab) Object.assign(simulation.tab, { url: 'https://other.lab.test/', seen: down });
+      await went;
+      expect([simulation.said, simulation.loads]).toEqual(['vanished-keypair', 0]);
+    });
+  });
+
+  it('gives way to what is seen when the user looks again after its end', async () => {
+    const simulation = await run(new Simulation(brokenUntil(null)));
+    await simulation.event((worker) => worker.pages.look({ tabId }));
+    expect(simulation.state).toMatchObject({ reason: 'plan-over' });
+    await simulation.event((worker) => worker.pages.cancel({ tabId }));
+    expect([simulation.state, simulation.said]).toEqual([{ phase: 'idle' }, 'broken-asset-copy']);
   });
 
   it('writes nothing about a private window to storage.local', async () => {

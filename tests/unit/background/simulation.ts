@@ -50,6 +50,7 @@ export class Simulation {
   readonly looks: number[] = [];
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
+  canAct = true;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
   /** What was typed are the fields of a login. */
@@ -145,8 +146,7 @@ export class Simulation {
 
   #platform(life: number): Platform {
     const step = <T>(name: string, act: () => T | Promise<T>) => this.#step(life, name, act);
-    const tab = () => this.tab;
-    const engine = () => this.engine;
+    const [tab, engine] = [() => this.tab, () => this.engine];
     return {
       get engine() { return engine(); },
       language: 'en',
@@ -204,9 +204,9 @@ export class Simulation {
     if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
       const asked = `${this.tab.document} ${key}`;
-      if (this.#acted.has(asked)) return { value: { done: true, detail: {} } };
+      if (!this.canAct || this.#acted.has(asked)) return { value: { done: this.canAct, detail: {} } };
       this.#acted.add(asked);
-      for (const list of [this.calls, this.acts]) list.push(remedy);
+      [this.calls, this.acts].forEach((list) => list.push(remedy));
       return { value: { done: true, detail: {} } };
     }
     if (type !== 'look' || !this.tab?.seen) return undefined;

@@ -38,9 +38,13 @@ const events = {
   'start, work unsaved': { type: 'start', run, ask: 'unsaved-work', document: 'old', findings: null },
   refused: { type: 'refused', run, last: null },
   consented: { type: 'consented', document: 'old', findings: sight(brokenList).findings },
-  acted: { type: 'acted', step: 1, ok: true, document: 'old', findings: null },
-  'acted in vain': { type: 'acted', step: 1, ok: false, document: 'old', findings: null },
-  'acted, another step': { type: 'acted', step: 2, ok: true, document: 'old', findings: null },
+  acted: { type: 'acted', step: 1, ok: true, document: 'old', sight: null },
+  'acted in vain': { type: 'acted', step: 1, ok: false, document: 'old', sight: sight(brokenList, { document: 'old' }) },
+  'acted in vain, well': { type: 'acted', step: 1, ok: false, document: 'old', sight: sight(well, { document: 'old' }) },
+  'acted in vain, server down': { type: 'acted', step: 1, ok: false, document: 'old', sight: sight(down, { document: 'old' }) },
+  'acted in vain, signed out': { type: 'acted', step: 1, ok: false, document: 'old', sight: sight(signedOut, { document: 'old' }) },
+  'acted in vain, gone': { type: 'acted', step: 1, ok: false, document: 'old', sight: null },
+  'acted, another step': { type: 'acted', step: 2, ok: true, document: 'old', sight: null },
   'loaded, old': { type: 'loaded', document: 'old' },
   loaded: { type: 'loaded', document: 'new' },
   'error page': { type: 'unseen', sameOrigin: true },
@@ -93,6 +97,10 @@ const table: { readonly [S in StateName]: { readonly [E in EventName]?: string }
   inPage: {
     acted: 'verifying 1, navigate',
     'acted in vain': 'applying 2, apply reset-service-worker',
+    'acted in vain, well': 'idle',
+    'acted in vain, server down': 'exhausted not-done',
+    'acted in vain, signed out': 'exhausted not-done',
+    'acted in vain, gone': 'exhausted not-done',
     'error page': 'exhausted server',
     'other site': 'exhausted page-gone',
     'woke, not left': 'applying 1, apply refetch-assets',
@@ -177,6 +185,30 @@ describe('transition', () => {
       const unchanged = brief({ state, effects: [] });
       expect(brief(transition(state, events[event], now))).toBe(table[name][event] ?? unchanged);
     });
+  });
+
+  it.each([
+    ['failed', 'not-done'],
+    ['no-cure', 'plan-over'],
+  ] as const)('says that every step was tried only where one was (%s before)', (outcome, reason) => {
+    const last: RepairState = { ...states.inPage, run: { ...run, steps: [{ remedy: 'reload', outcome }, { remedy: 'refetch-assets', outcome: 'running' }] } };
+    expect(transition(last, events['acted in vain'], now).state).toMatchObject({ phase: 'exhausted', reason, run: { steps: [{ outcome }, { outcome: 'failed' }] } });
+  });
+
+  it.each([
+    ['not-done', true],
+    ['server', true],
+    ['page-gone', true],
+    ['cancelled', false],
+    ['plan-over', false],
+    ['limit', false],
+    ['relapse', false],
+    ['loop-guard', false],
+  ] as const)('gives way where the fault is seen again after an end by %s: %s', (reason, gives) => {
+    const end: RepairState = { ...states.exhausted, reason };
+    expect(transition(end, events.broken, now).state).toEqual(gives ? states.idle : end);
+    expect(transition(end, { type: 'seen', sight: sight(brokenList, { asked: false }) }, now).state).toEqual(end);
+    expect(transition(end, events['server down'], now).state).toEqual(end);
   });
 
   it('arms the alarm before it acts, at least a minute ahead', () => {

@@ -16,6 +16,7 @@ export class FakeDoor implements Door {
   refusal: string | null = null;
   grant: boolean | Error = true;
   losesTabOnReload = false;
+  granted = false;
   private readonly listeners: Listener[] = [];
 
   tab = async () => ({ id: tabId, url: this.url, isPrivate: false, storeId: '0' });
@@ -77,6 +78,8 @@ export class FakeDoor implements Door {
   forgetWatch(): void {
     this.calls.push('forgetWatch');
   }
+
+  isGranted = async () => this.granted;
 
   async requestSite(pattern: string): Promise<boolean> {
     this.calls.push(`request ${pattern}`);

@@ -122,6 +122,18 @@ describe('the buttons', () => {
     door.calls.length = 0;
   });
 
+  it.each(['plan-over', 'loop-guard', 'limit'] as const)('Look again brings the diagnosis back after an end by %s', async (reason) => {
+    door.record(sawFault('failed-list'));
+    door.repair({ phase: 'exhausted', run: run('failed-list', ['no-cure']), reason, last: null });
+    expect(at('fix')).toBeNull();
+    door.answers['cancel'] = { phase: 'idle' };
+    // As the worker's answer does it.
+    door.stored.session = {};
+    await click('look');
+    expect(sent().map(({ type }) => type)).toEqual(['cancel', 'look']);
+    expect(at('fix')).not.toBeNull();
+  });
+
   it('Fix asks the worker once and shows what it answers', async () => {
     door.answers['fix'] = { phase: 'awaiting-consent', run: run('failed-list', []), because: 'unsaved-work' };
     at('fix')?.click();
@@ -251,6 +263,18 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
     expect(sent()).toEqual([]);
     expect(door.calls).toContain('forgetFix');
     expect(text('trouble')).toContain('nothing was done');
+  });
+
+  it('neither asks nor says that it will where the user has allowed the site before', async () => {
+    const asks = () => root.querySelector('#hint')?.textContent.includes('will first ask for your permission');
+    expect(asks()).toBe(true);
+    door.granted = true;
+    await open();
+    door.record(sawFault('failed-list'));
+    expect(asks()).toBe(false);
+    door.calls.length = 0;
+    await click('fix');
+    expect(door.calls.some((call) => call.startsWith('request'))).toBe(false);
   });
 
   it('does not ask on a watched site', async () => {

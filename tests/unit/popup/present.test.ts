@@ -7,9 +7,9 @@ import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
+import { evidence } from '../evidence.ts';
 import { cases, doubts, ended, endReasons, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
 import { present } from './whole.ts';
-import { evidence } from '../evidence.ts';
 
 const t = translator('en', catalogues.en);
 const show = (...some: Parameters<typeof input>): Screen => present(input(...some), t);
@@ -115,6 +115,8 @@ describe('a sign-in tried in a private window', () => {
     ['while the page loads', { record: known({ verdict: 'waiting', facts: faulty('offline').facts }) }],
     ['of a page that works', { record: known({ ...faulty('lost-cookie'), works: 'list' }) }],
     ['on the browser’s error page', { tab: 'error-page' }],
+    ['where the server fails by now', { record: sawFault('server-failing') }],
+    ['where the password was wrong since', { record: sawFault('refused-login') }],
     ['during a repair', { repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }],
   ] as const)('is not asked about %s', (_when, some) => {
     for (const answer of [null, 'yes', 'no'] as const) expect([codes['private.yes'], codes['private.no'], 'WUR-54']).not.toContain(show({ ...undone, tried: tried({ answer }), ...some, ...('now' in some ? { record: sawFault('signed-out') } : {}) }).code);
@@ -140,6 +142,7 @@ describe('a sign-in tried in a private window', () => {
 
   it('is still asked about after the reload that made a signed-out page of it', () => {
     expect(show({ record: sawFault('signed-out'), tried: tried() }).title).toBe(catalogues.en['private.title']);
+    for (const answer of ['yes', 'no'] as const) expect(show({ record: sawFault('signed-out'), tried: tried({ answer }) }).title).toBe(catalogues.en['fault.signed-out.title']);
   });
 });
 
@@ -240,6 +243,9 @@ describe('a repair', () => {
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
+    // Somebody has signed in since: what was removed is given back no more.
+    const after = (storedId: boolean) => buttons(present({ ...input(cases['fixed-undoable']), record: known(healthy(7), { evidence: evidence({ login: { storedId } }) }) }, t));
+    expect([after(false), after(true)]).toEqual([['doubt', 'undo'], ['doubt']]);
     expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
@@ -258,10 +264,11 @@ describe('a repair', () => {
 
   it.each(endReasons)('that ended by %s says so and what to do', (reason) => {
     const said = present(cases[`end-${reason}`] ?? input(), t);
-    if (reason === 'cancelled') return expect([said.title, said.note, buttons(said)]).toEqual([catalogues.en['fault.stale-build.title'], 'Repair cancelled', ['fix']]);
+    if (reason === 'cancelled' || reason === 'not-done')
+      return expect([said.title, said.note, buttons(said)]).toEqual([catalogues.en['fault.stale-build.title'], catalogues.en[reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what'], ['fix']]);
     expect(said.title).toBe(catalogues.en[`end.${reason}.title`]);
     expect(said.code).toBe(reason === 'server' ? faults['server-failing'].code : faults['stale-build'].code);
-    expect(buttons(said)).toEqual(reason === 'server' ? ['tell', 'look'] : reason === 'loop-guard' ? [] : ['look']);
+    expect(buttons(said)).toEqual(reason === 'server' ? ['tell', 'look'] : ['look']);
     return expect(said.advice.length > 0).toBe(reason !== 'page-gone');
   });
 
