@@ -154,7 +154,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       clearSiteData: async ({ tabId, choice }) => {
         const answer = await siteData.clear(tabId, choice);
         // What was learned in a private window was about what is gone now.
-        if ('done' in answer) await privateTries.answer(tabId, await originIn(tabId), 'back');
+        if ('done' in answer) await privateTries.answer(tabId, choice.seen.origin, 'back');
         return answer;
       },
       guideSite: ({ tabId }) => guide.site(tabId),

@@ -1,3 +1,4 @@
+import { patience } from '../core/patience.ts';
 import { leave, type Answer, type FailedAsset, type Memory } from './memory.ts';
 
 /** A page that is loading brings some 40 batches, and whoever looks reads them together; a page that nobody looks at keeps no more. */
@@ -40,7 +41,8 @@ export function listen(memory: Memory): void {
       memory.clock.shown();
       memory.wake?.('shown');
     } else {
-      if (apps.handedMs !== null) apps.leftMs ??= performance.now();
+      const now = performance.now();
+      if (apps.handedMs !== null && now - apps.handedMs < patience.toAppMs) apps.leftMs ??= now;
       memory.clock.hidden();
     }
   }, passive);
@@ -94,15 +96,17 @@ const leadsToApps = (address: string): boolean => address.endsWith('/wsproxy-ver
  * sets an old one up (`/conf`), and has the app handed over (`/add`), where a 500 may be the app's.
  */
 function noteApp({ apps, queries }: Memory, address: string, name: string, { responseStatus: status, responseEnd }: Timing): void {
-  // Firefox 115 does not tell.
-  if (status === undefined) return;
   const isHandedOver = address.endsWith('/add');
-  if (address.endsWith('/wsproxy-version')) {
-    // Whatever else a failing manager would say.
-    if (status === 500 && !queries.some((each) => (each.status ?? 0) >= 500)) apps.proxy = 'failing';
-    return;
-  }
-  apps.proxy = status === 0 || status > 500 || (status === 500 && !isHandedOver) ? 'failing' : 'answers';
+  const isVersion = address.endsWith('/wsproxy-version');
+  if (isVersion) apps.isAsked = true;
+  // Firefox 115 does not tell; and what is asked for no app is somebody else's.
+  if (status === undefined || !apps.isAsked) return;
+  const isFailing = isVersion ? status === 500 : status === 0 || status > 500 || (status === 500 && !isHandedOver);
+  // A network or a manager that fails has told of nothing else.
+  const isOthers = !navigator.onLine || queries.some((each) => each.status === 0 || (each.status ?? 0) >= 500);
+  if (isFailing && isOthers) return;
+  // A version that came says that the manager can reach it, and not that the page can.
+  if (isFailing || !isVersion || status === 200) Object.assign(apps, { proxy: isFailing ? 'failing' : isVersion ? 'unasked' : 'answers', proxyMs: responseEnd });
   if (isHandedOver && status === 200 && name.includes('app=jupyter')) Object.assign(apps, { handedMs: responseEnd, leftMs: null, backMs: null });
 }
 

@@ -27,8 +27,8 @@ export interface Memory {
   mainBundle: 'loaded' | 'failed' | 'unknown';
   mainStyle: 'loaded' | 'failed' | 'unknown';
   configuration: 'ok' | 'failed' | 'unknown';
-  /** The newest word of what leads to apps; when Jupyter was handed over last, when the page was left for it, and come back to. In ms of this document. */
-  readonly apps: { proxy: Apps['proxy']; handedMs: number | null; leftMs: number | null; backMs: number | null };
+  /** The newest word of what leads to apps, and when; when Jupyter was handed over last, when the page was left for it, and come back to. In ms of this document. */
+  readonly apps: { isAsked: boolean; proxy: Apps['proxy']; proxyMs: number; handedMs: number | null; leftMs: number | null; backMs: number | null };
   truncated: boolean;
   /** Our own requests, so that they are not taken for the page's: address and start time. */
   readonly own: { readonly url: string; readonly atMs: number }[];
@@ -117,7 +117,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mainBundle: 'unknown',
     mainStyle: 'unknown',
     configuration: 'unknown',
-    apps: { proxy: 'unasked', handedMs: null, leftMs: null, backMs: null },
+    apps: { isAsked: false, proxy: 'unasked', proxyMs: 0, handedMs: null, leftMs: null, backMs: null },
     truncated: false,
     own: [],
     typedInto: new Set(),

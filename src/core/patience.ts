@@ -20,6 +20,12 @@ export const patience = {
   silentLoginMs: 3_000,
   /** The web server's `login_block_time`, from the last failure on. */
   loginBlockMs: 1_200_000,
+  /** An app's tab opens a second after it was handed over, up to five on a busy machine: who leaves later goes elsewhere. */
+  toAppMs: 15_000,
+  /** Who comes back later has worked there. */
+  backFromAppMs: 120_000,
+  /** What an app came to says nothing for longer than this. */
+  appMs: 600_000,
   /** Between the first look that sees a failure and the look that confirms it. */
   confirmMs: 400,
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */

@@ -27,7 +27,7 @@ test('26.8.0: it is named, and taken away alone under a login that goes on', asy
     const before = await cookiesIn(rig);
     expect(await isSignedInByCookie(page)).toBe(false);
     const site = await followPopup(rig, page, 'doubled-cookies');
-    expect(await site.evaluate(`document.querySelector('input:checked').closest('tr').textContent`)).toContain('a second one of this name');
+    expect(await site.evaluate(`document.querySelector('input:checked').closest('tr').textContent`)).toContain('one more of this name');
     expect(await clearTicked(site)).toBe('healthy');
     expect(await cookiesIn(rig)).toEqual(Object.fromEntries(Object.entries(before).filter(([id]) => id !== `.${host}/ AIOHTTP_SESSION`)));
     expect(await isSignedInByCookie(page)).toBe(true);

@@ -56,7 +56,7 @@ function unlessForbidden(next: Next, forbids: Forbids): Next {
   const { by } = remedies[remedy];
   if ((begins.type === 'navigate' && by !== 'verification') || !forbids(run, remedy)) return next;
   // The load was counted, and is not made.
-  return end({ ...withOutcome(run, step, 'planned'), navigations: run.navigations - (by === 'page' ? 0 : 1) }, 'forbidden', null);
+  return end({ ...withOutcome(run, step, 'planned'), navigations: run.navigations - (by === 'worker' || by === 'verification' ? 1 : 0) }, 'forbidden', null);
 }
 
 const idle: RepairState = { phase: 'idle' };
@@ -131,7 +131,8 @@ function acted(state: In<'applying'>, { step, ok, canUndo, document, sight }: On
   const failed = withOutcome(state.run, step, 'failed');
   if (sight !== null && isRelapse(failed, sight)) return climb(failed, { document: leaving(state, document), findings: sight.findings, last: sight.diagnosis }, now);
   // What the plan was made for is gone, or cannot be seen: another tab signed in, the server went away, the user left.
-  return sight?.diagnosis.verdict === 'healthy' ? toIdle() : end(failed, 'not-done', sight?.diagnosis ?? null);
+  // A page is called well by the same proof as after a step that was done.
+  return sight?.diagnosis.verdict === 'healthy' && judge(failed, sight) === 'cured' ? toIdle() : end(failed, 'not-done', sight?.diagnosis ?? null);
 }
 
 /** The cache-bypassing load is done; the ordinary one that proves it follows. */

@@ -1,13 +1,12 @@
 import type { Apps } from '../../core/evidence.ts';
+import { patience } from '../../core/patience.ts';
 import type { Memory } from '../memory.ts';
 
-/** Who comes back later has worked there. */
-const soonMs = 120_000;
-
 export function collectApps({ apps }: Pick<Memory, 'apps'>, page: Document): Apps {
-  const { proxy, leftMs, backMs } = apps;
-  const leftJupyter = leftMs !== null && backMs !== null && backMs - leftMs <= soonMs;
-  return { proxy, leftJupyter, mountsLocal: leftJupyter && shows('.local', page) };
+  const { proxy, proxyMs, leftMs, backMs } = apps;
+  const since = performance.now() - patience.appMs;
+  const leftJupyter = leftMs !== null && backMs !== null && backMs - leftMs <= patience.backFromAppMs && backMs > since;
+  return { proxy: proxyMs > since ? proxy : 'unasked', leftJupyter, mountsLocal: leftJupyter && shows('.local', page) };
 }
 
 /** By itself or in a list of folders, through open shadow roots. Walks the whole page: rarely asked. */

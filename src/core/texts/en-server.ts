@@ -25,6 +25,6 @@ export const enServer = {
   'fault.misdirecting-configuration.what': 'Its settings name http where this page is on https, or the reverse. Usually a proxy stands in front, and the web server needs “force_endpoint_protocol”. Your browser is not the cause.',
   // WUR-17
   'fault.unreachable-apps.title': 'Apps cannot be opened from here',
-  'fault.unreachable-apps.what': 'The service that leads to them (WSProxy) did not answer properly when an app was opened from this page. It may be down, or something on the way to it is blocked. This page and your sessions work.',
+  'fault.unreachable-apps.what': 'The service that leads to them (WSProxy) did not answer properly when an app was opened from this page. It may be down, or something on the way to it is blocked. This page works.',
   'do.guide-wsproxy': 'For administrators: what to restart…',
 } as const satisfies Record<string, Text>;

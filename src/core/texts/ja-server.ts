@@ -25,6 +25,6 @@ export const jaServer = {
   'fault.misdirecting-configuration.what': 'このページは https ですが、サーバーの設定では http になっています（またはその逆です）。多くの場合、手前にプロキシがあり、ウェブサーバーに「force_endpoint_protocol」の設定が必要です。お使いのブラウザーが原因ではありません。',
   // WUR-17
   'fault.unreachable-apps.title': '今はアプリを開けません',
-  'fault.unreachable-apps.what': 'このページからアプリを開いたとき、アプリへつなぐサービス（WSProxy）が正しく応答しませんでした。停止しているか、途中で遮断されている可能性があります。このページとセッションは正常です。',
+  'fault.unreachable-apps.what': 'このページからアプリを開いたとき、アプリへつなぐサービス（WSProxy）が正しく応答しませんでした。停止しているか、途中で遮断されている可能性があります。このページは正常です。',
   'do.guide-wsproxy': '管理者向け: 再起動するもの…',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

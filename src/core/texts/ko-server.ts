@@ -25,6 +25,6 @@ export const koServer = {
   'fault.misdirecting-configuration.what': '이 페이지는 https인데 서버 설정에는 http로 되어 있거나 그 반대입니다. 보통 앞에 프록시가 있을 때 생기며, 웹 서버에 “force_endpoint_protocol” 설정이 필요합니다. 사용 중인 브라우저 때문이 아닙니다.',
   // WUR-17
   'fault.unreachable-apps.title': '지금은 앱을 열 수 없습니다',
-  'fault.unreachable-apps.what': '이 페이지에서 앱을 열 때 앱을 연결해 주는 서비스(WSProxy)가 제대로 응답하지 않았습니다. 서비스가 멈췄거나 그곳까지 가는 길이 막혀 있을 수 있습니다. 이 페이지와 세션은 정상입니다.',
+  'fault.unreachable-apps.what': '이 페이지에서 앱을 열 때 앱을 연결해 주는 서비스(WSProxy)가 제대로 응답하지 않았습니다. 서비스가 멈췄거나 그곳까지 가는 길이 막혀 있을 수 있습니다. 이 페이지는 정상입니다.',
   'do.guide-wsproxy': '관리자용: 무엇을 다시 시작할지…',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

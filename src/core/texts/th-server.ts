@@ -25,6 +25,6 @@ export const thServer = {
   'fault.misdirecting-configuration.what': 'หน้านี้ใช้ https แต่การตั้งค่าของเซิร์ฟเวอร์ระบุ http หรือกลับกัน โดยทั่วไปมีพร็อกซีอยู่ด้านหน้า และเว็บเซิร์ฟเวอร์ต้องตั้งค่า “force_endpoint_protocol” ไม่ได้เกิดจากเบราว์เซอร์ของคุณ',
   // WUR-17
   'fault.unreachable-apps.title': 'เปิดแอปจากที่นี่ไม่ได้',
-  'fault.unreachable-apps.what': 'ตอนเปิดแอปจากหน้านี้ บริการที่เชื่อมไปยังแอป (WSProxy) ไม่ตอบตามปกติ บริการอาจหยุดทำงาน หรือมีสิ่งใดขวางทางอยู่ หน้านี้และเซสชันของคุณยังทำงานได้',
+  'fault.unreachable-apps.what': 'ตอนเปิดแอปจากหน้านี้ บริการที่เชื่อมไปยังแอป (WSProxy) ไม่ตอบตามปกติ บริการอาจหยุดทำงาน หรือมีสิ่งใดขวางทางอยู่ หน้านี้ยังทำงานได้',
   'do.guide-wsproxy': 'สำหรับผู้ดูแลระบบ: ต้องเริ่มอะไรใหม่…',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

@@ -31,13 +31,13 @@ function isMoot({ tab, record, repair, tried }: Input): boolean {
   const diagnosis = record?.diagnosis;
   if (tab !== 'page' || diagnosis === undefined || isUnderWay(repair) || repair.phase === 'awaiting-consent') return true;
   if (diagnosis.verdict === 'healthy') return tried?.found !== null;
-  if (diagnosis.verdict === 'faulty' && diagnosis.fault !== tried?.found?.fault && !isReloaded(diagnosis.fault, tried)) return true;
+  if (diagnosis.verdict === 'faulty' && diagnosis.fault !== tried?.found?.fault && !isReloaded(diagnosis.fault, tried, record?.atMs ?? 0)) return true;
   const isBroken = diagnosis.verdict === 'faulty' ? !diagnosis.works && diagnosis.plan.length === 0 : diagnosis.verdict === 'cant-tell';
   return !isBroken || repair.phase === 'probation';
 }
 
-/** The way to a private window and back may reload the page, which then asks to sign in; what was answered was about the page before. */
-const isReloaded = (fault: FaultId, tried: PrivateTry | null): boolean => fault === 'signed-out' && tried?.answer === null;
+/** The way to a private window and back may reload the page, which then asks to sign in. The answer is about what was seen when it was given; the next look ends it. */
+const isReloaded = (fault: FaultId, tried: PrivateTry | null, seenMs: number): boolean => fault === 'signed-out' && tried !== null && (tried.answer === null || seenMs <= tried.atMs);
 
 const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
   sentences: [t('private.yes.what')],

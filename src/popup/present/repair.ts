@@ -47,7 +47,7 @@ function isOvertaken({ record }: Input, { run, last, reason }: Of<'exhausted'>):
       return reason === 'page-gone';
     case 'faulty': {
       // Nothing has come of it; what the user wants to see is what is so now, and the way to mend it.
-      if (reason === 'cancelled' || (reason === 'not-done' && run.fault !== 'lost-cookie')) return true;
+      if (reason === 'cancelled' || (reason === 'not-done' && diagnosis.fault !== 'lost-cookie')) return true;
       const known = last?.verdict === 'faulty' ? [run.fault, last.fault] : [run.fault];
       return !known.includes(diagnosis.fault);
     }

@@ -72,14 +72,25 @@ describe('what leads to apps', () => {
     ['a proxy in front of it that says so', [[version, 200], [conf, 502]], 'failing'],
     ['a new one that the manager cannot reach', [[version, 500]], 'failing'],
     ['a new one that the browser cannot reach', [[version, 200], [add, 0]], 'failing'],
-    ['one that came back', [[conf, 0], [conf, 200], [add, 200]], 'answers'],
-    ['an app that fails while it is handed over', [[add, 500]], 'answers'],
-    ['a session that is gone', [[conf, 200], [add, 404]], 'answers'],
+    ['one that came back', [[version, 200], [conf, 0], [version, 200], [conf, 200], [add, 200]], 'answers'],
+    ['one that the manager reaches again', [[version, 500], [version, 200]], 'unasked'],
+    ['an app that fails while it is handed over', [[version, 200], [add, 500]], 'answers'],
+    ['a session that is gone', [[version, 200], [conf, 200], [add, 404]], 'answers'],
+    ['a network that is away', [['/func/admin/gql', 0], [version, 200], [conf, 0]], 'unasked'],
     ['a manager that is down, too', [['/func/admin/gql', 500], [version, 500]], 'unasked'],
     ['a web server that cannot reach its manager', [[version, 502]], 'unasked'],
-    ['a browser that tells no status', [[conf, undefined]], 'unasked'],
-    ['what only looks alike', [['/func/folders/conf', 0], ['/data/add', 0], ['/resources/conf.js', 0], ['https://elsewhere.example/add?at=/proxy/', 0]], 'unasked'],
+    ['a browser that tells no status', [[version, undefined], [conf, undefined]], 'unasked'],
+    ['what nobody asks for an app', [[conf, 0], [add, 0]], 'unasked'],
+    ['what only looks alike', [[version, 200], ['/func/folders/conf', 0], ['/data/add', 0], ['/resources/conf.js', 0], ['https://elsewhere.example/add?at=/proxy/', 0]], 'unasked'],
   ] as const)('knows %s', (_name, all, proxy) => expect(answered(...all)).toBe(proxy));
+
+  it('is forgotten after ten minutes, in which it may have come back', () => {
+    answered([version, 500]);
+    vi.spyOn(performance, 'now').mockReturnValue(599_000);
+    expect(collectApps(memory, document).proxy).toBe('failing');
+    vi.spyOn(performance, 'now').mockReturnValue(601_000);
+    expect(collectApps(memory, document).proxy).toBe('unasked');
+  });
 
   it('is no failure of the manager’s', () => {
     answered([version, 500]);
@@ -96,11 +107,11 @@ describe('what leads to apps', () => {
     ['within two minutes', 100_000, true],
     ['later', 130_000, false],
   ])('knows who comes back from Jupyter %s', (_when, backMs, soon) => {
-    answered([add, 200]);
+    answered([version, 200], [add, 200]);
     visible('hidden', 1_000);
     visible('visible', backMs);
     visible('hidden', backMs + 1);
-    visible('visible', 900_000);
+    visible('visible', 300_000);
     document.body.innerHTML = '<table><td>data, .local</td></table>';
     expect(collectApps(memory, document)).toEqual({ proxy: 'answers', leftJupyter: soon, mountsLocal: soon });
     document.body.innerHTML = '<div>my.local, .localhost</div>';
@@ -112,9 +123,16 @@ describe('what leads to apps', () => {
   it('knows nobody who left for a terminal, or before', () => {
     visible('hidden', 1_000);
     visible('visible', 2_000);
-    answered([add.replace('jupyterlab', 'ttyd'), 200]);
+    answered([version, 200], [add.replace('jupyterlab', 'ttyd'), 200]);
     visible('hidden', 3_000);
     visible('visible', 4_000);
+    expect(collectApps(memory, document).leftJupyter).toBe(false);
+  });
+
+  it('knows nobody who stayed, and left for something else later', () => {
+    answered([version, 200], [add, 200]);
+    visible('hidden', 20_000);
+    visible('visible', 30_000);
     expect(collectApps(memory, document).leftJupyter).toBe(false);
   });
 });

@@ -23,6 +23,11 @@ describe('a repair', () => {
     expect([said.sentences, said.advice]).toEqual([[catalogues.en['end.cookie']], [catalogues.en['advice.sign-in-again']]]);
   });
 
+  it('of a cookie says nothing of it over a server that fails', () => {
+    const over = show({ repair: { phase: 'exhausted', run: run('lost-cookie', ['failed']), reason: 'not-done', last: faulty('server-failing') }, record: sawFault('server-failing') });
+    expect([over.title, over.code]).toEqual([catalogues.en['fault.server-failing.title'], 'WUR-13']);
+  });
+
   it.each([
     ['no-cure', 'plan-over', true],
     ['cured', 'relapse', true],

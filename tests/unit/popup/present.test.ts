@@ -142,7 +142,11 @@ describe('a sign-in tried in a private window', () => {
 
   it('is still asked about after the reload that made a signed-out page of it', () => {
     expect(show({ record: sawFault('signed-out'), tried: tried() }).title).toBe(catalogues.en['private.title']);
-    for (const answer of ['yes', 'no'] as const) expect(show({ record: sawFault('signed-out'), tried: tried({ answer }) }).title).toBe(catalogues.en['fault.signed-out.title']);
+    for (const answer of ['yes', 'no'] as const) {
+      expect(show({ record: sawFault('signed-out'), tried: tried({ answer, atMs: now }) }).title).toBe(catalogues.en[`private.${answer}.title`]);
+      // What was seen since is not what the answer was about.
+      expect(show({ record: sawFault('signed-out'), tried: tried({ answer, atMs: now - 5000 }) }).title).toBe(catalogues.en['fault.signed-out.title']);
+    }
   });
 });
 
