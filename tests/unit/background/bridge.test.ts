@@ -7,6 +7,7 @@ import { origin, tabId } from './site.ts';
 const painted = (bareButtons: number) => evidence(asked, { mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, bareButtons, brand: 'painted', lacking: ['light-dark'] } });
 const old = painted(2);
 const bridged = evidence(painted(0), { layout: { bridge: 'on' } });
+const gaveUp = evidence(painted(2), { layout: { bridge: 'gave-up' } });
 const from = { tabId, origin, document: 'doc-1', url: origin };
 
 /** A browser without `light-dark()` on 26.9, which `helps`, or does not. */
@@ -76,8 +77,31 @@ describe('the bridge', () => {
 
   it('is remembered no longer where it has given up', async () => {
     const simulation = await standing();
-    await simulation.event((worker) => worker.content.report(from, { evidence: evidence(painted(2), { layout: { bridge: 'gave-up' } }), asked: false }));
+    await simulation.until(() => simulation.state.phase === 'idle');
+    await simulation.event((worker) => worker.content.report(from, { evidence: gaveUp, asked: false }));
     expect(isOn(simulation)).toBe(false);
+  });
+
+  it('is remembered where it has given up in a private window, which writes nothing down', async () => {
+    const simulation = await standing();
+    await simulation.until(() => simulation.state.phase === 'idle');
+    simulation.isPrivate = true;
+    await simulation.event((worker) => worker.content.report(from, { evidence: gaveUp, asked: false }));
+    expect(isOn(simulation)).toBe(true);
+  });
+
+  it('can be had again as often as the user ends it', async () => {
+    const simulation = await standing();
+    for (let time = 0; time < 3; time += 1) {
+      let isEnded = false;
+      void simulation.event((worker) => worker.pages.unbridge({ tabId })).then(() => (isEnded = true));
+      await simulation.until(() => isEnded && simulation.state.phase === 'idle');
+      expect(isOn(simulation)).toBe(false);
+      await simulation.open();
+      await simulation.fix();
+      await simulation.until(() => hasEnded(simulation));
+      expect([simulation.state.phase, isOn(simulation)]).toEqual(['probation', true]);
+    }
   });
 });
 
