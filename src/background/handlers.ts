@@ -67,7 +67,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
 
   async function note(tabId: number, origin: WebUiOrigin, { session, login, layout }: Evidence): Promise<void> {
     // What a private window saw is not written down.
-    if (!isUnavailable(layout) && layout.bridge === 'gave-up' && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
+    const hasGivenUp = !isUnavailable(layout) && layout.bridge === 'gave-up' && (await bridges.isOn(origin));
+    if (hasGivenUp && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newMemoryArea } from '../../../src/background/area.ts';
+import { newBridges } from '../../../src/background/bridge.ts';
+import type { Platform } from '../../../src/background/platform.ts';
+import { newQueue } from '../../../src/background/queue.ts';
+import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
@@ -63,6 +68,30 @@ describe('the bridge', () => {
     expect(await comes(simulation)).toBe(true);
     await simulation.event((worker) => worker.pages[end]({ tabId }));
     expect([isOn(simulation), simulation.state.phase, await comes(simulation)]).toEqual([false, 'idle', false]);
+  });
+
+  it('is taken out again where it was ended while it came', async () => {
+    const [order, local] = [[] as unknown[], newMemoryArea()];
+    await local.set({ [localKeys.bridged]: [origin] });
+    const platform = {
+      inject: () => bridges.turnOff(origin),
+      layPopovers: async () => void order.push('popovers'),
+      tabs: async () => [],
+      wait: () => new Promise(() => undefined),
+      ask: async (id: number, message: unknown) => void order.push([id, message]),
+    } as unknown as Platform;
+    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => ({ remediesOff: [] }), watch: async () => undefined });
+    await bridges.bring(tabId, origin);
+    expect(order).toEqual([[tabId, { type: 'unbridge', origin }]]);
+  });
+
+  it('is ended without an end to a repair that is under way', async () => {
+    const simulation = lacking(true);
+    await simulation.open();
+    await simulation.fix();
+    expect(isUnderWay(simulation.state)).toBe(true);
+    await simulation.event((worker) => worker.pages.unbridge({ tabId }));
+    expect([isOn(simulation), isUnderWay(simulation.state)]).toEqual([false, true]);
   });
 
   it('stays away as long as an administrator has switched it off', async () => {
