@@ -18,6 +18,8 @@ interface Needs {
 /** The sites that are made to work in a browser that is too old for them (`content/bridge.ts`), at every visit. */
 export interface Bridges {
   isOn(origin: WebUiOrigin): Promise<boolean>;
+  /** Into this tab, where it is on. */
+  bring(tabId: number, origin: WebUiOrigin): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
   /** In open tabs at once. */
@@ -36,8 +38,17 @@ export function newBridges({ platform, local, queue, policy, watch }: Needs): Br
     await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin })));
   }
 
+  const isOn = async (origin: WebUiOrigin): Promise<boolean> => (await chosen()).includes(origin) && !(await isOff());
+
   return {
-    isOn: async (origin) => (await chosen()).includes(origin) && !(await isOff()),
+    isOn,
+    async bring(tabId, origin) {
+      if (!(await isOn(origin))) return;
+      await platform.inject(tabId, 'bridge');
+      // It may have been ended meanwhile, when nobody was there to hear it.
+      if (await isOn(origin)) await platform.layPopovers(tabId);
+      else await answerTo(platform, tabId, { type: 'unbridge', origin });
+    },
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.
@@ -46,8 +57,7 @@ export function newBridges({ platform, local, queue, policy, watch }: Needs): Br
       return true;
     },
     async turnOff(origin) {
-      if (!(await chosen()).includes(origin)) return;
-      await change((list) => list.filter((each) => each !== origin));
+      if ((await chosen()).includes(origin)) await change((list) => list.filter((each) => each !== origin));
       await takeDown(origin);
     },
     async follow() {

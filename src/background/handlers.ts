@@ -10,6 +10,7 @@ import type { GuideDesk } from './guide.ts';
 import type { Platform } from './platform.ts';
 import type { PrivateTries } from './private-try.ts';
 import type { Records } from './records.ts';
+import type { Ledger } from './repair/ledger.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
 import { withCookies, type Eyes, type Seen } from './see.ts';
@@ -30,6 +31,9 @@ interface Needs {
   readonly siteData: SiteDataDesk;
   readonly disputes: Pick<Disputes, 'note'>;
   readonly guide: GuideDesk;
+  readonly ledger: Pick<Ledger, 'forget'>;
+  /** A repair of the site is under way. */
+  readonly isBusy: (origin: WebUiOrigin) => Promise<boolean>;
   /** The icon's sign, as what the user disputes lets it be. */
   readonly mark: Platform['badge'];
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
@@ -43,7 +47,7 @@ const fadingMs = 1000;
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 /** What is done at each message. */
-export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
+export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
   async function admit(tabId: number, origin: WebUiOrigin): Promise<void> {
     if ((await watch.isWatched(origin)) || (await records.isInvited(tabId, origin))) return;
@@ -62,7 +66,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
   }
 
   async function note(tabId: number, origin: WebUiOrigin, { session, login, layout }: Evidence): Promise<void> {
-    if (!isUnavailable(layout) && layout.bridge === 'gave-up') await bridges.turnOff(origin);
+    // What a private window saw is not written down.
+    const hasGivenUp = !isUnavailable(layout) && layout.bridge === 'gave-up' && (await bridges.isOn(origin));
+    if (hasGivenUp && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 
@@ -101,9 +107,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       },
       async needsBridge({ tabId, origin }) {
         await admit(tabId, origin);
-        if (!(await bridges.isOn(origin))) return;
-        await platform.inject(tabId, 'bridge');
-        await platform.layPopovers(tabId);
+        await bridges.bring(tabId, origin);
       },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);
@@ -134,7 +138,10 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       async unbridge({ tabId }) {
         const origin = await originIn(tabId);
         await bridges.turnOff(origin);
-        await repairs.unprove(origin);
+        // Whoever ends it may want it again within the hour.
+        await ledger.forget(origin, 'outdated-browser');
+        // Another tab may be under repair.
+        if (!(await isBusy(origin))) await repairs.unprove(origin);
         // Colours fade, and whoever asks looks next.
         await platform.wait(fadingMs);
       },

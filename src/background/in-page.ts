@@ -24,7 +24,8 @@ export function layPopovers(): void {
 
   function lay(popover: HTMLElement): void {
     const { positionAnchor, positionArea } = popover.style as Anchored;
-    const anchor = [...document.querySelectorAll<HTMLElement>('*')].find(({ style }) => (style as Anchored | undefined)?.anchorName?.split(', ').includes(positionAnchor ?? ''));
+    if (!positionAnchor) return;
+    const anchor = [...document.querySelectorAll<HTMLElement>('*')].find(({ style }) => (style as Anchored | undefined)?.anchorName?.split(', ').includes(positionAnchor));
     const [side = '', span = ''] = positionArea?.split(' ') ?? [];
     if (anchor === undefined || side === '') return;
     const at = anchor.getBoundingClientRect();

@@ -150,7 +150,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
   }
 
-  const handlers = newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, mark, dropSite });
+  const handlers = newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite });
   const menu = newMenu({ platform, pages: handlers.pages, wishes });
   /** Nothing else waits for it, or fails with it. */
   const restoreMenu = (): Promise<void> => menu.restore().catch((error: unknown) => log('menu', error));

@@ -68,6 +68,9 @@ export type RepairState =
 /** A question that nobody answered is not under way: it keeps neither a look nor another tab waiting. */
 export const isUnderWay = (state: RepairState): state is Extract<RepairState, { phase: 'applying' | 'verifying' }> => state.phase === 'applying' || state.phase === 'verifying';
 
+/** What the browser lacks was added, for however long. */
+export const hasBridged = ({ steps }: Run): boolean => steps.some(({ remedy, outcome }) => remedy === 'bridge' && (outcome === 'running' || outcome === 'no-cure' || outcome === 'cured'));
+
 /** What the detectors said after an ordinary navigation to the place of the fault. */
 export interface Proof {
   readonly provedMs: number;

@@ -1,6 +1,7 @@
 import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import { localKeys, type LedgerEntry } from '../../core/storage.ts';
+import type { FaultId } from '../faults/index.ts';
 import type { Area } from '../area.ts';
 import type { Queue } from '../queue.ts';
 import { repairLimits } from './limits.ts';
@@ -12,7 +13,8 @@ export interface Ledger {
   allows(asked: Asked, now: number): Promise<boolean>;
   /** Counts the run once, however often it is said. */
   record(run: Run, now: number): Promise<void>;
-  forget(origin: WebUiOrigin): Promise<void>;
+  /** Of one fault, or all. */
+  forget(origin: WebUiOrigin, fault?: FaultId): Promise<void>;
 }
 
 /** Nothing about a private window is written to storage.local. */
@@ -28,11 +30,11 @@ export function newLedger(local: Area, session: Area, queue: Queue): Ledger {
         if (entries.some((each) => each.atMs === entry.atMs && isSame(each, entry))) return;
         await area.set({ [localKeys.ledger]: [...entries, entry] });
       }),
-    forget: (origin) =>
+    forget: (origin, fault) =>
       queue(async () => {
         for (const area of [local, session]) {
           const entries = entriesIn(await area.get(localKeys.ledger));
-          const others = entries.filter((each) => each.origin !== origin);
+          const others = entries.filter((each) => each.origin !== origin || (fault !== undefined && each.fault !== fault));
           if (others.length === entries.length) continue;
           if (others.length > 0) await area.set({ [localKeys.ledger]: others });
           else await area.remove(localKeys.ledger);

@@ -3,7 +3,7 @@ import { isUnavailable } from '../../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
-import { isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
+import { hasBridged, isUnderWay, type RepairState, type Run } from '../../core/repair.ts';
 import type { Bridges } from '../bridge.ts';
 import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
@@ -71,7 +71,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     if (hasMoved) await history.note(state, platform.now()).catch((error: unknown) => log('history', error));
     if (hasMoved && run !== null) changed(run.tabId, origin);
     // What did not help, or helps no longer, takes itself out.
-    if (hasMoved && state.phase === 'exhausted' && state.run.steps.some(({ remedy, outcome }) => remedy === 'bridge' && outcome !== 'planned')) await bridges.turnOff(origin);
+    if (hasMoved && state.phase === 'exhausted' && hasBridged(state.run)) await bridges.turnOff(origin);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
   }

@@ -26,6 +26,13 @@ const fontFaces = /@font-face\s*\{[^}]*\}/g;
  */
 export function transform(css: string, sheet: number): string {
   const own = css.replace(fontFaces, '');
-  if (!own.includes('light-dark(')) return own;
-  return processor.process(own, { from: undefined, map: false }).css.replaceAll('--csstools-light-dark-toggle--', `--csstools-light-dark-toggle-${sheet}-`);
+  // A scheme that one sheet sets is what the pairs of another go by.
+  if (!/light-dark\(|color-scheme/.test(own)) return own;
+  try {
+    return processor.process(own, { from: undefined, map: false }).css.replaceAll('--csstools-light-dark-toggle--', `--csstools-light-dark-toggle-${sheet}-`);
+  } catch (error) {
+    // Browsers read on where postcss does not. Its message quotes the sheet.
+    console.warn('Web-UI Repair: a style sheet is said as it is', error instanceof Error ? error.name : '');
+    return own;
+  }
 }

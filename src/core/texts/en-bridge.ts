@@ -5,7 +5,8 @@ export const enBridge = {
   'do.bridge': 'Make it work here',
   'do.unbridge': 'Stop adding it',
   'will.bridge': '“Make it work here” adds what your browser lacks to this site only, at every visit, until you stop it. Your browser should still be updated.',
+  'will.bridge-watches': 'The site is always watched from then on.',
   'bridge.on': 'What your browser lacks for this Web-UI is added by this extension. Your browser should still be updated.',
-  'bridge.gave-up': 'Adding what is missing took too long here, or a file did not come; nothing was changed.',
+  'bridge.gave-up': 'Adding what is missing takes too long here. It is taken out again.',
   'bridge.out': 'What was added is taken out again.',
 } as const satisfies Record<string, Text>;

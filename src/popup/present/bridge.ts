@@ -13,9 +13,13 @@ export function presentBridge(input: Input, t: T): Screen | null {
   const layout = evidence?.layout;
   const bridge = layout === undefined || isUnavailable(layout) ? 'none' : layout.bridge;
   const said = presentDiagnosis(diagnosis, input, t);
-  if (diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser') return outdated(said, diagnosis.plan.length > 0, bridge, input, t);
-  const works = diagnosis.verdict === 'healthy' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
-  return works && bridge === 'on' ? { ...said, note: t('bridge.on'), actions: [action('unbridge', 'plain', t)] } : null;
+  if (bridge === 'on') return standing(said, input, t);
+  return diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser' ? outdated(said, diagnosis.plan.length > 0, bridge, input, t) : null;
+}
+
+/** Beside whatever else is to be said. What was chosen outside of a private window is not ended in one, where nothing lasts. */
+function standing(said: Screen, { isPrivate }: Input, t: T): Screen {
+  return { ...said, sentences: [...said.sentences, t('bridge.on')], actions: [...said.actions, ...(isPrivate ? [] : [action('unbridge', 'plain', t)])] };
 }
 
 /** A newer browser is the better cure. In a private window nothing lasts. */
@@ -23,6 +27,6 @@ function outdated(said: Screen, isBridgeable: boolean, bridge: Layout['bridge'],
   if (bridge === 'gave-up') return { ...said, advice: [t('bridge.gave-up'), ...said.advice] };
   if (!isBridgeable || isPrivate || elsewhere) return null;
   const others = said.actions.map((each) => ({ ...each, kind: 'plain' as const }));
-  const hint = [t('will.bridge'), ...(watched ? [] : [t('fix.asks')])].join(' ');
+  const hint = [t('will.bridge'), ...(watched ? [] : [t('will.bridge-watches'), t('fix.asks')])].join(' ');
   return { ...said, tone: 'info', actions: [action('bridge', 'primary', t), ...others], hint };
 }

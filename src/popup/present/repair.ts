@@ -1,4 +1,4 @@
-import type { EndReason, Proof, RepairState, Run, Step } from '../../core/repair.ts';
+import { hasBridged, type EndReason, type Proof, type RepairState, type Run, type Step } from '../../core/repair.ts';
 import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
@@ -119,7 +119,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: isNoFailure(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [...sentences(run, reason, t), ...(isBridge(run) ? [t('bridge.out')] : [])],
+    sentences: [...sentences(run, reason, t), ...(hasBridged(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),

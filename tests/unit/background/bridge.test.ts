@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newMemoryArea } from '../../../src/background/area.ts';
+import { newBridges } from '../../../src/background/bridge.ts';
+import type { Platform } from '../../../src/background/platform.ts';
+import { newQueue } from '../../../src/background/queue.ts';
+import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
@@ -7,6 +12,7 @@ import { origin, tabId } from './site.ts';
 const painted = (bareButtons: number) => evidence(asked, { mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, bareButtons, brand: 'painted', lacking: ['light-dark'] } });
 const old = painted(2);
 const bridged = evidence(painted(0), { layout: { bridge: 'on' } });
+const gaveUp = evidence(painted(2), { layout: { bridge: 'gave-up' } });
 const from = { tabId, origin, document: 'doc-1', url: origin };
 
 /** A browser without `light-dark()` on 26.9, which `helps`, or does not. */
@@ -64,6 +70,30 @@ describe('the bridge', () => {
     expect([isOn(simulation), simulation.state.phase, await comes(simulation)]).toEqual([false, 'idle', false]);
   });
 
+  it('is taken out again where it was ended while it came', async () => {
+    const [order, local] = [[] as unknown[], newMemoryArea()];
+    await local.set({ [localKeys.bridged]: [origin] });
+    const platform = {
+      inject: () => bridges.turnOff(origin),
+      layPopovers: async () => void order.push('popovers'),
+      tabs: async () => [],
+      wait: () => new Promise(() => undefined),
+      ask: async (id: number, message: unknown) => void order.push([id, message]),
+    } as unknown as Platform;
+    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => ({ remediesOff: [] }), watch: async () => undefined });
+    await bridges.bring(tabId, origin);
+    expect(order).toEqual([[tabId, { type: 'unbridge', origin }]]);
+  });
+
+  it('is ended without an end to a repair that is under way', async () => {
+    const simulation = lacking(true);
+    await simulation.open();
+    await simulation.fix();
+    expect(isUnderWay(simulation.state)).toBe(true);
+    await simulation.event((worker) => worker.pages.unbridge({ tabId }));
+    expect([isOn(simulation), isUnderWay(simulation.state)]).toEqual([false, true]);
+  });
+
   it('stays away as long as an administrator has switched it off', async () => {
     const simulation = await standing();
     simulation.managed = { remediesOff: ['bridge'] };
@@ -76,8 +106,31 @@ describe('the bridge', () => {
 
   it('is remembered no longer where it has given up', async () => {
     const simulation = await standing();
-    await simulation.event((worker) => worker.content.report(from, { evidence: evidence(painted(2), { layout: { bridge: 'gave-up' } }), asked: false }));
+    await simulation.until(() => simulation.state.phase === 'idle');
+    await simulation.event((worker) => worker.content.report(from, { evidence: gaveUp, asked: false }));
     expect(isOn(simulation)).toBe(false);
+  });
+
+  it('is remembered where it has given up in a private window, which writes nothing down', async () => {
+    const simulation = await standing();
+    await simulation.until(() => simulation.state.phase === 'idle');
+    simulation.isPrivate = true;
+    await simulation.event((worker) => worker.content.report(from, { evidence: gaveUp, asked: false }));
+    expect(isOn(simulation)).toBe(true);
+  });
+
+  it('can be had again as often as the user ends it', async () => {
+    const simulation = await standing();
+    for (let time = 0; time < 3; time += 1) {
+      let isEnded = false;
+      void simulation.event((worker) => worker.pages.unbridge({ tabId })).then(() => (isEnded = true));
+      await simulation.until(() => isEnded && simulation.state.phase === 'idle');
+      expect(isOn(simulation)).toBe(false);
+      await simulation.open();
+      await simulation.fix();
+      await simulation.until(() => hasEnded(simulation));
+      expect([simulation.state.phase, isOn(simulation)]).toEqual(['probation', true]);
+    }
   });
 });
 

@@ -36,4 +36,13 @@ describe('a popover in a browser without anchors', () => {
     ['where the browser puts it, if the page does not say', '', rect(100, 50, 80, 20), ['', '']],
     ['by its margins', 'self-block-end span-self-inline-start', rect(700, 50, 80, 20), ['564px', '70px'], '4px 0px 0px 16px'],
   ])('lies %s', (_where, area, at, place, margin = '') => expect(laid(area, at, margin)).toEqual(place));
+
+  it('is left alone where the page names nothing that it should lie beside', () => {
+    document.body.innerHTML = '<button></button><div popover></div>';
+    const [button, popover] = [document.querySelector('button'), document.querySelector('div')] as [HTMLElement, HTMLElement];
+    Object.assign(button.style, { anchorName: '' });
+    Object.assign(popover.style, { positionArea: 'self-block-end' });
+    popover.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+    expect(popover.style.left).toBe('');
+  });
 });

@@ -7,8 +7,8 @@ import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
-import { evidence } from '../evidence.ts';
-import { cases, ended, endReasons, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
+import { asked, evidence } from '../evidence.ts';
+import { cases, ended, endReasons, facts, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
 import { present } from './whole.ts';
 
 const t = translator('en', catalogues.en);
@@ -240,14 +240,27 @@ describe('a browser that is too old', () => {
   it('is not blamed before it is known', () => expect(buttons(show({ record: known({ ...faulty('outdated-browser'), plan: [] }) }))).toEqual(['copy-address']));
   it('is offered what it lacks, where that can be supplied, but not in a private window, where nothing lasts', () => {
     const said = present(cases['fault-outdated-bridge'] ?? input(), t);
-    expect([said.tone, said.actions.map(({ id, kind }) => `${id} ${kind}`), said.hint]).toEqual(['info', ['bridge primary', 'update-browser plain', 'copy-address plain'], `${catalogues.en['will.bridge']} ${catalogues.en['fix.asks']}`]);
+    expect([said.tone, said.actions.map(({ id, kind }) => `${id} ${kind}`), said.hint]).toEqual(['info', ['bridge primary', 'update-browser plain', 'copy-address plain'], `${catalogues.en['will.bridge']} ${catalogues.en['will.bridge-watches']} ${catalogues.en['fix.asks']}`]);
     expect(buttons(show({ record: sawFault('outdated-browser'), isPrivate: true }))).toEqual(['copy-address']);
   });
   it('is told what looks right because of us, how to end it, and what could not be added', () => {
-    expect(present(cases['healthy-bridged'] ?? input(), t)).toMatchObject({ tone: 'good', note: catalogues.en['bridge.on'], actions: [{ id: 'unbridge' }] });
+    const said = present(cases['healthy-bridged'] ?? input(), t);
+    expect([said.tone, said.sentences.at(-1), buttons(said).at(-1)]).toEqual(['good', catalogues.en['bridge.on'], 'unbridge']);
     expect(buttons(present(cases['fixed-bridged'] ?? input(), t))).toEqual(['unbridge']);
     expect(present(cases['fault-outdated-gave-up'] ?? input(), t).advice).toContain(catalogues.en['bridge.gave-up']);
     expect(present(cases['ended-bridge'] ?? input(), t).sentences).toContain(catalogues.en['bridge.out']);
+  });
+  it.each([
+    ['fault', { ...faulty('lost-cookie'), plan: ['renew-cookie'] }, ['fix', 'unbridge']],
+    ['doubt', { verdict: 'cant-tell', reason: 'not-asked', facts: facts() }, ['look', 'unbridge']],
+  ] as const)('can end what we add beside any %s, but not from a private window', (_what, diagnosis, all) => {
+    const bridged = { record: known(diagnosis, { evidence: evidence(asked, { layout: { lacking: ['light-dark'], bridge: 'on' } }) }) };
+    expect(buttons(show(bridged))).toEqual(all);
+    expect(buttons(show({ ...bridged, isPrivate: true }))).toEqual(all.slice(0, 1));
+  });
+  it('is not told that something is taken out which was never added', () => {
+    const refused = run('outdated-browser', ['planned']);
+    expect(show({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: refused, reason: 'loop-guard', last: faulty('outdated-browser') } }).sentences).not.toContain(catalogues.en['bridge.out']);
   });
   it('is one more line over a page that works', () => {
     const said = show({ record: known({ ...faulty('missing-brand', { sessionsShown: 7 }), works: 'list' }) });
