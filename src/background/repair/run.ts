@@ -59,6 +59,11 @@ export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origi
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
 export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, forbids, log }: Needs): Repairs {
+  /** A bridge that did not help, or helps no longer, goes. One that was switched off meanwhile has shown nothing, and stands again when that is over. */
+  async function takeOut(state: RepairState, isForbidden: Awaited<ReturnType<typeof forbids>>): Promise<void> {
+    if (state.phase === 'exhausted' && hasBridged(state.run) && !isForbidden(state.run, 'bridge')) await bridges.turnOff(state.run.origin);
+  }
+
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
   async function dispatch(origin: WebUiOrigin, event: RepairEvent): Promise<RepairState> {
     const isForbidden = await forbids();
@@ -70,8 +75,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     // Whatever becomes of the history, the repair goes on.
     if (hasMoved) await history.note(state, platform.now()).catch((error: unknown) => log('history', error));
     if (hasMoved && run !== null) changed(run.tabId, origin);
-    // What did not help, or helps no longer, takes itself out.
-    if (hasMoved && state.phase === 'exhausted' && hasBridged(state.run)) await bridges.turnOff(origin);
+    if (hasMoved) await takeOut(state, isForbidden);
     void performAll(origin, state, effects).catch((error: unknown) => log(`repair, after ${event.type}`, error));
     return state;
   }
@@ -103,7 +107,9 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
       const done = await apply({ platform, keeper, bridges, log }, { run, step, remedy });
       if (done === null) return;
       const sight = done.ok ? null : await sightIn(run);
-      await dispatch(run.origin, { type: 'acted', step, ...done, document: await platform.documentOf(run.tabId), sight });
+      const after = await dispatch(run.origin, { type: 'acted', step, ...done, document: await platform.documentOf(run.tabId), sight });
+      // Cancelled, or the site forgotten, while it was being turned on.
+      if (remedy === 'bridge' && done.ok && (runOf(after)?.id !== run.id || after.phase === 'exhausted')) await bridges.turnOff(run.origin);
     },
   };
   const perform = <T extends Effect['type']>(run: Run, effect: Extract<Effect, { type: T }>): Promise<void> => performers[effect.type as T](run, effect);
@@ -214,6 +220,8 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     async resume() {
       for (const [origin, state] of await store.all()) {
         const run = runOf(state);
+        // A worker that died between the two.
+        if (state.phase === 'exhausted') await takeOut(state, await forbids());
         if (run === null || state.phase === 'exhausted') continue;
         const here = await whereabouts(run.tabId);
         await dispatch(origin, here === null ? { type: 'tab-closed' } : { type: 'woke', ...here });

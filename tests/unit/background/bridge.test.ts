@@ -85,6 +85,30 @@ describe('the bridge', () => {
     expect(order).toEqual([[tabId, { type: 'unbridge', origin }]]);
   });
 
+  it('is not there where it was cancelled while it was being turned on', async () => {
+    const simulation = lacking(true);
+    await simulation.open();
+    await simulation.event(async ({ pages }) => {
+      await pages.fix({ tabId, consent: false, fault: 'outdated-browser' });
+      await pages.cancel({ tabId });
+    });
+    await simulation.settle();
+    expect([simulation.state, isOn(simulation)]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, false]);
+  });
+
+  it('takes itself out whenever the worker dies', async () => {
+    for (let moments = 1; moments < 80; moments += 1) {
+      const simulation = lacking(false);
+      await simulation.open();
+      simulation.killAfter(moments);
+      await simulation.fix().catch(() => undefined);
+      await simulation.until(() => hasEnded(simulation));
+      await simulation.event(() => Promise.resolve());
+      expect([moments, isOn(simulation)]).toEqual([moments, false]);
+      if (!simulation.wasKilled) break;
+    }
+  });
+
   it('is ended without an end to a repair that is under way', async () => {
     const simulation = lacking(true);
     await simulation.open();
@@ -92,6 +116,19 @@ describe('the bridge', () => {
     expect(isUnderWay(simulation.state)).toBe(true);
     await simulation.event((worker) => worker.pages.unbridge({ tabId }));
     expect([isOn(simulation), isUnderWay(simulation.state)]).toEqual([false, true]);
+  });
+
+  it('is still wished for where it was switched off while it was watched', async () => {
+    const simulation = lacking(true);
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    simulation.managed = { remediesOff: ['bridge'] };
+    await simulation.event((worker) => worker.managed());
+    simulation.now += 5_000;
+    await simulation.report(old);
+    await simulation.until(() => simulation.state.phase !== 'probation', 60_000);
+    expect([simulation.state.phase, isOn(simulation)]).toEqual(['exhausted', true]);
   });
 
   it('stays away as long as an administrator has switched it off', async () => {
