@@ -37,7 +37,7 @@ export default [
   { name: 'a broken page: entry, look, probe, act and banner', path: [`${dist}/content/*.js`, `!${dist}/content/{point,bridge}.js`], limit: '22 kB', gzip: true },
   { name: 'the bridge, only where a browser needs it', path: `${dist}/content/bridge.js`, limit: '35 kB', gzip: true },
   ...inEach((language, name) => ({ name: `popup as it opens, with the largest family of faults, in ${name}`, path: opened('popup', language, `${language}-user`), limit: '24 kB' })),
-  ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '27 kB' })),
+  ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '27.5 kB' })),
   ...inEach((language, name) => ({ name: `options page in ${name}`, path: opened('options', `${language}-options`, ...families.map((family) => `${language}-${family}`)), limit: '25 kB' })),
   ...inEach((language, name) => ({ name: `report page in ${name}`, path: opened('report', language, `${language}-report`, `${language}-repair`, ...families.map((family) => `${language}-${family}`)), limit: '28 kB' })),
   ...inEach((language, name) => ({ name: `guide page in ${name}, and the pointer`, path: [...opened('guide', `${language}-guide`), `${dist}/content/point.js`], limit: '20.5 kB' })),
