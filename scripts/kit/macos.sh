@@ -9,24 +9,6 @@ case "$browser" in
   *) echo "sh check.sh chrome|edge|firefox" >&2; exit 2 ;;
 esac
 
-failed=0
-say() { [ "$1" = ok ] || failed=1; printf '%-3s %s\n' "$1" "$2"; }
-fetch() { curl -fsS --max-time 20 "$1"; }
-
-# A server that offers another id has the package of another key, or of another --firefox-id.
-ask_server() {
-  case "$browser" in
-    firefox) updates=$FIREFOX_UPDATES package=$FIREFOX_PACKAGE form='s/.*"version": *"\([^"]*\)".*/\1/p' ;;
-    *) updates=$CHROMIUM_UPDATES package=$CHROMIUM_PACKAGE form='s/.*<updatecheck .* version="\([^"]*\)".*/\1/p' ;;
-  esac
-  answer=$(fetch "$updates" 2>/dev/null | grep -A9 -F "\"$id\"") || answer=
-  offered=$(printf '%s\n' "$answer" | sed -n "$form" | head -n 1)
-  if [ -n "$offered" ]; then say ok "the server offers version $offered: $updates"
-  else say NO "the server does not answer, or offers nothing of $id: $updates"; fi
-  if fetch "$package" >/dev/null 2>&1; then say ok "the package is there: $package"
-  else say NO "the server does not hand it out: $package"; fi
-}
-
 # Where a device's profile puts what it says; plutil's key paths would take the dots of Firefox's ids for steps.
 managed="/Library/Managed Preferences/$domain.plist"
 if plutil -convert xml1 -o - "$managed" 2>/dev/null | grep -qF "<key>$id</key>"; then say ok "the profile is there: $managed"

@@ -19,7 +19,7 @@ export function shellScript(name: 'linux.sh' | 'macos.sh', fleet: Fleet): string
     FIREFOX_PACKAGE: inFirefox.packed,
   };
   const assigned = Object.entries(known).map(([variable, value]) => `${variable}=${inShell(value)}`);
-  return `#!/bin/sh\n${assigned.join('\n')}\n\n${body(name)}`;
+  return `#!/bin/sh\n${assigned.join('\n')}\n\n${body('server.sh')}\n${body(name)}`;
 }
 
 const inShell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -2,7 +2,7 @@ import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import { localKeys, type LedgerEntry } from '../../core/storage.ts';
 import type { FaultId } from '../faults/index.ts';
-import type { Area } from '../area.ts';
+import { setList, type Area } from '../area.ts';
 import type { Queue } from '../queue.ts';
 import { repairLimits } from './limits.ts';
 
@@ -36,8 +36,7 @@ export function newLedger(local: Area, session: Area, queue: Queue): Ledger {
           const entries = entriesIn(await area.get(localKeys.ledger));
           const others = entries.filter((each) => each.origin !== origin || (fault !== undefined && each.fault !== fault));
           if (others.length === entries.length) continue;
-          if (others.length > 0) await area.set({ [localKeys.ledger]: others });
-          else await area.remove(localKeys.ledger);
+          await setList(area, localKeys.ledger, others);
         }
       }),
   };

@@ -36,16 +36,12 @@ interface Needs {
 
 /** Answers what came of the remedy, or null where a page load has yet to tell. */
 export async function apply(needs: Needs, { run, step, remedy }: { readonly run: Run; readonly step: number; readonly remedy: RemedyId }): Promise<Done | null> {
-  const { platform, log } = needs;
-  const { tabId } = run;
-  const isWorkers = remedies[remedy].by === 'worker';
+  const { platform, bridges, log } = needs;
+  const { id, tabId, origin, isPrivate } = run;
+  const { by } = remedies[remedy];
   // The bypassing load is over when the tab says so, not when it was asked for.
-  if (isWorkers && (await bypass(platform, log, tabId))) return null;
-  return isWorkers ? notDone : act(needs, run, step, remedy);
-}
-
-async function act(needs: Needs, { id, tabId, origin, isPrivate }: Run, step: number, remedy: RemedyId): Promise<Done> {
-  if (remedies[remedy].by === 'bridge') return { ok: !isPrivate && (await needs.bridges.turnOn(origin)), canUndo: false };
+  if (by === 'worker') return (await bypass(platform, log, tabId)) ? null : notDone;
+  if (by === 'bridge') return { ok: !isPrivate && (await bridges.turnOn(origin)), canUndo: false };
   return actInPage(needs, tabId, { remedy, key: `${id}/${step}`, origin });
 }
 

@@ -60,7 +60,7 @@ export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origi
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
 export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, forbids, log }: Needs): Repairs {
   /** A bridge that did not help, or helps no longer, goes. One that was switched off meanwhile has shown nothing, and stands again when that is over. */
-  async function takeOut(state: RepairState, isForbidden: Awaited<ReturnType<typeof forbids>>): Promise<void> {
+  async function takeOut(state: RepairState, isForbidden: Forbids): Promise<void> {
     if (state.phase === 'exhausted' && hasBridged(state.run) && !isForbidden(state.run, 'bridge')) await bridges.turnOff(state.run.origin);
   }
 
@@ -220,9 +220,12 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     async resume() {
       for (const [origin, state] of await store.all()) {
         const run = runOf(state);
-        // A worker that died between the two.
-        if (state.phase === 'exhausted') await takeOut(state, await forbids());
-        if (run === null || state.phase === 'exhausted') continue;
+        if (run === null) continue;
+        // A worker that died between the end and what follows it.
+        if (state.phase === 'exhausted') {
+          await takeOut(state, await forbids());
+          continue;
+        }
         const here = await whereabouts(run.tabId);
         await dispatch(origin, here === null ? { type: 'tab-closed' } : { type: 'woke', ...here });
       }
