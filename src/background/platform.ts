@@ -44,7 +44,8 @@ export interface Platform {
   isSuperadmin(tabId: number): Promise<boolean | null>;
   /** How many cookies of the session's name the tab's page sends with every request; null without the host's permission. */
   sessionCookies(tabId: number): Promise<number | null>;
-  inject(tabId: number, script: Script): Promise<void>;
+  /** At once and in this order: an entry script alone on a site that is not watched is told to go before the next one comes. */
+  inject(tabId: number, ...scripts: Script[]): Promise<void>;
   /** In a browser that cannot lay them where the page wants them. */
   layPopovers(tabId: number): Promise<void>;
   /** To the top document's content scripts. */
@@ -145,8 +146,8 @@ export const browserPlatform: Platform = {
     // A Secure one of the same host's https is not sent by http.
     return cookies.filter((cookie) => isLogin(cookie) && cookie.path === '/' && (!cookie.secure || origin.startsWith('https:'))).length;
   },
-  async inject(tabId, script) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${fileOf(script)}`], injectImmediately: true });
+  async inject(tabId, ...scripts) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scripts.map((script) => `/${fileOf(script)}`), injectImmediately: true });
   },
   async layPopovers(tabId) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: layPopovers, world: 'MAIN' as never });

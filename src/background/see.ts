@@ -71,7 +71,7 @@ export async function answerBy(platform: Platform, tabId: number, scripts: reado
   const first = await answerTo(platform, tabId, message);
   if (first !== undefined) return first;
   try {
-    for (const script of scripts) await platform.inject(tabId, script);
+    await platform.inject(tabId, ...scripts);
   } catch {
     return undefined; // The page went away meanwhile; `see` notices by the document.
   }

@@ -163,10 +163,10 @@ export class Simulation {
       isSuperadmin: () => step('get', () => this.isSuperadmin),
       show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
-      inject: (_id, script) =>
-        step(`inject ${script}`, () => {
+      inject: (_id, ...scripts) =>
+        step(`inject ${scripts.join(' ')}`, () => {
           this.#mustBeOpen();
-          if (script === 'look') this.isScriptLate = false;
+          if (scripts.includes('look')) this.isScriptLate = false;
         }),
       layPopovers: () => step('lay popovers', () => undefined),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
@@ -209,7 +209,7 @@ export class Simulation {
       [this.calls, this.acts].forEach((list) => list.push(remedy));
       return { value: { done: true, detail: {} } };
     }
-    if (type !== 'look' || !this.tab?.seen) return undefined;
+    if (type !== 'look' || !this.tab?.seen || this.isScriptLate) return undefined;
     this.looks.push(this.now);
     return { value: this.tab.seen };
   }

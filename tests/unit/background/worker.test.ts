@@ -111,6 +111,15 @@ describe('a page that nobody let us look at', () => {
     expect(simulation.session.all.size).toBe(0);
   });
 
+  /** An entry script alone is told at once that nobody watches here, and goes before the rest is there: "no Web-UI" was the answer (seen once on a busy machine). */
+  it('gets all the scripts of a look at once, where none stands yet', async () => {
+    const simulation = healthy();
+    simulation.isScriptLate = true;
+    await simulation.open();
+    expect(simulation.calls.filter((call) => call.startsWith('inject'))).toEqual(['inject entry look probe']);
+    expect(record(simulation)?.diagnosis.verdict).toBe('healthy');
+  });
+
   it('is no Web-UI: nothing is kept of it', async () => {
     const simulation = new Simulation(() => evidence({ mark: { score: 0, strong: false, version: null } }));
     await simulation.open();
