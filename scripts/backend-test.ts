@@ -1,22 +1,32 @@
-/** `npm run backend:test [-- --line 26.9]`: a real back end, and the stand-in held to it. The answers go to tests/contract. */
+/**
+ * `npm run backend:test [-- --line 26.9] [--only contract|faults] [--fault ID,...]`: a real back end, the stand-in held to it, and faults made for real
+ * under an open tab with the extension. Answers go to tests/contract, what users meet to docs/backend.jsonl and docs/compatibility.md.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startBackend, type Backend } from '../tests/backend/backend.ts';
 import { playContract } from '../tests/backend/contract.ts';
 import { differences } from '../tests/backend/differences.ts';
-import { isLine, lines } from '../tests/backend/lines.ts';
+import { realFaults } from '../tests/backend/faults/faults.ts';
+import { playFault } from '../tests/backend/faults/play.ts';
+import { isLine, lines, type LineId } from '../tests/backend/lines.ts';
+import { launchFor } from '../tests/e2e/suite.ts';
 import { startLab } from '../tests/lab/lab.ts';
 import { fetchRelease } from '../tests/lab/releases.ts';
+import { keepFault } from './lib/backend-results.ts';
+import { buildExtension } from './lib/build.ts';
+import { writeCompatibility } from './lib/compatibility.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
-const { values } = parseArgs({ options: { line: { type: 'string', default: '26.9' } } });
+const { values } = parseArgs({ options: { line: { type: 'string', default: '26.9' }, only: { type: 'string' }, fault: { type: 'string' } } });
 const { line } = values;
 if (!isLine(line)) throw new Error(`There is no line ${line}: say one of ${Object.keys(lines).join(', ')}.`);
 let wrong: string[] = [];
 
 const backend = await startBackend({ line, say: (said) => console.log(said) });
 try {
-  wrong = await contract(backend);
+  if (values.only !== 'faults') wrong = [...wrong, ...(await contract(backend))];
+  if (values.only !== 'contract') wrong = [...wrong, ...(await faults(backend, line))];
 } finally {
   await backend.stop();
 }
@@ -37,5 +47,25 @@ async function contract({ origin, user, password, line, redis }: Backend): Promi
   await lab.stop();
   const found = differences(real, standIn);
   console.log(`contract with ${version}: ${real.length} lines, ${found.length} of them differ at the stand-in`);
+  return found;
+}
+
+async function faults(on: Backend, id: LineId): Promise<string[]> {
+  await buildExtension('chromium');
+  const found: string[] = [];
+  for (const fault of realFaults) {
+    if (!(fault.existsIn?.(id) ?? true) || (values.fault !== undefined && !values.fault.split(',').includes(fault.id))) continue;
+    // A browser of its own: what one fault leaves in it is no part of the next.
+    const rig = await launchFor('chromium', on.line.webui);
+    try {
+      const played = await playFault(on, fault, rig);
+      keepFault(on, `Chromium ${rig.version.split('.', 1)[0]}`, played);
+      console.log(`${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
+      if (played.wrong !== null) found.push(`${fault.id}: ${played.wrong}`);
+    } finally {
+      await rig.close();
+    }
+  }
+  writeCompatibility();
   return found;
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { CellResult } from '../../tests/e2e/cell.ts';
 import { scenarios } from '../../tests/e2e/scenarios/index.ts';
 import { pins } from '../../tests/lab/releases.ts';
+import { backendSection, readFaults, type KeptFault } from './backend-results.ts';
 
 /** One cell of the matrix as it is kept in docs/compatibility.jsonl, newest run only. */
 export interface Kept {
@@ -68,7 +69,7 @@ export function keepCell(kept: Kept): void {
 }
 const at = ({ scenario }: Kept) => scenarios.findIndex(({ id }) => id === scenario);
 
-export function compatibilityPage(cells: readonly Kept[], now = judgesNow()): string {
+export function compatibilityPage(cells: readonly Kept[], now = judgesNow(), real: readonly KeptFault[] = readFaults()): string {
   const browsers = [...new Set(cells.map(({ browser }) => browser))];
   return [
     '# Compatibility',
@@ -79,6 +80,7 @@ export function compatibilityPage(cells: readonly Kept[], now = judgesNow()): st
     'A release in *slanted letters* was judged before the last change to what reads a page and names its fault.',
     '',
     ...browsers.flatMap((browser) => sectionOf(browser, cells.filter((cell) => cell.browser === browser), now)),
+    ...(real.length > 0 ? backendSection(real) : []),
   ].join('\n');
 }
 

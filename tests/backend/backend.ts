@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMAIL, PASSWORD } from '../lab/server/world/people.ts';
 import { etcdKeys, gatewayConfig, managerToml, webConf, type Ports, type WebOptions } from './config.ts';
-import { databases } from './install/debian.ts';
+import { databases, type Programs } from './install/debian.ts';
 import { gateway, MANAGER, supergraph } from './install/gateway.ts';
 import { environment } from './install/python.ts';
 import { run } from './install/run.ts';
 import { lines, type Line, type LineId } from './lines.ts';
-import { partsOf, type Parts, type Place } from './parts/all.ts';
+import { partsOf, query, type Parts, type Place } from './parts/all.ts';
 import { askRedis, isOk, putEtcd } from './parts/asks.ts';
 import { pause } from './parts/part.ts';
 import { freePorts } from './parts/ports.ts';
@@ -30,7 +30,11 @@ export interface Backend {
   readonly admin: string;
   readonly password: string;
   readonly folder: string;
+  readonly parts: Parts;
+  sql(text: string): Promise<string>;
   redis(command: string): Promise<string>;
+  /** Until the web server lets requests through to the manager: its own health check looks now and then. */
+  isThrough(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,22 +72,33 @@ export async function startBackend({ line: id, say = () => undefined, ...web }: 
     await stop();
     throw error;
   }
-  const origin = `http://127.0.0.1:${ports.web}`;
-  await isThrough(origin).catch(async (error: Error) => {
-    await stop();
-    throw error;
-  });
-  return { line, origin, user: EMAIL, admin: ADMIN, password: PASSWORD, folder, redis: (command) => askRedis(ports.redis, command), stop };
+  const backend = running(line, place, parts, stop);
+  await backend.isThrough();
+  return backend;
 }
 
-/** Until the web server lets requests through to the manager: its own health check looks now and then. */
-async function isThrough(origin: string): Promise<void> {
-  for (const end = Date.now() + 90_000; ; await pause(200)) {
-    // Each worker of the web server judges for itself: eight connections meet all of them.
-    const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
-    if (answers.every(Boolean)) return;
-    if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
-  }
+function running(line: Line, { folder, ports, programs }: Place, parts: Parts, stop: () => Promise<void>): Backend {
+  const origin = `http://127.0.0.1:${ports.web}`;
+  return {
+    line,
+    origin,
+    user: EMAIL,
+    admin: ADMIN,
+    password: PASSWORD,
+    folder,
+    parts,
+    sql: (text) => query(programs as Programs, ports, text, 'backend'),
+    redis: (command) => askRedis(ports.redis, command),
+    async isThrough() {
+      for (const end = Date.now() + 90_000; ; await pause(200)) {
+        // Each worker of the web server judges for itself: eight connections meet all of them.
+        const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
+        if (answers.every(Boolean)) return;
+        if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
+      }
+    },
+    stop,
+  };
 }
 
 async function writeConfigs(line: Line, { folder, ports, home }: Place, web: WebOptions): Promise<void> {

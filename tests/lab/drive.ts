@@ -8,7 +8,10 @@ export interface Page {
   goto(url: string): Promise<unknown>;
 }
 
-function storageOf(lab: Lab, sessionId: string): Record<string, string> {
+/** What the driver must know of a server: the lab, or a real back end. */
+export type Served = Pick<Lab, 'origin' | 'credentials' | 'listRoute'> & { readonly release: Pick<Lab['release'], 'id' | 'era' | 'pin'> };
+
+function storageOf(lab: Served, sessionId: string): Record<string, string> {
   const prefix = lab.release.era === 'E0' ? 'backendaiconsole' : 'backendaiwebui';
   // Pages and servers from 22.09.12 on alone know the id's second carrier; elsewhere nobody writes it, and it would be taken for a dead one.
   const id = quirksOf(lab.release.pin).sessionHeader ? { [`${prefix}.sessionid`]: sessionId } : {};
@@ -19,7 +22,7 @@ function storageOf(lab: Lab, sessionId: string): Record<string, string> {
  * Signs in without the form: the server's own login, unencrypted as it also takes it, from a document of the same
  * origin that runs no script. Costs one request instead of seconds.
  */
-export async function signInQuickly(page: Page, lab: Lab): Promise<void> {
+export async function signInQuickly(page: Page, lab: Served): Promise<void> {
   await page.goto(`${lab.origin}/version.json`);
   const { email, password } = lab.credentials;
   const id = await page.evaluate(`(async () => {
@@ -34,13 +37,13 @@ export async function signInQuickly(page: Page, lab: Lab): Promise<void> {
 }
 
 /** Signs in through the page's own form, as a person does. */
-export async function signIn(page: Page, lab: Lab, timeoutMs = 30_000): Promise<void> {
+export async function signIn(page: Page, lab: Served, timeoutMs = 30_000): Promise<void> {
   await tryToSignIn(page, lab, lab.credentials.password, timeoutMs);
   await until(page, '!isLoginShown()', timeoutMs, `${lab.release.id}: the login form stayed after signing in`);
 }
 
 /** The same, up to the button. */
-export async function tryToSignIn(page: Page, lab: Lab, password: string, timeoutMs = 30_000): Promise<void> {
+export async function tryToSignIn(page: Page, lab: Served, password: string, timeoutMs = 30_000): Promise<void> {
   await page.goto(`${lab.origin}/`);
   await until(page, 'isLoginShown()', timeoutMs, `${lab.release.id}: no login form appeared`);
   await inPage(page, `fillLogin(${JSON.stringify(lab.credentials.email)}, ${JSON.stringify(password)})`);
@@ -48,12 +51,12 @@ export async function tryToSignIn(page: Page, lab: Lab, password: string, timeou
 }
 
 /** Opens the list by its address, as a bookmark does: a full load. */
-export async function openList(page: Page, lab: Lab): Promise<void> {
+export async function openList(page: Page, lab: Served): Promise<void> {
   await page.goto(lab.origin + lab.listRoute);
 }
 
 /** Goes to the list inside the open page, without a load, as the menu does. */
-export async function clickToList(page: Page, lab: Lab, timeoutMs = 20_000): Promise<void> {
+export async function clickToList(page: Page, lab: Served, timeoutMs = 20_000): Promise<void> {
   const routes = JSON.stringify([lab.listRoute, '/session', '/job']);
   await until(page, `clickMenu(${routes})`, timeoutMs, `${lab.release.id}: no "Sessions" in the menu`);
 }
@@ -80,7 +83,7 @@ export async function listState(page: Page): Promise<ListState> {
   return (await inPage(page, 'listState()')) as ListState;
 }
 
-export async function waitForList(page: Page, lab: Lab, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
+export async function waitForList(page: Page, lab: Served, isGood: (state: ListState) => boolean, timeoutMs = 30_000): Promise<ListState> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     // A page that is between two documents cannot be asked.

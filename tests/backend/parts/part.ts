@@ -16,7 +16,7 @@ export interface PartOptions extends RunOptions {
 
 const patienceMs = 5_000;
 
-/** One program of the back end: it can be stopped, and started again, while the others go on. */
+/** One program of the back end: it can be stopped, frozen, and started again while the others go on. */
 export class Part {
   #child: ChildProcess | undefined;
 
@@ -59,12 +59,27 @@ export class Part {
   async stop(): Promise<void> {
     const child = this.#child;
     if (!child?.pid) return;
+    signal(child.pid, 'SIGCONT');
     signal(child.pid, this.options.signal ?? 'SIGTERM');
     for (const end = Date.now() + patienceMs; !hasEnded(child) && Date.now() < end; ) await pause(50);
     // Also what it has left behind.
     signal(child.pid, 'SIGKILL');
     while (!hasEnded(child)) await pause(20);
     this.#child = undefined;
+  }
+
+  freeze(): void {
+    if (this.#child?.pid) signal(this.#child.pid, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    if (this.#child?.pid) signal(this.#child.pid, 'SIGCONT');
+  }
+
+  /** Stopped, and at once begun again. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
   }
 }
 
