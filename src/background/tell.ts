@@ -57,13 +57,15 @@ export function newTell({ platform, eyes, session, records, repairs, isWatched }
 
   /**
    * Not all who wait come at once. A worker that dies meanwhile is woken by the alarm, and asks again. What brings the user back is the ordinary repair,
-   * which loads nothing where something was typed, or where another fault stands by now, and proves what it did.
+   * which loads nothing where something was typed, or where another fault stands by now, and proves what it did. On the browser's own error page
+   * nothing can be lost, and nothing be looked at before a load.
    */
   async function bringBack(tabId: number, telling: Telling): Promise<void> {
     await arm(tabId, { ...telling, delayMs: 2 * tellLimits.spreadMs });
     await platform.wait(tellLimits.spreadMs * platform.random());
     if ((await tellingIn(tabId)) === undefined) return;
     await stop(tabId);
+    if ((await isWatched(telling.origin)) && (await platform.documentOf(tabId)) === null) return platform.reload(tabId, { bypassCache: false });
     await repairs.start(tabId, { trigger: 'click', consent: false, fault: 'needless-login-panel' });
   }
 

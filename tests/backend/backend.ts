@@ -35,6 +35,8 @@ export interface Backend {
   redis(command: string): Promise<string>;
   /** Until the web server lets requests through to the manager: its own health check looks now and then. */
   isThrough(): Promise<void>;
+  /** The web server is started anew, otherwise set. */
+  reconfigure(web: WebOptions): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,8 +79,17 @@ export async function startBackend({ line: id, say = () => undefined, ...web }: 
   return backend;
 }
 
-function running(line: Line, { folder, ports, programs }: Place, parts: Parts, stop: () => Promise<void>): Backend {
+function running(line: Line, place: Place, parts: Parts, stop: () => Promise<void>): Backend {
+  const { folder, ports, programs } = place;
   const origin = `http://127.0.0.1:${ports.web}`;
+  const isThrough = async (): Promise<void> => {
+    for (const end = Date.now() + 90_000; ; await pause(200)) {
+      // Each worker of the web server judges for itself: eight connections meet all of them.
+      const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
+      if (answers.every(Boolean)) return;
+      if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
+    }
+  };
   return {
     line,
     origin,
@@ -89,22 +100,22 @@ function running(line: Line, { folder, ports, programs }: Place, parts: Parts, s
     parts,
     sql: (text) => query(programs as Programs, ports, text, 'backend'),
     redis: (command) => askRedis(ports.redis, command),
-    async isThrough() {
-      for (const end = Date.now() + 90_000; ; await pause(200)) {
-        // Each worker of the web server judges for itself: eight connections meet all of them.
-        const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
-        if (answers.every(Boolean)) return;
-        if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
-      }
+    isThrough,
+    async reconfigure(web) {
+      writeWebConf(line, place, web);
+      await parts.web.restart();
+      await isThrough();
     },
     stop,
   };
 }
 
+const writeWebConf = (line: Line, { folder, ports }: Pick<Place, 'folder' | 'ports'>, web: WebOptions): void => writeFileSync(join(folder, 'web.conf'), webConf(line, ports, web));
+
 async function writeConfigs(line: Line, { folder, ports, home }: Place, web: WebOptions): Promise<void> {
   mkdirSync(join(folder, 'ipc'));
   writeFileSync(join(folder, 'manager.toml'), managerToml(folder, ports));
-  writeFileSync(join(folder, 'web.conf'), webConf(line, ports, web));
+  writeWebConf(line, { folder, ports }, web);
   await run(join(home, 'bin/python'), ['-c', `import zmq.auth; zmq.auth.create_certificates(${JSON.stringify(folder)}, "manager")`]);
 }
 

@@ -52,14 +52,16 @@ ${LOGGING}`;
 export interface WebOptions {
   /** Seconds after which a login session is over. */
   readonly maxAgeS?: number;
+  /** The Web-UI's files, where they are not those inside the web server. */
+  readonly staticPath?: string;
 }
 
-export const webConf = (line: Line, ports: Ports, { maxAgeS = 604_800 }: WebOptions): string => `[service]
+export const webConf = (line: Line, ports: Ports, { maxAgeS = 604_800, staticPath }: WebOptions): string => `[service]
 ip = "127.0.0.1"
 port = ${ports.web}
 mode = "webui"
 wsproxy.url = ""
-[resources]
+${staticPath === undefined ? '' : `static_path = "${staticPath}"\n`}[resources]
 [environments]
 [plugin]
 ${line.hasGateway ? '[pipeline]\n' : ''}[ui]

@@ -4,23 +4,16 @@ import { sites, startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import { until, type Rig } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
-import { phaseIs, recordOf, repairOf, storedBy, tabAt } from './inside.ts';
+import { phaseIs, recordOf, repairOf, ringTelling, tabAt, tellingIn } from './inside.ts';
 import { launchFor } from './suite.ts';
-import type { Telling } from '../../src/core/storage.ts';
 
 /** In 26.9 any request of the start that fails ends in a login panel, over a session that is alive: the user waits for the server, and need not sign in. */
 const release = '26.9.4';
 
-const tellingIn = async (rig: Rig): Promise<Telling | undefined> =>
-  Object.entries((await storedBy(rig)).session).find(([key]) => key.startsWith('telling:'))?.[1] as Telling | undefined;
-
-/**
- * The alarm that is set, early: how long it waits is proved by tests/unit/background/worker.test.ts. A login panel is at rest once nothing was answered for
- * 5 s; the 15 s at least between two alarms see to that.
- */
+/** A login panel is at rest once nothing was answered for 5 s; the 15 s at least between two alarms see to that. */
 async function ring(rig: Rig, { requests }: Lab): Promise<void> {
   await until(async () => Date.now() - (requests.at(-1)?.t ?? 0) > 6_000, { timeoutMs: 40_000, what: 'the page to be at rest' });
-  await rig.extensionEval(`chrome.alarms.getAll().then((alarms) => Promise.all(alarms.filter(({ name }) => name.startsWith('telling:')).map(({ name }) => chrome.alarms.create(name, { when: Date.now() }))))`);
+  await ringTelling(rig);
 }
 
 test('a server that fails while the page starts, and is back: the list, without a sign-in', async () => {

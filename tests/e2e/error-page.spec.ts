@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { signInQuickly } from '../lab/drive.ts';
+import { signInQuickly, waitForList } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import { until, type Rig, type RigPage, type RigPopup } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
-import { storedBy, watchedBy } from './inside.ts';
+import { ringTelling, storedBy, tellingIn, watchedBy } from './inside.ts';
 import { openHealthyList } from './scenarios/steps.ts';
 import { launchFor } from './suite.ts';
 
@@ -55,7 +55,7 @@ test.describe.serial('the server is down', () => {
     await popup.close();
   });
 
-  test('under a watched one: the Web-UI did not answer, and we can tell when it is back', async () => {
+  test('under a watched one: the Web-UI did not answer, and it can be brought back', async () => {
     let popup = await rig.openPopup(page);
     await popup.click('[data-testid=watch]');
     await until(async () => ((await watchedBy(rig)) as string[]).includes(lab.origin), { what: 'the site to be watched' });
@@ -64,17 +64,23 @@ test.describe.serial('the server is down', () => {
     popup = await goDown();
     expect(await popup.evaluate(textOf('title'))).toBe('Your Web-UI did not answer');
     expect(await popup.evaluate(`document.querySelector('[data-testid=fix]')`)).toBeNull();
-    await popup.click('[data-testid=tell]');
-    await popup.waitFor(textOf('note'), { what: 'the promise to tell' });
-    expect(Object.keys((await storedBy(rig)).session).filter((key) => key.startsWith('telling:'))).toHaveLength(1);
-    expect(await rig.extensionEval(`chrome.alarms.getAll().then((alarms) => alarms.filter(({ name }) => name.startsWith('telling:')).length)`)).toBe(1);
+    await popup.click('[data-testid=bring]');
+    await popup.waitFor(textOf('note'), { what: 'the promise' });
     await popup.close();
+    await ringTelling(rig);
+    await until(async () => (await tellingIn(rig))?.delayMs === 30_000, { what: 'a question that nobody answers' });
   });
 
-  test('and back: a reload from the popup shows the list again, and it is looked at from the start', async () => {
-    const popup = await goDown();
+  test('and back: after two good answers the page is loaded by itself, and looked at from the start', async () => {
     await lab.setFault(null);
-    await popup.click('[data-testid=reload]');
+    await ringTelling(rig);
+    await until(async () => (await tellingIn(rig))?.good === 1, { what: 'a first good answer' });
+    expect(await page.evaluate('location.protocol'), 'no load before the second').toBe('chrome-error:');
+    await ringTelling(rig);
+    const { rows } = await waitForList(page, lab, (state) => state.rows === 7, 60_000);
+    expect(rows).toBe(7);
+    expect(await tellingIn(rig)).toBeUndefined();
+    const popup = await rig.openPopup(page);
     expect(await saidBy(popup)).toBe('healthy');
     expect(await popup.evaluate(textOf('title'))).toBe('The session list works');
     const records = Object.entries((await storedBy(rig)).session).filter(([key]) => key.startsWith('tab:'));

@@ -1,5 +1,5 @@
 import type { RepairState } from '../../src/core/repair.ts';
-import { localKeys, sessionKeys, type RepairRecord, type TabRecord } from '../../src/core/storage.ts';
+import { localKeys, sessionKeys, type RepairRecord, type TabRecord, type Telling } from '../../src/core/storage.ts';
 import type { WebUiOrigin } from '../../src/core/origin.ts';
 import type { Cookie } from 'playwright-core';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
@@ -37,6 +37,13 @@ export async function tabAt(rig: Rig, origin: string): Promise<number> {
 }
 
 export const badgeOf = async (rig: Rig, tabId: number): Promise<string> => String(await rig.extensionEval(`chrome.action.getBadgeText({ tabId: ${tabId} })`));
+
+export const tellingIn = async (rig: Rig): Promise<Telling | undefined> =>
+  Object.entries((await storedBy(rig)).session).find(([key]) => key.startsWith('telling:'))?.[1] as Telling | undefined;
+
+/** The alarm of whoever waits for a server, early: how long it waits is proved by tests/unit/background/tell.test.ts. */
+export const ringTelling = (rig: Rig): Promise<unknown> =>
+  rig.extensionEval(`chrome.alarms.getAll().then((alarms) => Promise.all(alarms.filter(({ name }) => name.startsWith('telling:')).map(({ name }) => chrome.alarms.create(name, { when: Date.now() }))))`);
 
 /** Does anybody of ours listen in this tab? Needs no permission for its site. */
 export const hasListener = async (rig: Rig, tabId: number): Promise<boolean> =>

@@ -45,6 +45,11 @@ export async function signIn(page: Page, lab: Served, timeoutMs = 30_000): Promi
 /** The same, up to the button. */
 export async function tryToSignIn(page: Page, lab: Served, password: string, timeoutMs = 30_000): Promise<void> {
   await page.goto(`${lab.origin}/`);
+  await pressSignIn(page, lab, password, timeoutMs);
+}
+
+/** In the form that stands there, or is about to. */
+export async function pressSignIn(page: Page, lab: Served, password: string, timeoutMs = 30_000): Promise<void> {
   await until(page, 'isLoginShown()', timeoutMs, `${lab.release.id}: no login form appeared`);
   await inPage(page, `fillLogin(${JSON.stringify(lab.credentials.email)}, ${JSON.stringify(password)})`);
   await until(page, 'pressLogin()', 5_000, `${lab.release.id}: the login form has no button`);

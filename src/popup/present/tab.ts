@@ -18,7 +18,7 @@ function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: In
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
       if (watched && answers) return answeringErrorPage(t);
-      return watched ? watchedErrorPage(telling !== null, t) : errorPage(t);
+      return watched ? watchedErrorPage(telling, t) : errorPage(t);
     case 'no-answer':
       return {
         ...bare,
@@ -40,14 +40,14 @@ const errorPage = (t: T): Screen => ({
   actions: [action('reload', 'plain', t)],
 });
 
-const watchedErrorPage = (telling: boolean, t: T): Screen => ({
+const watchedErrorPage = (telling: Input['telling'], t: T): Screen => ({
   ...bare,
   tone: 'bad',
   title: t('error-page.watched.title'),
   sentences: [t('error-page.watched.what')],
   code: codes['error-page'],
-  actions: telling ? [action('reload', 'plain', t)] : [action('tell', 'primary', t), action('reload', 'plain', t)],
-  ...(telling ? { note: t('telling') } : {}),
+  actions: telling === null ? [action('bring', 'primary', t), action('reload', 'plain', t)] : [action('reload', 'plain', t)],
+  ...(telling === null ? {} : { note: t(telling === 'bring' ? 'bringing' : 'telling') }),
 });
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */

@@ -1,4 +1,5 @@
-import { listState, openList, signInQuickly, waitForList, type ListState, type Served } from '../../lab/drive.ts';
+import { faults, type FaultId } from '../../../src/background/faults/index.ts';
+import { listState, openList, pressSignIn, signInQuickly, waitForList, type ListState, type Served } from '../../lab/drive.ts';
 import { listRouteOf } from '../../lab/lab.ts';
 import { findPin } from '../../lab/releases.ts';
 import type { Rig, RigPage, RigPopup } from '../../rig/index.ts';
@@ -32,46 +33,76 @@ export interface Played {
 }
 
 const aloneMs = 45_000;
-const ordinary = ['fix', 'bring', 'tell', 'reload', 'private', 'site-data'];
+/** What acts on the page or on what is kept of it; beside them the popup has its ordinary menu. */
+const offered = ['fix', 'bring', 'tell', 'reload', 'private', 'site-data'];
+/** `*.lab.test` leads a browser of `launchFor` to this machine. */
+const named = 'real.lab.test';
 
 export function servedBy({ origin, user, password, line }: Backend): Served {
   const pin = findPin(line.webui);
   return { origin, credentials: { email: user, password }, release: { id: pin.id, era: pin.era, pin }, listRoute: listRouteOf({ id: pin.id, webui: pin.webui, era: pin.era, root: '', pin }) };
 }
 
-/** One fault, made for real under an open tab: what the page does alone and at a reload, what the popup says, and what a click or the server's return brings. */
-export async function playFault(backend: Backend, fault: RealFault, rig: Rig): Promise<Played> {
+/** One fault, made for real: what the page does alone and at a reload, what the popup says, and what a click or the server's return brings. */
+export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promise<Played> {
+  const backend = fault.byName ? { ...on, origin: on.origin.replace('127.0.0.1', named) } : on;
   const served = servedBy(backend);
   const page = await rig.newPage();
   try {
-    await signInQuickly(page, served);
-    const id = String(await page.evaluate(`localStorage.getItem('backendaiwebui.sessionid')`));
-    await openList(page, served);
-    const healthy = await waitForList(page, served, ({ rows }) => rows === 7, 90_000);
-    if (healthy.rows !== 7) throw new Error(`before ${fault.id} the list shows ${JSON.stringify(healthy)}`);
-    await fault.break(backend, page);
+    await fault.prepare?.(backend);
+    const id = await begin(page, served, fault);
+    await fault.break(backend, page, id);
+    if (fault.atSignIn) await pressSignIn(page, served, served.credentials.password);
     await new Promise((resolve) => setTimeout(resolve, aloneMs));
     const open = await look(rig, page);
-    await reload(page, served);
-    const reloaded = await look(rig, page, fault.isBrowsers ? 'fix' : null);
-    if (!fault.isBrowsers) await fault.mend(backend);
-    const back = fault.isBrowsers ? reloaded : await look(rig, page, 'fix');
-    const clicked = clickOf(back);
+    await load(page, served);
+    const reloaded = await look(rig, page, fault.whose === 'browser' ? 'fix' : null);
+    await fault.mend?.(backend);
+    const back = fault.mend ? await look(rig, page, 'fix') : reloaded;
+    const clicked = back.offers.includes('fix') ? 'fix' : fault.byHand ? 'by hand, a reload' : 'a reload';
+    if (fault.byHand) await fault.byHand(page);
     // What has no button of its own ends with a reload by the user.
-    if (clicked === 'none') await reload(page, served);
+    if (clicked !== 'fix') await load(page, served);
     const end = await shownIn(page, served);
-    const isSessionAlive = await isAlive(backend, id);
-    return { fault: fault.id, title: fault.title, open, reloaded, back, clicked: clicked === 'none' ? 'a reload' : clicked, end, isSessionAlive, wrong: wrongIn(fault, back, end, isSessionAlive) };
+    const isSessionAlive = id !== '' && (await isAlive(on, id));
+    const isSignedIn = end !== 'login panel' || (await signsIn(page, served));
+    const played = { fault: fault.id, title: fault.title, open, reloaded, back, clicked, end, isSessionAlive };
+    return { ...played, wrong: wrongIn(fault, played, isSignedIn) };
+  } catch (error) {
+    await fault.mend?.(backend);
+    throw error;
   } finally {
     await page.close();
   }
 }
 
-const clickOf = ({ offers }: Looked): string => (offers.includes('fix') ? 'fix' : 'none');
+/** A healthy list, and the session's id; or an empty login panel, which has none yet. */
+async function begin(page: RigPage, served: Served, { id, atSignIn }: RealFault): Promise<string> {
+  if (atSignIn) {
+    await load(page, served);
+    await waitForList(page, served, ({ isLoginShown }) => isLoginShown, 90_000);
+    return '';
+  }
+  await signInQuickly(page, served);
+  const session = String(await page.evaluate(`localStorage.getItem('backendaiwebui.sessionid')`));
+  await openList(page, served);
+  const healthy = await waitForList(page, served, ({ rows }) => rows === 7, 90_000);
+  if (healthy.rows !== 7) throw new Error(`before ${id} the list shows ${JSON.stringify(healthy)}`);
+  return session;
+}
 
-async function reload(page: RigPage, served: Served): Promise<void> {
-  // The tab may stand on the browser's own error page, where the address is what a person reloads.
+/** The tab may stand on the browser's own error page, where the address is what a person reloads. */
+async function load(page: RigPage, served: Served): Promise<void> {
   await page.goto(served.origin + served.listRoute, { mayFail: true });
+}
+
+/** Whoever was signed out cleanly signs in by the same panel. */
+async function signsIn(page: RigPage, served: Served): Promise<boolean> {
+  await pressSignIn(page, served, served.credentials.password);
+  const { isLoginShown } = await waitForList(page, served, (state) => !state.isLoginShown, 60_000);
+  if (isLoginShown) return false;
+  await load(page, served);
+  return (await shownIn(page, served)) === '7 rows';
 }
 
 /** Opens the popup, reads it, and presses `press` if it is there, to the end of the repair. */
@@ -84,7 +115,7 @@ async function look(rig: Rig, page: RigPage, press: string | null = null): Promi
   );
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
     return { said: fault || verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
-  const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => ordinary.includes(id)) };
+  const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => offered.includes(id)) };
   if (press !== null && looked.offers.includes(press)) await repair(popup, press);
   await popup.close();
   return looked;
@@ -114,8 +145,14 @@ async function isAlive({ origin }: Backend, id: string): Promise<boolean> {
   return ((await answer.json()) as { authenticated: boolean }).authenticated;
 }
 
-function wrongIn(fault: RealFault, back: Looked, end: string, isSessionAlive: boolean): string | null {
-  if (fault.endsSession) return end === 'login panel' ? null : `nobody is signed in any more, and the page shows ${end}`;
-  if (!isSessionAlive) return end === 'login panel' ? null : `the session has ended, and the page shows ${end}`;
+const blames = (said: string): string | undefined => (Object.hasOwn(faults, said) ? faults[said as FaultId].blame : undefined);
+
+function wrongIn({ whose, endsSession, atSignIn, id }: RealFault, { open, reloaded, back, end, isSessionAlive }: Omit<Played, 'wrong'>, isSignedIn: boolean): string | null {
+  const during = [open, reloaded];
+  if (whose === 'server' && during.some(({ said }) => blames(said) === 'browser' || blames(said) === 'user')) return `the server's fault is called ${during.map(({ said }) => said).join(', ')}`;
+  if (whose === 'server' && during.some(({ offers }) => offers.includes('fix') || offers.includes('site-data'))) return 'something is offered that cannot help';
+  if (!isSignedIn) return `${id} is over, the page shows ${end}, and nobody can sign in`;
+  if (endsSession || atSignIn) return null;
+  if (!isSessionAlive) return `the session has ended; the page shows ${end}`;
   return end === '7 rows' ? null : `the session lives, the popup said ${back.said}, and the page shows ${end}`;
 }

@@ -102,6 +102,15 @@ describe('"bring me back in when it is ready"', () => {
     expect([simulation.state.phase, simulation.loads, record(simulation)?.telling]).toEqual(['idle', 0, false]);
   });
 
+  it.each([[true, 1], [false, 0]] as const)('loads the browser’s own error page, of a watched site only (%s)', async (isWatched, loads) => {
+    const simulation = await waitFor(down, (each) => {
+      each.isErrorPage = true;
+      if (isWatched) each.local.all.set(localKeys.watched, [origin]);
+    });
+    await simulation.until(() => simulation.loads > 0, 120_000);
+    expect([simulation.loads, simulation.state.phase, record(simulation)?.telling ?? false]).toEqual([loads, 'idle', !isWatched]);
+  });
+
   it('is forgotten by a tab that leaves in the last moment', async () => {
     const simulation = await waitFor(back);
     simulation.tab = { url: 'https://elsewhere.test/', document: 9, isLoading: true, seen: null };

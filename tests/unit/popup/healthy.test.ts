@@ -60,8 +60,9 @@ describe('without a fault', () => {
   it('tells an error page from a watched Web-UI that did not answer', () => {
     expect(show({ tab: 'error-page', watched: false }).title).toBe('The browser shows its own error page here');
     const said = show({ tab: 'error-page', watched: true });
-    expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['tell', 'reload']]);
-    expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['reload']);
+    expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['bring', 'reload']]);
+    const waiting = show({ tab: 'error-page', watched: true, telling: 'bring' });
+    expect([buttons(waiting), waiting.note]).toEqual([['reload'], catalogues.en['bringing']]);
   });
 
   it('offers to watch only a Web-UI that is not watched', () => {

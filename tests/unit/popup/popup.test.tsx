@@ -63,9 +63,9 @@ describe('opening', () => {
     door.refusal = 'Frame with ID 0 is showing error page';
     await open();
     expect(text('title')).toBe('Your Web-UI did not answer');
-    await click('tell');
-    expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId, bring: false }]);
-    expect(at('tell')).toBeNull();
+    await click('bring');
+    expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId, bring: true }]);
+    expect([at('bring'), text('note') !== null]).toEqual([null, true]);
     door.answers['isAnswering'] = true;
     await open();
     expect(text('code')).toBe('WUR-62');
