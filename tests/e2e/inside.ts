@@ -41,9 +41,12 @@ export const badgeOf = async (rig: Rig, tabId: number): Promise<string> => Strin
 export const tellingIn = async (rig: Rig): Promise<Telling | undefined> =>
   Object.entries((await storedBy(rig)).session).find(([key]) => key.startsWith('telling:'))?.[1] as Telling | undefined;
 
-/** The alarm of whoever waits for a server, early: how long it waits is proved by tests/unit/background/tell.test.ts. */
+/** The alarm of whoever waits for a server, early, once it is set: how long it waits is proved by tests/unit/background/tell.test.ts. */
 export const ringTelling = (rig: Rig): Promise<unknown> =>
-  rig.extensionEval(`chrome.alarms.getAll().then((alarms) => Promise.all(alarms.filter(({ name }) => name.startsWith('telling:')).map(({ name }) => chrome.alarms.create(name, { when: Date.now() }))))`);
+  until(
+    async () => (await rig.extensionEval(`chrome.alarms.getAll().then(async (all) => { const set = all.filter(({ name }) => name.startsWith('telling:')); await Promise.all(set.map(({ name }) => chrome.alarms.create(name, { when: Date.now() }))); return set.length; })`)) === 1,
+    { what: 'an alarm' },
+  );
 
 /** Does anybody of ours listen in this tab? Needs no permission for its site. */
 export const hasListener = async (rig: Rig, tabId: number): Promise<boolean> =>

@@ -7,6 +7,7 @@ import doubledCookies from './doubled-cookies.ts';
 import expiredPassword from './expired-password.ts';
 import failedBoot from './failed-boot.ts';
 import failedList from './failed-list.ts';
+import failedLogin from './failed-login.ts';
 import frozenList from './frozen-list.ts';
 import fullStorage from './full-storage.ts';
 import inactiveAccount from './inactive-account.ts';
@@ -65,6 +66,7 @@ export const faults = {
   'needless-login-panel': needlessLoginPanel,
   'doubled-cookies': doubledCookies,
   'undone-login': undoneLogin,
+  'failed-login': failedLogin,
   'blocked-login': blockedLogin,
   'login-elsewhere': loginElsewhere,
   'paused-login': pausedLogin,

@@ -34,6 +34,7 @@ import listShortOfServer from './list-short-of-server.ts';
 import liveSession from './live-session.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
+import loginFailing from './login-failing.ts';
 import loginPaused from './login-paused.ts';
 import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
@@ -110,6 +111,7 @@ export const detectors = {
   'live-session': liveSession,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
+  'login-failing': loginFailing,
   'login-paused': loginPaused,
   'login-refused': loginRefused,
   'login-under-way': loginUnderWay,

@@ -12,6 +12,7 @@ import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
+import loginFailing from './login-failing.ts';
 import loginRefused from './login-refused.ts';
 import loginUnderWay from './login-under-way.ts';
 import mainBundleFailed from './main-bundle-failed.ts';
@@ -44,6 +45,7 @@ export const passive = {
   'list-not-refreshing': listNotRefreshing,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
+  'login-failing': loginFailing,
   'login-refused': loginRefused,
   'login-under-way': loginUnderWay,
   'main-bundle-failed': mainBundleFailed,

@@ -27,4 +27,7 @@ export const enServer = {
   'fault.unreachable-apps.title': 'Apps cannot be opened from here',
   'fault.unreachable-apps.what': 'The service that leads to them (WSProxy) did not answer properly when an app was opened from this page. It may be down, or something on the way to it is blocked. This page works.',
   'do.guide-wsproxy': 'For administrators: what to restart…',
+  // WUR-18
+  'fault.failed-login.title': 'The server failed at your sign-in',
+  'fault.failed-login.what': 'It answered the last try with an error of its own: neither name and password nor your browser have caused that. Try again in a few minutes.',
 } as const satisfies Record<string, Text>;

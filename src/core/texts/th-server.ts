@@ -27,4 +27,7 @@ export const thServer = {
   'fault.unreachable-apps.title': 'เปิดแอปจากที่นี่ไม่ได้',
   'fault.unreachable-apps.what': 'ตอนเปิดแอปจากหน้านี้ บริการที่เชื่อมไปยังแอป (WSProxy) ไม่ตอบตามปกติ บริการอาจหยุดทำงาน หรือมีสิ่งใดขวางทางอยู่ หน้านี้ยังทำงานได้',
   'do.guide-wsproxy': 'สำหรับผู้ดูแลระบบ: ต้องเริ่มอะไรใหม่…',
+  // WUR-18
+  'fault.failed-login.title': 'เซิร์ฟเวอร์ขัดข้องขณะที่คุณเข้าสู่ระบบ',
+  'fault.failed-login.what': 'เซิร์ฟเวอร์ตอบการเข้าสู่ระบบครั้งล่าสุดด้วยข้อผิดพลาดของตัวเอง ไม่ได้เกิดจากชื่อ รหัสผ่าน หรือเบราว์เซอร์ของคุณ ลองอีกครั้งในอีกไม่กี่นาที',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

@@ -19,7 +19,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
     case 'server':
       // Said by somebody's own try alone: nobody else can ask whether it is back.
       if (fault === 'unreachable-apps') return { ...said, tone: 'info', actions: [action('guide-wsproxy', 'plain', t)], advice: [t('advice.admin', { code })] };
-      return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...tell(input, t) };
+      // A sign-in, too, is the user's own.
+      return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':
       return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
     case 'user':

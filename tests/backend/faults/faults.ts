@@ -13,6 +13,8 @@ export interface RealFault {
   readonly whose: 'server' | 'user' | 'browser';
   /** Met by somebody who signs in by the page's form. */
   readonly atSignIn?: true;
+  /** Met by somebody whose browser keeps none of the page's files yet. */
+  readonly isUnopened?: true;
   /** With it the login session is over: a good end is a clean sign-out. */
   readonly endsSession?: true;
   /** By a name of the machine in place of its number, to which browsers are kinder. */
@@ -103,7 +105,8 @@ export const realFaults: readonly RealFault[] = [
   {
     id: 'secure-cookie',
     title: 'Plain http by the name of a machine, where no browser takes the `Secure` cookie',
-    whose: 'server',
+    // The server's setting made it, and the browser's page works by the other carrier.
+    whose: 'browser',
     byName: true,
     existsIn: (line) => line === '26.9',
     break: () => Promise.resolve(),
@@ -126,6 +129,7 @@ export const realFaults: readonly RealFault[] = [
     id: 'files-replaced',
     title: `Web-UI ${older} gives way to the newer one, and the web server is not restarted`,
     whose: 'server',
+    isUnopened: true,
     existsIn: (line) => line === '26.9',
     prepare: serveOlder,
     break: (backend) => serve(backend, backend.line.webui),

@@ -52,6 +52,7 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
     await fault.prepare?.(backend);
     const id = await begin(page, served, fault);
     await fault.break(backend, page, id);
+    if (fault.isUnopened) await load(page, served);
     if (fault.atSignIn) await pressSignIn(page, served, served.credentials.password);
     await new Promise((resolve) => setTimeout(resolve, aloneMs));
     const open = await look(rig, page);
@@ -65,7 +66,7 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
     if (clicked !== 'fix') await load(page, served);
     const end = await shownIn(page, served);
     const isSessionAlive = id !== '' && (await isAlive(on, id));
-    const isSignedIn = end !== 'login panel' || (await signsIn(page, served));
+    const isSignedIn = end !== 'login panel' || isSessionAlive || (await signsIn(page, served));
     const played = { fault: fault.id, title: fault.title, open, reloaded, back, clicked, end, isSessionAlive };
     return { ...played, wrong: wrongIn(fault, played, isSignedIn) };
   } catch (error) {
@@ -77,7 +78,7 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
 }
 
 /** A healthy list, and the session's id; or an empty login panel, which has none yet. */
-async function begin(page: RigPage, served: Served, { id, atSignIn }: RealFault): Promise<string> {
+async function begin(page: RigPage, served: Served, { id, atSignIn, isUnopened }: RealFault): Promise<string> {
   if (atSignIn) {
     await load(page, served);
     await waitForList(page, served, ({ isLoginShown }) => isLoginShown, 90_000);
@@ -85,15 +86,18 @@ async function begin(page: RigPage, served: Served, { id, atSignIn }: RealFault)
   }
   await signInQuickly(page, served);
   const session = String(await page.evaluate(`localStorage.getItem('backendaiwebui.sessionid')`));
+  if (isUnopened) return session;
   await openList(page, served);
   const healthy = await waitForList(page, served, ({ rows }) => rows === 7, 90_000);
   if (healthy.rows !== 7) throw new Error(`before ${id} the list shows ${JSON.stringify(healthy)}`);
   return session;
 }
 
-/** The tab may stand on the browser's own error page, where the address is what a person reloads. */
+/** The tab may stand on the browser's own error page, where the address is what a person reloads. That page comes a moment after the load has failed. */
 async function load(page: RigPage, served: Served): Promise<void> {
+  await page.evaluate('void (globalThis.isOld = true)').catch(() => undefined);
   await page.goto(served.origin + served.listRoute, { mayFail: true });
+  await page.waitFor('!globalThis.isOld', { what: 'another document' });
 }
 
 /** Whoever was signed out cleanly signs in by the same panel. */

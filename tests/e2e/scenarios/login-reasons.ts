@@ -33,6 +33,7 @@ const testedOn: Readonly<Record<string, readonly string[]>> = {
   'login-code-wrong': ['26.8.0'],
   'login-password-expired': ['24.03.10', '26.8.0'],
   'login-unverified': ['26.8.0', '26.9.4'],
+  'login-500': ['26.9.4'],
   'login-hook-rejected': ['26.8.0'],
   'login-paused': ['24.03.10', '26.9.4'],
   'auto-logout': ['24.03.10'],
@@ -59,6 +60,7 @@ const all: readonly Scenario[] = [
   failedLogin({ id: 'login-unverified', title: FAULTS['login-unverified'].title, says: (pin) => (webuiFrom(pin, 26, 4) ? 'unverified-account' : 'refused-login'), fault: 'login-unverified', after: noticePasses('This account needs email verification.') }),
   // 26.9 shows what it shows for a wrong password.
   failedLogin({ id: 'login-no-keypair', title: FAULTS['login-no-keypair'].title, says: 'refused-login', fault: 'login-no-keypair', after: noticePasses('No API keypairs found.') }),
+  failedLogin({ id: 'login-500', title: FAULTS['login-500'].title, says: 'failed-login', fault: 'login-500' }),
   failedLogin({ id: 'login-hook-rejected', title: FAULTS['login-hook-rejected'].title, says: 'refused-login', fault: 'login-hook-rejected', hasCome: ({ lab }) => lab.faultHits > 0 }),
   failedLogin({ id: 'login-monitor', title: FAULTS['login-monitor'].title, says: 'refused-login', fault: 'login-monitor' }),
   {

@@ -28,6 +28,7 @@ import { listReset } from './list-reset.ts';
 import { listSlow } from './list-slow.ts';
 import { listTruncated } from './list-truncated.ts';
 import { login409 } from './login-409.ts';
+import { login500 } from './login-500.ts';
 import { loginHookRejected } from './login-hook-rejected.ts';
 import { loginMonitor } from './login-monitor.ts';
 import { loginNoKeypair } from './login-no-keypair.ts';
@@ -80,6 +81,7 @@ export const FAULTS = {
   'list-slow': listSlow,
   'list-truncated': listTruncated,
   'login-409': login409,
+  'login-500': login500,
   'login-hook-rejected': loginHookRejected,
   'login-monitor': loginMonitor,
   'login-no-keypair': loginNoKeypair,

@@ -37,8 +37,8 @@ describe('a fault', () => {
     expect(said.isDiagnosis).toBe(true);
     expect(buttons(said).some((id) => id === 'fix' || id === 'bridge')).toBe(faults[fault].plan.length > 0);
     expect(said.hint !== undefined).toBe(faults[fault].plan.length > 0);
-    // Whether apps open again, nobody can ask in the user's place.
-    expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server' && fault !== 'unreachable-apps');
+    // Whether apps open again, or a sign-in succeeds, nobody can ask in the user's place.
+    expect(buttons(said).includes('tell')).toBe(faults[fault].blame === 'server' && fault !== 'unreachable-apps' && fault !== 'failed-login');
   });
 
   it('says what the server answered, but not the 200 of a GraphQL error', () => {
@@ -91,6 +91,7 @@ describe('a sign-in tried in a private window', () => {
   it('is offered where what is stored may be to blame, and not in a private window', () => {
     expect(buttons(show(undone))).toEqual(['private', 'site-data']);
     expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
+    expect(buttons(show({ record: sawFault('failed-login') }))).toEqual([]);
     const here = show({ ...undone, isPrivate: true });
     expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
   });

@@ -1,0 +1,14 @@
+import { quirksOf } from '../server/quirks.ts';
+import { internalServerError, isRightLogin } from './answers.ts';
+import type { FaultKind } from './types.ts';
+
+export const login500: FaultKind<'login-500'> = {
+  id: 'login-500',
+  title: 'The database is down while somebody signs in: the manager greets, and fails at the login',
+  source: 'docs/backend.md, Postgres stopped',
+  isServers: true,
+  existsIn: (pin) => quirksOf(pin).refusedLoginStatus === 401,
+  hits: isRightLogin,
+  act: () => ({ do: 'answer', answer: internalServerError() }),
+  shows: { classic: '-', antd: 'login panel, an alert', astryx: 'login panel, an alert' },
+};
