@@ -1,6 +1,7 @@
 import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { T } from '../../core/texts/index.ts';
+import { isFrom } from '../../core/version.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentHealthy } from './healthy.ts';
@@ -121,6 +122,9 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
       return [`${serverSentence(facts, t)} ${what}`, ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
+    case 'refused-login':
+      // Web servers before 26.4 answer 200 to whatever the manager said, also to a database that is down (docs/backend.md).
+      return [what, ...(facts.version !== null && !isFrom(facts.version, 26, 4) ? [t('login.unjudged')] : [])];
     case 'full-storage':
       return [what, ...(plan.length > 0 ? [t('storage.log')] : [])];
     case 'doubled-cookies':

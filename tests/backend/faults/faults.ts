@@ -63,6 +63,8 @@ const keypairInactive: RealFault = {
   id: 'keypair-inactive',
   title: 'The keypair is switched off',
   whose: 'user',
+  // The page signs itself out at its next start.
+  endsSession: true,
   break: ({ sql }) => sql(`update keypairs set is_active = false where ${ofUser}`),
   mend: ({ sql }) => sql(`update keypairs set is_active = true where ${ofUser}`),
 };
@@ -70,6 +72,8 @@ const userInactive: RealFault = {
   id: 'user-inactive',
   title: 'The user is switched off',
   whose: 'user',
+  // The page signs itself out at its next start.
+  endsSession: true,
   break: ({ sql }) => sql(`update users set status = 'inactive' where email = 'user@lab.test'`),
   mend: ({ sql }) => sql(`update users set status = 'active' where email = 'user@lab.test'`),
 };
@@ -152,6 +156,7 @@ export const realFaults: readonly RealFault[] = [
     id: 'keypair-deleted',
     title: 'The keypair is deleted',
     whose: 'user',
+    endsSession: true,
     break: ({ sql }) => sql(`create table kept_keypairs as select * from keypairs where ${ofUser}; delete from keypairs where ${ofUser}`),
     mend: ({ sql }) => sql('insert into keypairs select * from kept_keypairs; drop table kept_keypairs'),
   },

@@ -37,7 +37,7 @@ export function isRightLogin({ kind, ask }: Seen): boolean {
 }
 
 /** `/server/login` hands on what the manager said: with its status from 26.4.0 on, as a 200 before (web-ui.md 2.4). */
-export function loginRefusal(pin: Pin, type: string, title: string, details: string, status = 401): Answer {
+export function loginRefusal(pin: Pin, type: string, title: string, details: string | null, status = 401): Answer {
   return json({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, title, details } }, quirksOf(pin).refusedLoginStatus === 200 ? 200 : status);
 }
 

@@ -1,5 +1,5 @@
 import { quirksOf } from '../server/quirks.ts';
-import { internalServerError, isRightLogin } from './answers.ts';
+import { isRightLogin, loginRefusal } from './answers.ts';
 import type { FaultKind } from './types.ts';
 
 export const login500: FaultKind<'login-500'> = {
@@ -9,6 +9,6 @@ export const login500: FaultKind<'login-500'> = {
   isServers: true,
   existsIn: (pin) => quirksOf(pin).refusedLoginStatus === 401,
   hits: isRightLogin,
-  act: () => ({ do: 'answer', answer: internalServerError() }),
+  act: ({ pin }) => ({ do: 'answer', answer: loginRefusal(pin, 'internal-server-error', 'Internal server error.', null, 500) }),
   shows: { classic: '-', antd: 'login panel, an alert', astryx: 'login panel, an alert' },
 };

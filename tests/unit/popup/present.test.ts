@@ -268,3 +268,8 @@ describe('a browser that is too old', () => {
     expect([said.tone, said.title, said.sentences[0], said.sentences.at(-1)]).toEqual(['good', 'The session list works', 'The session list shows 7 sessions.', catalogues.en['fault.missing-brand.what']]);
   });
 });
+
+it.each([['25.14.0', true], ['26.9.4', false]] as const)('says of a refused sign-in that the server may not have judged it, where its version does not tell (%s: %s)', (version, isSaid) => {
+  const { sentences } = show({ record: known(faulty('refused-login', { version })) });
+  expect(sentences.some((each) => each === catalogues.en['login.unjudged'])).toBe(isSaid);
+});
