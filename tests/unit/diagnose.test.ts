@@ -3,7 +3,7 @@ import { diagnose } from '../../src/background/diagnose.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Anonymous, Evidence, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
+import type { Anonymous, Evidence, Server, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
 import type { Layout } from '../../src/core/layout.ts';
 import type { Feature } from '../../src/core/needs.ts';
 import { asked, evidence } from './evidence.ts';
@@ -19,6 +19,8 @@ const session = (cookie: Standing, header: Session['header']) => ({ session: { c
 const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
 const text = { mark: { score: 0, strong: false, version: null, shell: null, refusal: true }, visit: { route: 'other' }, boot: { root: 'absent', mainBundle: 'unknown', mainStyle: 'unknown', configuration: 'unknown' }, list: { family: null, state: 'absent', total: null, rows: 0, tabCount: null, refreshMs: null }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const refused = (status: number) => ({ versions: { announced: null, served: null, endpoint: null }, server: { answer: 'http-error', status, count: null } }) as const;
+/** Nothing that we asked was answered properly. */
+const silence = (answer: Server['answer']) => ({ server: { answer, status: answer === 'http-error' ? 502 : 0, count: null }, session: { cookie: 'error', header: 'error' }, versions: { announced: null, served: null, endpoint: null } }) as const;
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const lost = session('dead', 'alive');
@@ -60,6 +62,13 @@ const cases: readonly Case[] = [
   ...[400, 431].map((status): Case => ({ name: `an open page whose calls get ${status}`, evidence: evidence(asked, error, refused(status), anonymous('web-ui')), symptoms: ['answers-without-cookies', 'error-in-list-place', 'request-refused', 'server-failing'], says: 'oversized-cookies' })),
   { name: 'a server that refuses everything with 400', evidence: evidence(asked, error, refused(400), anonymous('none')), symptoms: ['error-in-list-place', 'request-refused', 'server-failing'], says: 'server-failing' },
   { name: 'one query refused with 400', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 400, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
+  ...(['unreachable', 'timeout', 'http-error', 'not-json'] as const).flatMap((answer): Case[] => [
+    { name: `a list that looks well, and a server that answers nothing (${answer})`, evidence: evidence(asked, silence(answer)), symptoms: ['server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
+    { name: `the same when the page has noticed (${answer})`, evidence: evidence(asked, silence(answer), { traffic: { queries: { count: 5, last: [200, 0], lastHtml: false, quietMs: 200 } } }), symptoms: ['api-failing', 'server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
+    { name: `a page that looks well, and a manager that does not answer (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { server: silence(answer).server }), symptoms: ['live-session', 'server-failing'], says: 'cant-tell' },
+    { name: `a page that looks well, and one file that does not come (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { versions: { announced: null } }), symptoms: ['live-session', 'server-answers'], says: 'healthy' },
+  ]),
+  { name: 'a list that looks well, and a manager that does not know our query', evidence: evidence(asked, { server: { answer: 'graphql-errors', status: 200, count: null } }), symptoms: ['server-failing'], says: 'healthy' },
   { name: 'an old build that works', evidence: evidence(asked, { versions: { announced: '26.9.4', served: '26.9.4' } }), symptoms: ['newer-build-on-server', 'server-answers'], says: 'healthy' },
   { name: 'a chunk that failed and broke nothing in sight', evidence: evidence(asked, broken, { assets: { ...failed, good: 1 } }), symptoms: ['broken-asset', 'asset-good-on-server', 'server-answers'], says: 'healthy' },
   { name: 'an error page before the server was asked', evidence: evidence(error), symptoms: ['error-in-list-place'], says: 'cant-tell' },

@@ -64,6 +64,7 @@ import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
+import silentServer from './silent-server.ts';
 import speltIcons from './spelt-icons.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
@@ -140,6 +141,7 @@ export const detectors = {
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
   'silent-page': silentPage,
+  'silent-server': silentServer,
   'spelt-icons': speltIcons,
   'stale-endpoint': staleEndpoint,
   'still-loading': stillLoading,
