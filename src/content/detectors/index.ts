@@ -24,6 +24,7 @@ import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
 import fullStorage from './full-storage.ts';
+import hiddenLogin from './hidden-login.ts';
 import keypairMissing from './keypair-missing.ts';
 import keypairUnknown from './keypair-unknown.ts';
 import layoutFeatureMissing from './layout-feature-missing.ts';
@@ -101,6 +102,7 @@ export const detectors = {
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
   'full-storage': fullStorage,
+  'hidden-login': hiddenLogin,
   'keypair-missing': keypairMissing,
   'keypair-unknown': keypairUnknown,
   'layout-feature-missing': layoutFeatureMissing,
