@@ -161,3 +161,14 @@ it.each([[2, 'there is 1 more of this name'], [3, 'there are 2 more of this name
   await open();
   expect([...root.querySelectorAll('td:nth-child(2)')].map((cell) => cell.textContent)).toEqual(Array(count).fill(expect.stringContaining(said)));
 });
+
+it('shows what a site makes of names and paths as short text, and all of it in the title', async () => {
+  const [name, path] = ['N'.repeat(4000), `/${'p'.repeat(1000)}`];
+  now = { ...living, cookies: [row('own', { name, path })] };
+  answer = { done: { ...cleared, left: [name] } };
+  await open();
+  expect(root.querySelector('td .short')?.getAttribute('title')).toBe(name);
+  expect(root.querySelector('td:nth-child(2)')?.textContent?.length).toBeLessThan(120);
+  await press('clear');
+  expect(at('outcome')?.textContent?.length).toBeLessThan(300);
+});
