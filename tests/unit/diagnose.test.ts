@@ -21,6 +21,7 @@ const text = { mark: { score: 0, strong: false, version: null, shell: null, refu
 const refused = (status: number) => ({ versions: { announced: null, served: null, endpoint: null }, server: { answer: 'http-error', status, count: null } }) as const;
 /** Nothing that we asked was answered properly. */
 const silence = (answer: Server['answer']) => ({ server: { answer, status: answer === 'http-error' ? 502 : 0, count: null }, session: { cookie: 'error', header: 'error' }, versions: { announced: null, served: null, endpoint: null } }) as const;
+const gone = { boot: { root: 'empty' }, list: { state: 'absent' }, traffic: { api: { count: 11, last: [200, 0, 0], lastHtml: false, quietMs: 6000 } } } as const;
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
 const lost = session('dead', 'alive');
@@ -68,6 +69,8 @@ const cases: readonly Case[] = [
     { name: `a page that looks well, and a manager that does not answer (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { server: silence(answer).server }), symptoms: ['live-session', 'server-failing'], says: 'cant-tell' },
     { name: `a page that looks well, and one file that does not come (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { versions: { announced: null } }), symptoms: ['live-session', 'server-answers'], says: 'healthy' },
   ]),
+  { name: 'an app that took itself away when its server went', evidence: evidence(asked, silence('unreachable'), gone, { visit: { awakeMs: 13_000 } }), symptoms: ['api-failing', 'blank-root', 'server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
+  { name: 'the same a moment after', evidence: evidence(gone), symptoms: ['api-failing', 'still-loading'], says: 'waiting' },
   { name: 'a list that looks well, and a manager that does not know our query', evidence: evidence(asked, { server: { answer: 'graphql-errors', status: 200, count: null } }), symptoms: ['server-failing'], says: 'healthy' },
   { name: 'an old build that works', evidence: evidence(asked, { versions: { announced: '26.9.4', served: '26.9.4' } }), symptoms: ['newer-build-on-server', 'server-answers'], says: 'healthy' },
   { name: 'a chunk that failed and broke nothing in sight', evidence: evidence(asked, broken, { assets: { ...failed, good: 1 } }), symptoms: ['broken-asset', 'asset-good-on-server', 'server-answers'], says: 'healthy' },
