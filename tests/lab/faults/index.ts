@@ -47,6 +47,7 @@ import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
 import { proxyCachedBadFont } from './proxy-cached-bad-font.ts';
 import { proxyKeptWorker } from './proxy-kept-worker.ts';
 import { serverDown } from './server-down.ts';
+import { sessionStoreDown } from './session-store-down.ts';
 import type { FaultKind } from './types.ts';
 
 /** Every fault the lab can switch on; one file each, named as its id. */
@@ -100,6 +101,7 @@ export const FAULTS = {
   'proxy-cached-bad-font': proxyCachedBadFont,
   'proxy-kept-worker': proxyKeptWorker,
   'server-down': serverDown,
+  'session-store-down': sessionStoreDown,
 } as const satisfies { [Id in string]: FaultKind<Id> };
 
 export type FaultId = keyof typeof FAULTS;
