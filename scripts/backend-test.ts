@@ -1,5 +1,5 @@
 /**
- * `npm run backend:test [-- --line 26.9] [--only contract|faults] [--fault ID,...]`: a real back end, the stand-in held to it, and faults made for real
+ * `npm run backend:test [-- --line 26.9] [--only contract|faults] [--fault ID,...] [--browser firefox]`: a real back end, the stand-in held to it, and faults made for real
  * under an open tab with the extension. Answers go to tests/contract, what users meet to docs/backend.jsonl and docs/compatibility.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,8 +18,9 @@ import { buildExtension } from './lib/build.ts';
 import { writeCompatibility } from './lib/compatibility.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
-const { values } = parseArgs({ options: { line: { type: 'string', default: '26.9' }, only: { type: 'string' }, fault: { type: 'string' } } });
+const { values } = parseArgs({ options: { line: { type: 'string', default: '26.9' }, only: { type: 'string' }, fault: { type: 'string' }, browser: { type: 'string', default: 'chromium' } } });
 const { line } = values;
+const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
 if (!isLine(line)) throw new Error(`There is no line ${line}: say one of ${Object.keys(lines).join(', ')}.`);
 let wrong: string[] = [];
 
@@ -51,15 +52,15 @@ async function contract({ origin, user, password, line, redis }: Backend): Promi
 }
 
 async function faults(on: Backend, id: LineId): Promise<string[]> {
-  await buildExtension('chromium');
+  await buildExtension(browser);
   const found: string[] = [];
   for (const fault of realFaults) {
     if (!(fault.existsIn?.(id) ?? true) || (values.fault !== undefined && !values.fault.split(',').includes(fault.id))) continue;
     // A browser of its own: what one fault leaves in it is no part of the next.
-    const rig = await launchFor('chromium', on.line.webui);
+    const rig = await launchFor(browser, on.line.webui);
     try {
       const played = await playFault(on, fault, rig);
-      keepFault(on, `Chromium ${rig.version.split('.', 1)[0]}`, played);
+      keepFault(on, `${browser === 'firefox' ? 'Firefox' : 'Chromium'} ${rig.version.split('.', 1)[0]}`, played);
       console.log(`${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
       if (played.wrong !== null) found.push(`${fault.id}: ${played.wrong}`);
     } finally {

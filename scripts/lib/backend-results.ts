@@ -4,7 +4,7 @@ import type { Backend } from '../../tests/backend/backend.ts';
 import { realFaults } from '../../tests/backend/faults/faults.ts';
 import type { Looked, Played } from '../../tests/backend/faults/play.ts';
 
-/** What `npm run backend:test` saw, newest run of each fault on each line; kept in docs/backend.jsonl. */
+/** What `npm run backend:test` saw, newest run of each fault on each line in each browser; kept in docs/backend.jsonl. */
 export interface KeptFault extends Played {
   readonly version: string;
   readonly webui: string;
@@ -21,9 +21,9 @@ export const readFaults = (): KeptFault[] => (existsSync(file) ? readFileSync(fi
 export function keepFault({ line: { version, webui } }: Pick<Backend, 'line'>, browser: string, played: Played): void {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const kept: KeptFault = { version, webui, browser, date: new Date().toISOString().slice(0, 10), commit, ...played };
-  const all = [...readFaults().filter((each) => each.version !== version || each.fault !== played.fault), kept];
+  const all = [...readFaults().filter((each) => each.version !== version || each.browser.split(' ')[0] !== browser.split(' ')[0] || each.fault !== played.fault), kept];
   const order = (each: KeptFault): number => realFaults.findIndex(({ id }) => id === each.fault);
-  all.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }) || order(a) - order(b));
+  all.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }) || a.browser.localeCompare(b.browser) || order(a) - order(b));
   writeFileSync(file, `${all.map((each) => JSON.stringify(each)).join('\n')}\n`);
 }
 
@@ -35,6 +35,7 @@ export function backendSection(kept: readonly KeptFault[]): string[] {
     '',
     'Made by `npm run backend:test` from `backend.jsonl` ([backend.md](backend.md)): the real web server, manager, databases and gateway, broken for real under an open session list.',
     'Each cell: what the page shows, and what the popup says and offers. The open tab was left alone for 45 s; "well again" is the same tab, untouched, after the server came back.',
+    'The end was seen after the click, or after an ordinary reload where nothing is to be clicked; where it is a login panel without a session, somebody then signed in by it and saw 7 rows.',
     '',
     ...versions.flatMap((version) => tableOf(kept.filter((each) => each.version === version))),
   ];
@@ -48,7 +49,7 @@ function tableOf(kept: readonly KeptFault[]): string[] {
     '',
     '| fault | open tab, left alone | after a reload | well again | then | session | browser, commit, date |',
     '|---|---|---|---|---|---|---|',
-    ...kept.map((each) => `| ${each.title} | ${lookedIn(each.open)} | ${lookedIn(each.reloaded)} | ${lookedIn(each.back)} | ${each.clicked}: ${each.end}${each.wrong === null ? '' : ` **wrong**: ${each.wrong}`} | ${each.isSessionAlive ? 'lives' : 'ended'} | ${each.browser}, ${each.commit}, ${each.date} |`),
+    ...kept.map((each) => `| ${each.title} | ${lookedIn(each.open)} | ${lookedIn(each.reloaded)} | ${lookedIn(each.back)} | ${each.clicked}: ${each.end}${each.wrong === null ? '' : ` **wrong**: ${each.wrong}`} | ${each.isSessionAlive ? 'lives' : 'over, or none'} | ${each.browser}, ${each.commit}, ${each.date} |`),
     '',
   ];
 }
