@@ -63,6 +63,8 @@ describe('a fault', () => {
     const said = show({ record: sawFault('server-failing'), telling: 'tell' });
     expect(buttons(said)).toEqual(['look']);
     expect(said.note).toBe(catalogues.en['telling']);
+    // It is there, and fails: it cannot come back.
+    expect(show({ record: sawFault('misdirecting-configuration') }).actions[0]?.label).toBe('Tell me when it works');
   });
 
   it('offers to bring the user back where the session is alive, and what is seen after the reload can be told', () => {
