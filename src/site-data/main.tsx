@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { hostOf } from '../core/cookies.ts';
 import { families } from '../core/texts/families.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadSiteDataTexts } from '../core/texts/load-page.ts';
@@ -19,6 +20,9 @@ async function load(language: Language) {
 
 const words = await wordsFor(browser, asked, load, () => paint());
 const state = new SiteDataState(doorOf(browser, Number(asked.get('tab'))), () => paint());
-const paint = (): void => render(<App state={state} {...words()} />, root);
+function paint(): void {
+  if (state.data !== null) document.title = words().t('page.title', { host: hostOf(state.data.origin) });
+  render(<App state={state} {...words()} />, root);
+}
 paint();
 void state.start();

@@ -29,6 +29,7 @@ async function allow(): Promise<void> {
 
 async function paint(): Promise<void> {
   missing = await missingSites();
+  document.title = words()('welcome.title');
   render(<App t={words()} missing={missing} answer={answer} allow={() => void allow()} />, document.getElementById('app') ?? document.body);
 }
 

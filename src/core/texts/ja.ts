@@ -63,7 +63,7 @@ export const ja = {
   'do.copy-address': 'アドレスをコピー',
   'do.report': 'ヘルプデスク用レポート',
   'do.guide': '別の問題がある',
-  'do.guide-jupyter': 'Jupyter が開きませんでしたか?',
+  'do.guide-jupyter': 'Jupyter が開きませんでしたか？',
   'do.watch': 'このサイトを常に見守る',
   'do.forget': 'このサイトの登録を解除',
   'forget.what': '権限を返し、ここに保管されているこのサイトの記録を削除します。',

@@ -77,6 +77,11 @@ describe('a fault', () => {
     expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
+  it('has no space between two Japanese sentences', () => {
+    const speak = translator('ja', catalogues.ja);
+    for (const name of ['fault-server-failing', 'fault-failed-list', 'fault-outdated-bridge']) expect(JSON.stringify(present(cases[name] ?? input(), speak)), name).not.toMatch(/。 /);
+  });
+
   it('waits while another tab of the site is being repaired', () => {
     expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
   });
