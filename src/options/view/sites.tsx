@@ -25,7 +25,7 @@ export function Sites({ state, words: { t } }: Props) {
           ))}
         </ul>
       )}
-      {sites.length > 0 && <p id="forget-what" class="muted">{t('sites.forget-what')}</p>}
+      {sites.some(({ isFixed }) => !isFixed) && <p id="forget-what" class="muted">{t('sites.forget-what')}</p>}
       <form
         noValidate
         onSubmit={(event) => {
