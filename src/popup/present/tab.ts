@@ -18,7 +18,7 @@ function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: In
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
       if (watched && answers) return answeringErrorPage(t);
-      return watched ? watchedErrorPage(telling, t) : errorPage(t);
+      return watched ? watchedErrorPage(telling === 'bring', t) : errorPage(t);
     case 'no-answer':
       return {
         ...bare,
@@ -40,14 +40,15 @@ const errorPage = (t: T): Screen => ({
   actions: [action('reload', 'plain', t)],
 });
 
-const watchedErrorPage = (telling: Input['telling'], t: T): Screen => ({
+/** Nothing stands here that a reload could lose. */
+const watchedErrorPage = (isBrought: boolean, t: T): Screen => ({
   ...bare,
   tone: 'bad',
   title: t('error-page.watched.title'),
   sentences: [t('error-page.watched.what')],
   code: codes['error-page'],
-  actions: telling === null ? [action('bring', 'primary', t), action('reload', 'plain', t)] : [action('reload', 'plain', t)],
-  ...(telling === null ? {} : { note: t(telling === 'bring' ? 'bringing' : 'telling') }),
+  actions: [...(isBrought ? [] : [{ ...action('bring', 'primary', t), label: t('error-page.watched.bring') }]), action('reload', 'plain', t)],
+  ...(isBrought ? { note: t('error-page.watched.bringing') } : {}),
 });
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */
