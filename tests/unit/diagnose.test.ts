@@ -221,7 +221,6 @@ const cases: readonly Case[] = [
   { name: 'a configuration that says http to a page on https', evidence: evidence(asked, silent, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'misdirecting-configuration' },
   { name: 'the same, and a page that works by an earlier visit', evidence: evidence(asked, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers'], says: 'healthy' },
 ];
-
 const present = (found: ReturnType<typeof detect>) => Object.entries(found).filter(([, status]) => status === 'present').map(([id]) => id).sort();
 
 describe('detectors and faults', () => {

@@ -29,5 +29,5 @@ export const jaServer = {
   'do.guide-wsproxy': '管理者向け: 再起動するもの…',
   // WUR-18
   'fault.failed-login.title': 'ログイン時にサーバーでエラーが発生しました',
-  'fault.failed-login.what': '最後のログインに対して、サーバーは自身のエラーを返しました。名前やパスワード、お使いのブラウザーが原因ではありません。数分後にもう一度お試しください。',
+  'fault.failed-login.what': 'サーバーが自身のエラーを返しました。名前やパスワード、ブラウザーが原因ではありません。数分後にもう一度お試しください。',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };
