@@ -50,7 +50,7 @@ export function newRecords(session: Area, queue: Queue, platform: Pick<Platform,
         const old = await get(tabId);
         if (old !== null) await put(tabId, { ...old, telling: on });
       }),
-    isKnown: async (tabId) => Object.keys(await session.get([sessionKeys.tab(tabId), sessionKeys.invited(tabId)])).length > 0,
+    isKnown: async (tabId) => Object.keys(await session.get([sessionKeys.tab(tabId), sessionKeys.invited(tabId), sessionKeys.telling(tabId)])).length > 0,
     all: async () => Object.entries(await session.get(null)).flatMap(([key, value]) => (key.startsWith(tabPrefix) ? [[Number(key.slice(tabPrefix.length)), value as TabRecord] as const] : [])),
     drop: (tabId) => queue(() => forget([tabId])),
     dropOrigin: (origin) =>

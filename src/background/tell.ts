@@ -65,8 +65,20 @@ export function newTell({ platform, eyes, session, records, repairs, isWatched }
     await platform.wait(tellLimits.spreadMs * platform.random());
     if ((await tellingIn(tabId)) === undefined) return;
     await stop(tabId);
-    if ((await isWatched(telling.origin)) && (await platform.documentOf(tabId)) === null) return platform.reload(tabId, { bypassCache: false });
+    if ((await isWatched(telling.origin)) && (await platform.documentOf(tabId)) === null) return reloadErrorPage(tabId, telling.origin);
     await repairs.start(tabId, { trigger: 'click', consent: false, fault: 'needless-login-panel' });
+  }
+
+  /** No script of ours may run on another site either, and the tab may have gone to one, or be on its way. */
+  async function reloadErrorPage(tabId: number, origin: WebUiOrigin): Promise<void> {
+    const tab = await platform.tab(tabId);
+    if (tab?.isLoading === false && webUiOriginOf(tab.url) === origin) await platform.reload(tabId, { bypassCache: false });
+  }
+
+  /** Of a watched site the address is ours to see, on the error page too: where there is none, another site stands. */
+  async function hasLeft(tabId: number, origin: WebUiOrigin): Promise<boolean> {
+    const tab = await platform.tab(tabId);
+    return tab === null || (tab.url === undefined ? isWatched(origin) : webUiOriginOf(tab.url) !== origin);
   }
 
   return {
@@ -78,9 +90,7 @@ export function newTell({ platform, eyes, session, records, repairs, isWatched }
     async alarm(tabId) {
       const telling = await tellingIn(tabId);
       if (telling === undefined) return;
-      const tab = await platform.tab(tabId);
-      const hasLeft = tab === null || (tab.url !== undefined && webUiOriginOf(tab.url) !== telling.origin);
-      if (hasLeft || platform.now() - telling.startedMs >= tellLimits.giveUpMs) return stop(tabId);
+      if (platform.now() - telling.startedMs >= tellLimits.giveUpMs || (await hasLeft(tabId, telling.origin))) return stop(tabId);
       const good = (await isBack(tabId, telling)) ? telling.good + 1 : 0;
       if ((await tellingIn(tabId))?.startedMs !== telling.startedMs) return;
       if (good >= tellLimits.good) {

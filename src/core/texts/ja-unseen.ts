@@ -20,7 +20,7 @@ export const jaUnseen = {
   'error-page.watched.title': 'Web-UI が応答しませんでした',
   'error-page.watched.what': 'ブラウザーのエラーページが表示されています。サーバーが停止しているか、ネットワークから接続できない可能性があります（VPN が必要ではありませんか）。',
   'error-page.watched.bring': 'サーバーが応答したらページを開き直す',
-  'error-page.watched.bringing': 'サーバーが再び応答すると、このページは自動的に再読み込みされます。確認するのは最長 2 時間です。',
+  'error-page.watched.bringing': 'サーバーが再び応答すると、ページを自動的に再読み込みします。最長 2 時間確認します。',
   'error-page.answers.title': 'Web-UI は復旧したか、Cookie なしでのみ応答します',
   'error-page.answers.what': 'ブラウザーのエラーページが表示されていますが、サーバーは Cookie なしなら応答します。復旧した可能性があるため、まず再読み込みしてください。エラーページが再び表示される場合は、このサイトの Cookie が大きすぎる可能性があります。',
   'no-answer.title': 'ページを確認できませんでした',

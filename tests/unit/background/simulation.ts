@@ -24,7 +24,8 @@ interface Timer {
   readonly run: () => void;
 }
 interface Tab {
-  url: string;
+  /** Undefined on a site that is not ours to see. */
+  url: string | undefined;
   document: number;
   isLoading: boolean;
   seen: Evidence | null;
@@ -157,7 +158,7 @@ export class Simulation {
       wait: (ms) => new Promise((resolve) => this.#timers.push({ atMs: this.now + ms, life, run: resolve })),
       tab: () => step('get', () => (tab() === null ? null : { url: tab()?.url, isLoading: tab()?.isLoading === true, isPrivate: this.isPrivate, storeId: this.storeId })),
       tabs: () => step('get', () => (this.tab === null ? [] : [tabId])),
-      tabsOf: () => step('get', () => (this.tab === null ? [] : [{ tabId, url: this.tab.url }])),
+      tabsOf: () => step('get', () => (this.tab?.url === undefined ? [] : [{ tabId, url: this.tab.url }])),
       documentOf: () => step('get', () => (this.tab === null || this.isErrorPage ? null : `doc-${this.tab.document}`)),
       projectOf: () => step('get', () => null),
       isSuperadmin: () => step('get', () => this.isSuperadmin),

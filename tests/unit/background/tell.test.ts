@@ -111,6 +111,41 @@ describe('"bring me back in when it is ready"', () => {
     expect([simulation.loads, simulation.state.phase, record(simulation)?.telling ?? false]).toEqual([loads, 'idle', !isWatched]);
   });
 
+  describe('over the browser’s own error page, opened while the server was down, so that nothing but the wish is known of the tab', () => {
+    const openErrorPage = (simulation: Simulation): void => {
+      simulation.isErrorPage = true;
+      simulation.local.all.set(localKeys.watched, [origin]);
+      for (const key of [sessionKeys.tab(tabId), sessionKeys.invited(tabId)]) simulation.session.all.delete(key);
+    };
+    const elsewhere = { url: undefined, document: 9, isLoading: false, seen: null };
+
+    it('is forgotten when the tab goes to a site that is not ours to see', async () => {
+      const simulation = await waitFor(down, openErrorPage);
+      simulation.tab = { ...elsewhere, isLoading: true };
+      await simulation.event((worker) => worker.tabUpdated(tabId, { status: 'loading' }));
+      expect([simulation.alarms.size, simulation.session.all.has(sessionKeys.telling(tabId))]).toEqual([0, false]);
+      await simulation.until(() => false, 120_000);
+      expect([simulation.loads, simulation.logged]).toEqual([0, []]);
+    });
+
+    it('says nothing there, even where nobody heard of it', async () => {
+      const simulation = new Simulation(() => down);
+      await simulation.open();
+      await simulation.event((worker) => worker.pages.tellWhenBack({ tabId, bring: true }));
+      openErrorPage(simulation);
+      simulation.tab = { ...elsewhere };
+      await simulation.until(() => false, 600_000);
+      expect([simulation.badges.includes('✓'), simulation.loads, simulation.alarms.size]).toEqual([false, 0, 0]);
+    });
+
+    it.each([['it has gone', elsewhere], ['it is on its way', { ...elsewhere, url: `${origin}/session`, isLoading: true }]])('loads nothing where %s in the last moment', async (_why, tab) => {
+      const simulation = await waitFor(down, openErrorPage);
+      simulation.tab = { ...tab };
+      await simulation.until(() => false, 120_000);
+      expect([simulation.loads, simulation.alarms.size, simulation.logged]).toEqual([0, 0, []]);
+    });
+  });
+
   it('is forgotten by a tab that leaves in the last moment', async () => {
     const simulation = await waitFor(back);
     simulation.tab = { url: 'https://elsewhere.test/', document: 9, isLoading: true, seen: null };
