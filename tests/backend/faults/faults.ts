@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FaultId } from '../../../src/background/faults/index.ts';
 import { fetchRelease } from '../../lab/releases.ts';
 import type { RigPage } from '../../rig/index.ts';
 import type { Backend } from '../backend.ts';
@@ -11,6 +12,8 @@ export interface RealFault {
   readonly title: string;
   /** Who can mend it. Of a fault of the server or the account nothing in the browser may be blamed, or be repaired. */
   readonly whose: 'server' | 'user' | 'browser';
+  /** Of the browser, and by no answer of the server to be told from this. */
+  readonly looksLike?: FaultId;
   /** Met by somebody who signs in by the page's form. */
   readonly atSignIn?: true;
   /** Met by somebody whose browser keeps none of the page's files yet. */
@@ -63,6 +66,8 @@ const keypairInactive: RealFault = {
   id: 'keypair-inactive',
   title: 'The keypair is switched off',
   whose: 'user',
+  // "Access key not found in database", as of one that is gone.
+  looksLike: 'vanished-keypair',
   // The page signs itself out at its next start.
   endsSession: true,
   break: ({ sql }) => sql(`update keypairs set is_active = false where ${ofUser}`),
@@ -156,6 +161,7 @@ export const realFaults: readonly RealFault[] = [
     id: 'keypair-deleted',
     title: 'The keypair is deleted',
     whose: 'user',
+    looksLike: 'vanished-keypair',
     endsSession: true,
     break: ({ sql }) => sql(`create table kept_keypairs as select * from keypairs where ${ofUser}; delete from keypairs where ${ofUser}`),
     mend: ({ sql }) => sql('insert into keypairs select * from kept_keypairs; drop table kept_keypairs'),
@@ -173,7 +179,9 @@ export const realFaults: readonly RealFault[] = [
   { id: 'redis-flushed', title: 'Redis is emptied: the server has forgotten all sessions', whose: 'user', endsSession: true, break: ({ redis: ask }) => ask('FLUSHALL') },
   { id: 'session-over', title: 'The lifetime of the login session is over', whose: 'user', endsSession: true, break: ({ redis: ask }, _page, id) => ask(`PEXPIRE AIOHTTP_SESSION_${id} 1`) },
   redis,
-  ...[manager, postgres, redis, keypairInactive, userInactive, passwordChange].map(atSignIn),
+  ...[manager, redis, keypairInactive, userInactive, passwordChange].map(atSignIn),
+  // 24.9 answers as to a wrong password; WUR-25 says that it may be this.
+  { ...atSignIn(postgres), existsIn: (line) => line === '26.9' },
   {
     id: 'lock-out',
     title: 'Ten failed sign-ins, and the right password',

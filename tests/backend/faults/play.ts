@@ -151,10 +151,20 @@ async function isAlive({ origin }: Backend, id: string): Promise<boolean> {
 
 const blames = (said: string): string | undefined => (Object.hasOwn(faults, said) ? faults[said as FaultId].blame : undefined);
 
-function wrongIn({ whose, endsSession, atSignIn, id }: RealFault, { open, reloaded, back, end, isSessionAlive }: Omit<Played, 'wrong'>, isSignedIn: boolean): string | null {
-  const during = [open, reloaded];
-  if (whose === 'server' && during.some(({ said }) => blames(said) === 'browser' || blames(said) === 'user')) return `the server's fault is called ${during.map(({ said }) => said).join(', ')}`;
-  if (whose === 'server' && during.some(({ offers }) => offers.includes('fix') || offers.includes('site-data'))) return 'something is offered that cannot help';
+/** Whose it is, and that nothing is offered which cannot help; null = well said. */
+export function misjudgedIn({ whose, looksLike }: RealFault, { open, reloaded }: Pick<Played, 'open' | 'reloaded'>): string | null {
+  if (whose === 'browser') return null;
+  const during = [open, reloaded].filter(({ said }) => said !== looksLike);
+  const wrong = during.find(({ said }) => (blames(said) ?? whose) !== whose || (whose === 'server' && said === 'healthy'));
+  if (wrong) return `what is the ${whose}'s is called ${wrong.said}`;
+  return during.some(({ offers }) => offers.includes('fix') || offers.includes('site-data')) ? 'something is offered that cannot help' : null;
+}
+
+function wrongIn(fault: RealFault, played: Omit<Played, 'wrong'>, isSignedIn: boolean): string | null {
+  const misjudged = misjudgedIn(fault, played);
+  if (misjudged !== null) return misjudged;
+  const { endsSession, atSignIn, id } = fault;
+  const { back, end, isSessionAlive } = played;
   if (!isSignedIn) return `${id} is over, the page shows ${end}, and nobody can sign in`;
   if (endsSession || atSignIn) return null;
   if (!isSessionAlive) return `the session has ended; the page shows ${end}`;
