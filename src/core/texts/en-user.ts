@@ -17,7 +17,7 @@ export const enUser = {
   // WUR-25
   'fault.refused-login.title': 'The server has not accepted this sign-in',
   'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing stored in your browser is known to be to blame; a private window can confirm it.',
-  'login.unjudged': 'In this version of the Web-UI the answer is the same when the server could not check name and password at all.',
+  'login.unjudged': 'Or the server could not check the sign-in at all.',
   // WUR-26
   'fault.blocked-login.title': 'Too many failed sign-ins',
   'fault.blocked-login.what': 'For a while the server takes no sign-in for this name, not even with the right password: usually 20 minutes, counted from the last failed try. Wait without trying again. Nothing in your browser is to blame.',

@@ -28,6 +28,6 @@ export const jaServer = {
   'fault.unreachable-apps.what': 'このページからアプリを開いたとき、アプリへつなぐサービス（WSProxy）が正しく応答しませんでした。停止しているか、途中で遮断されている可能性があります。このページは正常です。',
   'do.guide-wsproxy': '管理者向け: 再起動するもの…',
   // WUR-18
-  'fault.failed-login.title': 'ログイン時にサーバーでエラーが発生しました',
-  'fault.failed-login.what': 'サーバーが自身のエラーを返しました。名前やパスワード、ブラウザーが原因ではありません。数分後にもう一度お試しください。',
+  'fault.failed-login.title': 'サーバーがログインを処理できませんでした',
+  'fault.failed-login.what': 'パスワードやお使いのブラウザーが原因ではありません。後でもう一度ログインしてください。',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };
