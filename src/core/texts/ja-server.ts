@@ -29,5 +29,5 @@ export const jaServer = {
   'do.guide-wsproxy': '管理者向け: 再起動するもの…',
   // WUR-18
   'fault.failed-login.title': 'サーバーがログインを処理できませんでした',
-  'fault.failed-login.what': 'パスワードやお使いのブラウザーが原因ではありません。後でもう一度ログインしてください。',
+  'fault.failed-login.what': '名前やパスワード、お使いのブラウザーが原因ではありません。数分後にもう一度ログインしてください。',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

@@ -29,5 +29,5 @@ export const thServer = {
   'do.guide-wsproxy': 'สำหรับผู้ดูแลระบบ: ต้องเริ่มอะไรใหม่…',
   // WUR-18
   'fault.failed-login.title': 'เซิร์ฟเวอร์มีปัญหาขณะเข้าสู่ระบบ',
-  'fault.failed-login.what': 'ไม่ได้เกิดจากชื่อ รหัสผ่าน หรือเบราว์เซอร์ของคุณ ลองอีกครั้งภายหลัง',
+  'fault.failed-login.what': 'ไม่ได้เกิดจากชื่อ รหัสผ่าน หรือเบราว์เซอร์ของคุณ ลองอีกครั้งในอีกไม่กี่นาที',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };
