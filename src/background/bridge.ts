@@ -1,3 +1,4 @@
+import { isBridgedByPolicy, isFixedBridge } from '../core/managed.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
 import { localKeys } from '../core/storage.ts';
@@ -11,57 +12,77 @@ interface Needs {
   readonly platform: Platform;
   readonly local: Area;
   readonly queue: Queue;
-  readonly policy: () => Promise<Pick<Policy, 'remediesOff'>>;
+  readonly policy: () => Promise<Pick<Policy, 'remediesOff' | 'bridge' | 'sites' | 'locked'>>;
   readonly watch: (origin: WebUiOrigin) => Promise<void>;
 }
 
 /** The sites that are made to work in a browser that is too old for them (`content/bridge.ts`), at every visit. */
 export interface Bridges {
   isOn(origin: WebUiOrigin): Promise<boolean>;
+  /** Not for the user to end. */
+  isFixed(origin: WebUiOrigin): Promise<boolean>;
   /** Into this tab, where it is on. */
   bring(tabId: number, origin: WebUiOrigin): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
-  /** In open tabs at once. */
-  turnOff(origin: WebUiOrigin): Promise<void>;
+  /** In open tabs at once. `hasFailed`: the page is to know, and to say so. */
+  turnOff(origin: WebUiOrigin, hasFailed?: boolean): Promise<void>;
+  /** As if nothing had ever been chosen there. */
+  forget(origin: WebUiOrigin): Promise<void>;
   /** An administrator may have switched it off: then nothing of it stands, and who chose it has it again when that is over. */
   follow(): Promise<void>;
 }
 
 export function newBridges({ platform, local, queue, policy, watch }: Needs): Bridges {
   type List = readonly WebUiOrigin[];
-  const chosen = async (): Promise<List> => watchedIn((await local.get(localKeys.bridged))[localKeys.bridged]);
-  const change = (next: (list: List) => List) => queue(async () => setList(local, localKeys.bridged, next(await chosen())));
-  const isOff = async (): Promise<boolean> => (await policy()).remediesOff.includes('bridge');
+  type Key = 'bridged' | 'unbridged';
+  const listAt = async (key: Key): Promise<List> => watchedIn((await local.get(localKeys[key]))[localKeys[key]]);
+  const put = (key: Key, origin: WebUiOrigin, isIn: boolean) =>
+    queue(async () => setList(local, localKeys[key], [...(await listAt(key)).filter((each) => each !== origin), ...(isIn ? [origin] : [])]));
 
-  async function takeDown(origin: WebUiOrigin): Promise<void> {
-    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin })));
+  async function takeDown(origin: WebUiOrigin, hasFailed = false): Promise<void> {
+    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed })));
   }
 
-  const isOn = async (origin: WebUiOrigin): Promise<boolean> => (await chosen()).includes(origin) && !(await isOff());
+  async function isOn(origin: WebUiOrigin): Promise<boolean> {
+    const now = await policy();
+    if (now.remediesOff.includes('bridge')) return false;
+    return (await listAt('bridged')).includes(origin) || (isBridgedByPolicy(origin, now) && !(await listAt('unbridged')).includes(origin));
+  }
 
   return {
     isOn,
+    isFixed: async (origin) => isFixedBridge(origin, await policy()),
     async bring(tabId, origin) {
       if (!(await isOn(origin))) return;
       await platform.inject(tabId, 'bridge');
       // It may have been ended meanwhile, when nobody was there to hear it.
       if (await isOn(origin)) await platform.layPopovers(tabId);
-      else await answerTo(platform, tabId, { type: 'unbridge', origin });
+      else await answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false });
     },
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.
       await watch(origin);
-      await change((list) => [...new Set([...list, origin])]);
+      await put('bridged', origin, true);
+      await put('unbridged', origin, false);
       return true;
     },
-    async turnOff(origin) {
-      if ((await chosen()).includes(origin)) await change((list) => list.filter((each) => each !== origin));
+    async turnOff(origin, hasFailed) {
+      await put('bridged', origin, false);
+      await put('unbridged', origin, true);
+      await takeDown(origin, hasFailed);
+    },
+    async forget(origin) {
+      await put('bridged', origin, false);
+      await put('unbridged', origin, false);
       await takeDown(origin);
     },
     async follow() {
-      if (await isOff()) for (const origin of await chosen()) await takeDown(origin);
+      const { bridge, sites, locked } = await policy();
+      // What nobody may end counts anew, also where it did not help: the Web-UI may be another by now.
+      if (bridge === 'on' && locked.includes('bridge')) for (const origin of sites) await put('unbridged', origin, false);
+      for (const origin of new Set([...(await listAt('bridged')), ...sites])) if (!(await isOn(origin))) await takeDown(origin);
     },
   };
 }

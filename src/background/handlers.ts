@@ -13,6 +13,7 @@ import type { Records } from './records.ts';
 import type { Ledger } from './repair/ledger.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
+import { repairLimits } from './repair/limits.ts';
 import { withCookies, type Eyes, type Seen } from './see.ts';
 import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
@@ -46,6 +47,8 @@ const fadingMs = 1000;
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
+const isBridgedInVain = ({ evidence: { layout }, diagnosis }: Seen): boolean => !isUnavailable(layout) && layout.bridge === 'on' && diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser';
+
 /** What is done at each message. */
 export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
@@ -70,6 +73,14 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const hasGivenUp = !isUnavailable(layout) && layout.bridge === 'gave-up' && (await bridges.isOn(origin));
     if (hasGivenUp && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
+  }
+
+  /** What was added stands, and the page is what it was for want of it: by two looks, as after any remedy. A run sees to its own, and a private window writes nothing down. */
+  async function proveBridge(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
+    if (!isBridgedInVain(seen) || (await isBusy(origin)) || (await platform.tab(tabId))?.isPrivate !== false) return;
+    await platform.wait(repairLimits.confirmMs);
+    const again = await eyes.see(tabId);
+    if (again.kind === 'seen' && isBridgedInVain(again.seen) && !(await isBusy(origin))) await bridges.turnOff(origin, true);
   }
 
   async function dispute(tabId: number, code: string, isWrong: boolean): Promise<void> {
@@ -120,6 +131,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await repairs.reported(tabId, origin, seen);
         await note(tabId, origin, seen.evidence);
         banner.consider(tabId, origin);
+        await proveBridge(tabId, origin, seen);
       },
       async pressed({ tabId, origin }, { press }) {
         await admit(tabId, origin);
@@ -137,6 +149,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
       async unbridge({ tabId }) {
         const origin = await originIn(tabId);
+        if (await bridges.isFixed(origin)) throw new Error('the organisation has set this');
         await bridges.turnOff(origin);
         // Whoever ends it may want it again within the hour.
         await ledger.forget(origin, 'outdated-browser');

@@ -96,7 +96,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.permissionLost(origin);
     await siteData.undos.dropOrigin(origin);
     await privateTries.dropOrigin(origin);
-    await bridges.turnOff(origin);
+    await bridges.forget(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
     await disputes.forget(origin);

@@ -58,8 +58,8 @@ class Bridge {
   }
 
   readonly #listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
-    const { type, origin } = message as { type?: unknown; origin?: unknown };
-    if (isWorker(sender) && type === 'unbridge' && origin === location.origin) this.#leave('none');
+    const { type, origin, hasFailed } = message as { type?: unknown; origin?: unknown; hasFailed?: unknown };
+    if (isWorker(sender) && type === 'unbridge' && origin === location.origin) this.#leave(hasFailed === true ? 'gave-up' : 'none');
   };
 
   /** However much changes while one pass is at work, one more sees it all. */

@@ -78,7 +78,7 @@ export interface ToContent {
   /** The permission was taken back, or the site is watched no longer: take everything away. Said to all tabs, and heard in those of `origin`. */
   leave(of: { origin: WebUiOrigin }): void;
   /** What the bridge has added is taken away. Heard in tabs of `origin`. */
-  unbridge(of: { origin: WebUiOrigin }): void;
+  unbridge(of: { origin: WebUiOrigin; hasFailed: boolean }): void;
   /** Could a reload lose something that the user typed? `logins`: a half-typed login is something, too. */
   unsaved(how: { logins?: boolean }): 'yes' | 'no' | 'cant-tell';
 }

@@ -74,6 +74,8 @@ export const localKeys = {
   watched: 'watched',
   /** Of these the ones that are bridged: `WebUiOrigin[]`. */
   bridged: 'bridged',
+  /** Where the user has ended that, or it did not help; counts for sites that an administrator has bridged. */
+  unbridged: 'unbridged',
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */

@@ -3,8 +3,9 @@ import { newMemoryArea } from '../../../src/background/area.ts';
 import { newBridges } from '../../../src/background/bridge.ts';
 import type { Platform } from '../../../src/background/platform.ts';
 import { newQueue } from '../../../src/background/queue.ts';
+import { noPolicy } from '../../../src/core/policy.ts';
 import { isUnderWay } from '../../../src/core/repair.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { origin, tabId } from './site.ts';
@@ -80,9 +81,9 @@ describe('the bridge', () => {
       wait: () => new Promise(() => undefined),
       ask: async (id: number, message: unknown) => void order.push([id, message]),
     } as unknown as Platform;
-    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => ({ remediesOff: [] }), watch: async () => undefined });
+    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => noPolicy, watch: async () => undefined });
     await bridges.bring(tabId, origin);
-    expect(order).toEqual([[tabId, { type: 'unbridge', origin }]]);
+    expect(order).toEqual([[tabId, { type: 'unbridge', origin, hasFailed: false }]]);
   });
 
   it('is not there where it was cancelled while it was being turned on', async () => {
@@ -141,6 +142,58 @@ describe('the bridge', () => {
     expect(await comes(simulation)).toBe(true);
   });
 
+  it.each([
+    ['off', { bridge: 'off' }],
+    ['among the remedies that are off', { bridge: 'on', sites: [origin], remediesOff: ['bridge'] }],
+  ])('stands nowhere and is not offered where a policy says %s', async (_what, managed) => {
+    const simulation = await standing();
+    await simulation.until(() => simulation.state.phase === 'idle');
+    simulation.managed = managed;
+    await simulation.event((worker) => worker.managed());
+    expect(simulation.calls).toContain('unbridge');
+    await simulation.report(old);
+    expect([await comes(simulation), diagnosisIn(simulation)]).toMatchObject([false, { fault: 'outdated-browser', plan: [] }]);
+  });
+
+  it('comes without a click to the sites of a policy that says "on", and to no other', async () => {
+    const simulation = await byPolicy({ bridge: 'on', sites: [origin] });
+    expect([await comes(simulation), isOn(simulation)]).toEqual([true, false]);
+    simulation.managed = { bridge: 'on', sites: ['https://other.lab.test'] };
+    await simulation.event((worker) => worker.managed());
+    expect(await comes(simulation)).toBe(false);
+  });
+
+  it('leaves the sites of a policy that asks from now on', async () => {
+    const simulation = await byPolicy({ bridge: 'on', sites: [origin] });
+    simulation.calls.length = 0;
+    simulation.managed = { bridge: 'ask', sites: [origin] };
+    await simulation.event((worker) => worker.managed());
+    expect([simulation.calls.includes('unbridge'), await comes(simulation)]).toEqual([true, false]);
+  });
+
+  it('is ended by the user though a policy says "on", unless that is locked', async () => {
+    const simulation = await byPolicy({ bridge: 'on', sites: [origin] });
+    await simulation.event((worker) => worker.pages.unbridge({ tabId }));
+    expect(await comes(simulation)).toBe(false);
+    simulation.managed = { bridge: 'on', sites: [origin], locked: ['bridge'] };
+    await simulation.event((worker) => worker.managed());
+    expect(await comes(simulation)).toBe(true);
+    await simulation.event((worker) => worker.pages.unbridge({ tabId }));
+    expect([await comes(simulation), simulation.logged.at(-1)]).toEqual([true, 'Error: the organisation has set this']);
+  });
+
+  it.each([
+    ['is taken out where it came without a click and does not help', old, false],
+    ['stays where it helps', bridged, true],
+  ])('%s, by two looks', async (_what, second, stays) => {
+    const simulation = await byPolicy({ bridge: 'on', sites: [origin] });
+    const vain = evidence(old, { layout: { bridge: 'on' } });
+    if (simulation.tab !== null) simulation.tab.seen = second === old ? vain : second;
+    void simulation.event((worker) => worker.content.report(from, { evidence: vain, asked: false }));
+    await simulation.until(() => false, 5_000);
+    expect(await comes(simulation)).toBe(stays);
+  });
+
   it('is remembered no longer where it has given up', async () => {
     const simulation = await standing();
     await simulation.until(() => simulation.state.phase === 'idle');
@@ -178,6 +231,16 @@ async function standing(): Promise<Simulation> {
   await simulation.until(() => hasEnded(simulation));
   return simulation;
 }
+
+/** Watched because an administrator has listed it. */
+async function byPolicy(managed: unknown): Promise<Simulation> {
+  const simulation = new Simulation(() => old);
+  await simulation.open();
+  simulation.managed = managed;
+  await simulation.event((worker) => worker.managed());
+  return simulation;
+}
+const diagnosisIn = ({ session }: Simulation) => (session.all.get(sessionKeys.tab(tabId)) as TabRecord | undefined)?.diagnosis;
 
 /** At a visit, when the page asks. */
 async function comes(simulation: Simulation): Promise<boolean> {

@@ -200,6 +200,7 @@ export class Simulation {
   #answer({ type, remedy, key, origin: site, words, logins }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
+    if (type === 'unbridge') this.calls.push('unbridge');
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
