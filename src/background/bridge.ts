@@ -1,4 +1,5 @@
 import { isBridgedByPolicy, isFixedBridge } from '../core/managed.ts';
+import type { FromContent } from '../core/messages.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
 import { localKeys } from '../core/storage.ts';
@@ -13,8 +14,13 @@ interface Needs {
   readonly local: Area;
   readonly queue: Queue;
   readonly policy: () => Promise<Pick<Policy, 'remediesOff' | 'bridge' | 'sites' | 'locked'>>;
+  /** By what was last seen of the site. */
+  readonly lacksPopovers: (origin: WebUiOrigin) => Promise<boolean>;
   readonly watch: (origin: WebUiOrigin) => Promise<void>;
 }
+
+/** Beside what every bridged browser lacks. A page's word: read as yes or no. */
+type Lacks = Parameters<FromContent['needsBridge']>[0];
 
 /** The sites that are made to work in a browser that is too old for them (`content/bridge.ts`), at every visit. */
 export interface Bridges {
@@ -22,7 +28,9 @@ export interface Bridges {
   /** Not for the user to end. */
   isFixed(origin: WebUiOrigin): Promise<boolean>;
   /** Into this tab, where it is on. */
-  bring(tabId: number, origin: WebUiOrigin): Promise<void>;
+  bring(tabId: number, origin: WebUiOrigin, lacks: Lacks): Promise<void>;
+  /** The browser is another than it was: what it lacked then it may have. */
+  renewed(): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
   /** In open tabs at once. `hasFailed`: the page is to know, and to say so. */
@@ -33,14 +41,22 @@ export interface Bridges {
   follow(): Promise<void>;
 }
 
-export function newBridges({ platform, local, queue, policy, watch }: Needs): Bridges {
+export function newBridges({ platform, local, queue, policy, lacksPopovers, watch }: Needs): Bridges {
   type List = readonly WebUiOrigin[];
   type Key = 'bridged' | 'unbridged';
   const listAt = async (key: Key): Promise<List> => watchedIn((await local.get(localKeys[key]))[localKeys[key]]);
   const put = (key: Key, origin: WebUiOrigin, isIn: boolean) =>
     queue(async () => setList(local, localKeys[key], [...(await listAt(key)).filter((each) => each !== origin), ...(isIn ? [origin] : [])]));
 
+  /** Before the page's scripts, from the next load on. */
+  const standPopovers = (origin: WebUiOrigin, isIn: boolean) =>
+    queue(async () => {
+      const sites = await platform.popoverSites();
+      if (sites.includes(origin) !== isIn) await platform.popoverSites([...sites.filter((each) => each !== origin), ...(isIn ? [origin] : [])]);
+    });
+
   async function takeDown(origin: WebUiOrigin, hasFailed = false): Promise<void> {
+    await standPopovers(origin, false);
     await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed })));
   }
 
@@ -53,19 +69,23 @@ export function newBridges({ platform, local, queue, policy, watch }: Needs): Br
   return {
     isOn,
     isFixed: async (origin) => isFixedBridge(origin, await policy()),
-    async bring(tabId, origin) {
+    async bring(tabId, origin, { popover }) {
       if (!(await isOn(origin))) return;
+      // Its registration is gone after an update of the extension: then for what is opened from now on.
+      if (popover === true) await Promise.all([standPopovers(origin, true), platform.popovers(tabId)]);
       await platform.inject(tabId, 'bridge');
       // It may have been ended meanwhile, when nobody was there to hear it.
       if (await isOn(origin)) await platform.layPopovers(tabId);
       else await answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false });
     },
+    renewed: async () => void (await queue(() => platform.popoverSites([]))),
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.
       await watch(origin);
       await put('bridged', origin, true);
       await put('unbridged', origin, false);
+      if (await lacksPopovers(origin)) await standPopovers(origin, true);
       return true;
     },
     async turnOff(origin, hasFailed) {

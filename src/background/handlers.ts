@@ -116,9 +116,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await admit(tabId, origin);
         await platform.inject(tabId, 'look');
       },
-      async needsBridge({ tabId, origin }) {
+      async needsBridge({ tabId, origin }, lacks) {
         await admit(tabId, origin);
-        await bridges.bring(tabId, origin);
+        await bridges.bring(tabId, origin, lacks);
       },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);

@@ -76,13 +76,14 @@ describe('the bridge', () => {
     await local.set({ [localKeys.bridged]: [origin] });
     const platform = {
       inject: () => bridges.turnOff(origin),
+      popoverSites: async () => [],
       layPopovers: async () => void order.push('popovers'),
       tabs: async () => [],
       wait: () => new Promise(() => undefined),
       ask: async (id: number, message: unknown) => void order.push([id, message]),
     } as unknown as Platform;
-    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => noPolicy, watch: async () => undefined });
-    await bridges.bring(tabId, origin);
+    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
+    await bridges.bring(tabId, origin, { popover: false });
     expect(order).toEqual([[tabId, { type: 'unbridge', origin, hasFailed: false }]]);
   });
 
@@ -194,6 +195,27 @@ describe('the bridge', () => {
     expect(await comes(simulation)).toBe(stays);
   });
 
+  it('stands before the page’s scripts where popovers lack, from the next load on, and no longer than it is wanted', async () => {
+    const ruined = evidence(old, { layout: { lacking: ['light-dark', 'popover', 'scope'], strayPopovers: 58 } });
+    const simulation: Simulation = new Simulation(() => (isOn(simulation) ? bridged : ruined));
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.popovers]).toEqual(['probation', [origin]]);
+    // After an update of the extension nothing of it is registered: it comes late once.
+    simulation.popovers = [];
+    simulation.calls.length = 0;
+    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    expect([simulation.popovers, simulation.calls.includes('popovers')]).toEqual([[origin], true]);
+    await simulation.event((worker) => worker.installed('chrome_update'));
+    expect(simulation.popovers).toEqual([]);
+    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect(simulation.popovers).toEqual([]);
+  });
+
+  it('registers nothing for a browser that has popovers', async () => expect((await standing()).popovers).toEqual([]));
+
   it('is remembered no longer where it has given up', async () => {
     const simulation = await standing();
     await simulation.until(() => simulation.state.phase === 'idle');
@@ -245,6 +267,6 @@ const diagnosisIn = ({ session }: Simulation) => (session.all.get(sessionKeys.ta
 /** At a visit, when the page asks. */
 async function comes(simulation: Simulation): Promise<boolean> {
   simulation.calls.length = 0;
-  await simulation.event((worker) => worker.content.needsBridge(from, undefined)).catch(() => undefined);
+  await simulation.event((worker) => worker.content.needsBridge(from, { popover: false })).catch(() => undefined);
   return simulation.calls.includes('inject bridge');
 }
