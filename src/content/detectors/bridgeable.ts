@@ -6,6 +6,6 @@ export default detector({
   requires: ['mark', 'layout'],
   detect({ mark, layout }) {
     const missing = missingIn(mark.version, layout.lacking, ['dead', 'ruined', 'colourless']);
-    return missing.length > 0 && (layout.bridge === 'none' || layout.bridge === 'on') && missing.every((feature) => bridgeable.includes(feature)) ? 'present' : 'absent';
+    return missing.length > 0 && layout.bridge !== 'gave-up' && layout.bridge !== 'impossible' && missing.every((feature) => bridgeable.includes(feature)) ? 'present' : 'absent';
   },
 });
