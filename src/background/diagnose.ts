@@ -2,7 +2,7 @@ import type { Findings } from '../content/detectors/detect.ts';
 import type { CantTell, Diagnosis, Facts, Faulty, Outdated } from '../core/diagnosis.ts';
 import { isUnavailable, versionOf, type Evidence } from '../core/evidence.ts';
 import { noPolicy, type Policy } from '../core/policy.ts';
-import { isAlive, isCookieForHttps } from '../core/standing.ts';
+import { isAlive, isCookieForHttps, isUnanswered } from '../core/standing.ts';
 import { isBeyondTable, missingIn, neededFor, type Loss } from '../core/needs.ts';
 import { costs, isDearer, type Cost } from '../core/remedy.ts';
 import { suspicious, unsettled } from '../core/symptoms.ts';
@@ -69,6 +69,8 @@ function faulty(fault: FaultId, findings: Findings, facts: Facts, { remediesOff 
 
 /** Why nothing can be said, or null if the page is healthy. */
 function doubt(evidence: Evidence, findings: Findings): CantTell | null {
+  // What looks well may be what came before: 26.9 shows it for up to 15 s more after its server has gone, and the lists to 25.14 longer.
+  if (!isUnavailable(evidence.server) && isUnanswered(evidence.server)) return 'unanswered';
   if (suspicious.some((id) => findings[id] === 'present')) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
   if (isUnavailable(evidence.list) || isUnavailable(evidence.boot) || isUnavailable(evidence.login) || looksOdd(evidence, findings)) return 'unknown-pattern';
   if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';

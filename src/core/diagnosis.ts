@@ -66,5 +66,7 @@ export type CantTell =
   | 'came-late'
   /** Something is wrong but the server has not been asked yet. */
   | 'not-asked'
+  /** Nothing is seen to be wrong, but the server did not give what it was asked for just now. */
+  | 'unanswered'
   /** What was seen fits no fault that we know. */
   | 'unknown-pattern';

@@ -25,3 +25,6 @@ export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): bo
   if (quiet.length === 0) return null;
   return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
 }
+
+/** The newest answer of either kind was the server's error, or none came. */
+export const hasJustFailed = ({ api, queries }: Traffic): boolean => [api.last.at(-1), queries.last.at(-1)].some((status) => status === 0 || (status ?? 200) >= 500);

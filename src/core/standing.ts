@@ -1,4 +1,4 @@
-import { isUnavailable, type Mark, type Seen, type Session, type Standing, type Visit } from './evidence.ts';
+import { isUnavailable, type Mark, type Seen, type Server, type Session, type Standing, type Visit } from './evidence.ts';
 import { isFrom } from './version.ts';
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
@@ -13,3 +13,9 @@ export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean 
 
 /** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
 export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);
+
+/** Refusing somebody is no failure of the server's. */
+export const isFailing = ({ answer }: Server): boolean => !['ok', 'unauthorized', 'keypair-unknown', 'account-inactive', 'address-refused'].includes(answer);
+
+/** No answer, an error, or a page in its place. GraphQL errors are words of the manager's, which may not know our query. */
+export const isUnanswered = ({ answer, status }: Server): boolean => ['timeout', 'unreachable', 'not-json'].includes(answer) || (answer === 'http-error' && status >= 500);

@@ -18,11 +18,11 @@ export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >=
 
 /**
  * What the guide's "clear your browser's cache and application data" comes to. Where the cookies are too large, the user ticks each: which
- * of them can be done without, nobody else can know. A login that lives although its cookie is dead, and doubled, loses the extra one and nothing else.
+ * of them can be done without, nobody else can know. Where the cookie is dead, and doubled, the extra one goes and nothing else: a login may live behind it.
  */
 export function ticksFor(data: SiteData): Ticks {
   if (isTooLarge(data)) return noTicks;
-  const isExtraAlone = hidesLogin(data.kept) && data.cookies.some(({ isExtra }) => isExtra);
+  const isExtraAlone = data.kept?.cookie === 'dead' && data.cookies.some(({ isExtra }) => isExtra);
   const cookies = new Set(data.cookies.filter(({ kind, isExtra }) => kind === 'login' && (isExtra || !isExtraAlone)).map(({ id }) => id));
   if (isExtraAlone) return { ...noTicks, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };

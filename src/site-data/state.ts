@@ -14,6 +14,8 @@ export class SiteDataState {
   /** `none`: the tab shows no Web-UI, or is closed. */
   trouble: 'none' | 'failed' | 'denied' | null = null;
   isWorking = false;
+  /** The ticks are the user's: one of them was changed, or what is ticked was wanted done. */
+  private isChosen = false;
   /** Cookies of the parent domains can be read too, or there are no such domains. */
   seesParents = true;
 
@@ -27,7 +29,9 @@ export class SiteDataState {
   }
 
   tick(change: Partial<Ticks>): void {
-    if (this.ticks !== null) this.set({ ticks: { ...this.ticks, ...change } });
+    if (this.ticks === null) return;
+    this.isChosen = true;
+    this.set({ ticks: { ...this.ticks, ...change } });
   }
 
   tickCookie(id: string, on: boolean): void {
@@ -66,6 +70,7 @@ export class SiteDataState {
 
   private async work(act: () => Promise<Outcome>): Promise<void> {
     if (this.isWorking) return;
+    this.isChosen = true;
     this.set({ isWorking: true, outcome: null, trouble: null });
     const outcome = await act().catch((error: unknown) => (console.warn('Web-UI Repair: site data', error), null));
     // The next press is a new decision.
@@ -74,11 +79,11 @@ export class SiteDataState {
     this.set({ outcome, isWorking: false, trouble: outcome === null ? (this.trouble ?? 'failed') : this.trouble });
   }
 
-  /** What the user has ticked stays so: a press that was refused is not made again with other ticks than before. */
+  /** What the user has ticked stays so: a press that was refused is not made again with other ticks than before. Until then what there is to see says what is ticked. */
   private async read(): Promise<void> {
     try {
       const data = await this.door.read();
-      const ticks = this.data === null || this.ticks === null ? ticksFor(data) : stillTicked(this.data, this.ticks, data);
+      const ticks = this.data === null || this.ticks === null || !this.isChosen ? ticksFor(data) : stillTicked(this.data, this.ticks, data);
       this.data = data;
       const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOfHost)));
       this.set({ ticks, trouble: null, seesParents });

@@ -6,7 +6,7 @@ import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
 import { cookiesIn } from './inside.ts';
-import { openHealthyList } from './scenarios/steps.ts';
+import { openHealthyList, openToLogin } from './scenarios/steps.ts';
 import { clearTicked, followPopup } from './site-page.ts';
 import { launchFor } from './suite.ts';
 
@@ -15,8 +15,8 @@ const host = 'webui.lab.test';
 const second = { name: 'AIOHTTP_SESSION', value: 'deadbeefdeadbeefdeadbeefdeadbeef', domain: `.${host}`, path: '/', httpOnly: true, secure: true };
 const isSignedInByCookie = (page: RigPage) => page.evaluate(`fetch('/server/login-check', { method: 'POST' }).then((answer) => answer.json()).then(({ authenticated }) => authenticated)`);
 
-test('26.8.0: it is named, and taken away alone under a login that goes on', async () => {
-  test.setTimeout(150_000);
+test('26.8.0: it is named, and taken away alone, over a login that goes on and before one that is hidden', async () => {
+  test.setTimeout(210_000);
   const rig = (await launchFor('chromium', '26.8.0', undefined, { grants: [`*://${host}/*`] })) as ChromiumRig;
   const lab = await startLab({ release: await fetchRelease('26.8.0'), https: true });
   try {
@@ -39,6 +39,21 @@ test('26.8.0: it is named, and taken away alone under a login that goes on', asy
     await site.click('[data-testid=give-back]');
     await site.waitFor(`document.querySelector('main[data-working=false][data-outcome=given-back]') !== null`, { timeoutMs: 60_000, what: 'the cookie to be given back' });
     expect(await cookiesIn(rig)).toEqual(before);
+    await site.close();
+
+    // Behind a dead id as well: the login panel hides a login that lives, and the least brings it back, one after the other.
+    await page.goto(`${lab.origin}/version.json`);
+    await page.setLocalStorage({ 'backendaiwebui.sessionid': second.value });
+    expect((await openToLogin({ page, lab })).isLoginShown).toBe(true);
+    const again = await followPopup(rig, page, 'doubled-cookies');
+    expect(await clearTicked(again)).toBe('dead-session-id');
+    await page.bringToFront();
+    const fixing = await rig.openPopup(page);
+    expect(await saidBy(fixing)).toBe('dead-session-id');
+    await fixing.click('[data-testid=fix]');
+    await fixing.waitFor(`document.querySelector('[data-phase=probation]') !== null`, { timeoutMs: 60_000, what: 'the repair to be proved' });
+    await fixing.close();
+    expect(await isSignedInByCookie(page)).toBe(true);
     expect(lab.complaints).toEqual([]);
   } finally {
     await lab.stop();

@@ -20,7 +20,9 @@ const seen = { origin: data().origin, mayEndLogin: false };
 const alive = { kept: { keys: [{ name: 'backendaiwebui.sessionid', chars: 60, kind: 'login' }], copies: 1, login: 'alive', cookie: 'dead' } } as const;
 
 describe('what is ticked at first', () => {
-  it('is all of a sign-in, and what other sites get is not', () => expect(chosen(data())).toEqual({ cookies: ['own', 'wide'], keys: ['login'], copies: true, mayLose: [], seen }));
+  it('is all of a sign-in, and what other sites get is not', () =>
+    expect(chosen(data({ cookies: [row('own', { isDoubled: false }), ...cookies.slice(3)] }))).toEqual({ cookies: ['own'], keys: ['login'], copies: true, mayLose: [], seen }));
+  it('is the extra cookie alone where nobody seems to be signed in: a login may live behind it', () => expect(chosen(data())).toEqual({ cookies: ['wide'], keys: [], copies: false, mayLose: [], seen }));
   it('is nothing where the cookies are too large', () => expect(chosen(data({ headerBytes: 8190 }))).toEqual({ cookies: [], keys: [], copies: false, mayLose: [], seen }));
   it('is the extra cookie alone under a login that lives, and the login goes on', () => {
     const two = data(alive);

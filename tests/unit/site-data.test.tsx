@@ -5,6 +5,7 @@ import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
 import type { Answered, Choice, Cleared, CookieRow, GivenBack, SiteData } from '../../src/core/site-data.ts';
 import { loadSiteDataTexts } from '../../src/core/texts/load-page.ts';
 import { loadTexts } from '../../src/core/texts/load.ts';
+import { ticksFor } from '../../src/site-data/choice.ts';
 import { SiteDataState } from '../../src/site-data/state.ts';
 import { App } from '../../src/site-data/view/app.tsx';
 
@@ -126,7 +127,16 @@ describe('after a press', () => {
   });
 });
 
-it('ticks no cookie that only a permission has shown', async () => {
+it('ticks what a permission has shown as if it had been there at first', async () => {
+  now = { ...living, mayReadCookies: false, cookies: [] };
+  const state = await open();
+  now = living;
+  await state.allow(false);
+  expect(state.ticks).toEqual(ticksFor(living));
+  expect(state.ticks?.cookies.size).toBeGreaterThan(0);
+});
+
+it('ticks no cookie that only a permission has shown where the user has chosen before', async () => {
   now = { ...living, mayReadCookies: false, cookies: [] };
   const state = await logAlone();
   now = living;
@@ -150,4 +160,15 @@ it.each([[2, 'there is 1 more of this name'], [3, 'there are 2 more of this name
   now = { ...living, cookies: [...Array(count).keys()].map((n) => row(String(n), { path: `/${n}`, isDoubled: true })) };
   await open();
   expect([...root.querySelectorAll('td:nth-child(2)')].map((cell) => cell.textContent)).toEqual(Array(count).fill(expect.stringContaining(said)));
+});
+
+it('shows what a site makes of names and paths as short text, and all of it in the title', async () => {
+  const [name, path] = ['N'.repeat(4000), `/${'p'.repeat(1000)}`];
+  now = { ...living, cookies: [row('own', { name, path })] };
+  answer = { done: { ...cleared, left: [name] } };
+  await open();
+  expect(root.querySelector('td .short')?.getAttribute('title')).toBe(name);
+  expect(root.querySelector('td:nth-child(2)')?.textContent?.length).toBeLessThan(120);
+  await press('clear');
+  expect(at('outcome')?.textContent?.length).toBeLessThan(300);
 });

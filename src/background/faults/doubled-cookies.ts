@@ -5,7 +5,7 @@ export default {
   code: 'WUR-63',
   blame: 'browser',
   all: ['doubled-cookies'],
-  any: ['login-undone', 'lost-cookie'],
+  any: ['login-undone', 'lost-cookie', 'hidden-login'],
   none: [],
   plan: [],
   works: 'lost-cookie',

@@ -1,4 +1,5 @@
 import { detector } from '../../core/finding.ts';
+import { hasJustFailed } from '../../core/rest.ts';
 
 /** The newest answers of the API were server errors, or none came. */
 export default detector({
@@ -6,6 +7,6 @@ export default detector({
   detect({ traffic, since, truncated }) {
     const newest = [...traffic.api.last, ...traffic.queries.last].slice(-3);
     if (newest.length === 0) return since === 'late' || truncated ? 'cant-tell' : 'absent';
-    return [traffic.api.last.at(-1), traffic.queries.last.at(-1)].some((status) => status === 0 || (status ?? 200) >= 500) ? 'present' : 'absent';
+    return hasJustFailed(traffic) ? 'present' : 'absent';
   },
 });

@@ -24,6 +24,7 @@ import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
 import fullStorage from './full-storage.ts';
+import hiddenLogin from './hidden-login.ts';
 import keypairMissing from './keypair-missing.ts';
 import keypairUnknown from './keypair-unknown.ts';
 import layoutFeatureMissing from './layout-feature-missing.ts';
@@ -64,6 +65,7 @@ import sessionRefused from './session-refused.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
+import silentServer from './silent-server.ts';
 import speltIcons from './spelt-icons.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
@@ -100,6 +102,7 @@ export const detectors = {
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
   'full-storage': fullStorage,
+  'hidden-login': hiddenLogin,
   'keypair-missing': keypairMissing,
   'keypair-unknown': keypairUnknown,
   'layout-feature-missing': layoutFeatureMissing,
@@ -140,6 +143,7 @@ export const detectors = {
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
   'silent-page': silentPage,
+  'silent-server': silentServer,
   'spelt-icons': speltIcons,
   'stale-endpoint': staleEndpoint,
   'still-loading': stillLoading,

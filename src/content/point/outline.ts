@@ -42,7 +42,8 @@ export class Outline {
     if (!isNew) return;
     this.hide();
     this.elements = elements;
-    elements[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // The first as the last, so that it stays in sight: each may lie in a cell of its own that cuts off what is wider (23.03).
+    for (const element of [...elements].reverse()) element.scrollIntoView({ block: 'center', inline: 'nearest' });
     this.text.textContent = this.words[as];
     this.note.before(...elements.map(() => document.createElement('i')));
     document.documentElement.append(this.overlay.host);

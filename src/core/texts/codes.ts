@@ -13,6 +13,7 @@ export const codes = {
   /** A sign-in was tried in a private window: it succeeded, it failed. */
   'private.yes': 'WUR-97',
   'private.no': 'WUR-98',
+  unanswered: 'WUR-99',
   /** Beside WUR-61: the browser shows its own error page, and no script of ours can see why. */
   'error-page.answers': 'WUR-62',
 } as const;

@@ -6,6 +6,8 @@ export const enUnseen = {
   'came-late.what': 'The page was open before this extension could watch it load, so what went wrong then cannot be seen now.',
   'not-asked.title': 'Not sure yet',
   'not-asked.what': 'Something looks wrong, but the server could not be asked about it.',
+  'unanswered.title': 'Not sure whether this page works',
+  'unanswered.what': 'What stands here may be from before: the server did not answer properly when it was asked just now.',
   'unknown-pattern.title': 'Not sure what is wrong',
   'unknown-pattern.what': 'What is seen here fits no fault that this extension knows, so it will not guess.',
   'not-web-ui.title': 'This is not a Backend.AI Web-UI',

@@ -6,6 +6,8 @@ export const jaUnseen = {
   'came-late.what': '拡張機能が見る前に開かれていたページのため、そのとき何が起きたかは今からは分かりません。',
   'not-asked.title': 'まだはっきりしません',
   'not-asked.what': '異常が見られますが、サーバーに確認できませんでした。',
+  'unanswered.title': 'このページが正常かどうか分かりません',
+  'unanswered.what': '表示されているのは以前の内容かもしれません。今確認したとき、サーバーが正しく応答しませんでした。',
   'unknown-pattern.title': '原因を特定できません',
   'unknown-pattern.what': 'この拡張機能が知っている問題のどれにも当てはまりません。推測で修復することはありません。',
   'not-web-ui.title': 'Backend.AI Web-UI ではありません',

@@ -6,6 +6,8 @@ export const koUnseen = {
   'came-late.what': '확장 프로그램이 지켜보기 전에 이미 열린 페이지여서, 그때 무엇이 잘못되었는지 지금은 알 수 없습니다.',
   'not-asked.title': '아직 확실하지 않습니다',
   'not-asked.what': '이상한 점이 보이지만 서버에 확인하지 못했습니다.',
+  'unanswered.title': '페이지가 정상인지 확실하지 않습니다',
+  'unanswered.what': '이전에 불러온 화면일 수 있습니다. 방금 확인했을 때 서버가 제대로 응답하지 않았습니다.',
   'unknown-pattern.title': '무엇이 문제인지 알 수 없습니다',
   'unknown-pattern.what': '이 확장 프로그램이 아는 문제와 일치하지 않습니다. 추측으로 복구하지는 않습니다.',
   'not-web-ui.title': 'Backend.AI Web-UI가 아닙니다',

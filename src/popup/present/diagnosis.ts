@@ -35,6 +35,7 @@ function presentDoubt(reason: CantTell, t: T): Pick<Screen, 'tone' | 'title' | '
     case 'came-late':
       return { ...said, actions: [action('reload-and-look', 'primary', t)], hint: t('cost.reload-and-look'), advice: [] };
     case 'not-asked':
+    case 'unanswered':
       return { ...said, actions: [action('look', 'primary', t)], advice: [] };
     case 'unknown-pattern':
       return { ...said, actions: [action('look', 'primary', t)], advice: [t('advice.still-broken', { code: codes[reason] })] };

@@ -17,6 +17,9 @@ export interface Props {
 
 export const kB = (bytes: number): string => (bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0);
 
+/** Names and paths are a site's to choose, up to 4 kB of them. */
+export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 export function App({ state, t, popupWords }: Props & { readonly popupWords: T }) {
   const { data, outcome, trouble } = state;
   return (

@@ -1,6 +1,6 @@
 import { hostOf } from '../../core/cookies.ts';
 import type { CookieRow } from '../../core/site-data.ts';
-import type { Props, Words } from './app.tsx';
+import { short, type Props, type Words } from './app.tsx';
 
 export function Cookies({ state, t }: Props) {
   const { data } = state;
@@ -38,11 +38,11 @@ function Table({ state, t }: Props) {
               <td>
                 <label>
                   <input type="checkbox" checked={ticks.cookies.has(row.id)} onChange={(event) => state.tickCookie(row.id, event.currentTarget.checked)} />
-                  {/* A site names its cookies as it likes: text, never markup, and never wider than the page. */}
-                  <span class="key">{row.name === '' ? '—' : row.name}</span>
+                  {/* A site names its cookies as it likes, with up to 4 kB: text, never markup, and three lines of it. */}
+                  <span class="key short" title={row.name}>{row.name === '' ? '—' : row.name}</span>
                 </label>
               </td>
-              <td>{ownerOf(row, data.cookies, t)}</td>
+              <td title={row.path}>{ownerOf(row, data.cookies, t)}</td>
               <td class="number">{row.bytes}</td>
             </tr>
           ))}
@@ -55,6 +55,6 @@ function Table({ state, t }: Props) {
 
 function ownerOf({ name, kind, domain, path, isDoubled, isExtra }: CookieRow, all: readonly CookieRow[], t: Words): string {
   const owner = kind === 'login' ? t('cookie.login') : t(`cookie.${kind}`, { domain: domain.replace(/^\./, '') });
-  const more = [path === '/' ? null : t('cookie.path', { path }), isExtra ? t('cookie.extra') : isDoubled ? t('cookie.doubled', { n: all.filter((row) => row.name === name).length - 1 }) : null].filter((each) => each !== null);
+  const more = [path === '/' ? null : t('cookie.path', { path: short(path) }), isExtra ? t('cookie.extra') : isDoubled ? t('cookie.doubled', { n: all.filter((row) => row.name === name).length - 1 }) : null].filter((each) => each !== null);
   return [owner, ...more].join('; ');
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Outcome } from '../state.ts';
-import type { Props, Words } from './app.tsx';
+import { short, type Props, type Words } from './app.tsx';
 
 interface CardProps {
   readonly outcome: Outcome;
@@ -17,7 +17,7 @@ export function OutcomeCard({ outcome, t, popupWords }: CardProps) {
   const { cookies, keys, left, diagnosis } = outcome;
   const done = outcome.what === 'cleared' ? t('done.what', { cookies, keys, copies: outcome.copies }) : t('back.what', { cookies, keys });
   const told = outcome.what !== 'cleared' ? [] : outcome.hasEndedLogin ? [t('done.logout')] : outcome.isUntold ? [t('done.untold')] : [];
-  const lines = [done, ...told, ...(left.length > 0 ? [t('done.left', { names: left.join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
+  const lines = [done, ...told, ...(left.length > 0 ? [t('done.left', { names: left.map(short).join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
   return (
     <section class="done" data-testid="outcome" tabIndex={-1} ref={focus} data-verdict={diagnosis?.verdict} data-fault={diagnosis?.verdict === 'faulty' ? diagnosis.fault : undefined}>
       <h2>{t(outcome.what === 'cleared' ? 'done.title' : 'back.title')}</h2>

@@ -98,6 +98,19 @@ export const sessionScenarios: readonly Scenario[] = [
     },
     expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
   },
+  {
+    ...own,
+    testedOn: [],
+    id: 'session-store-down',
+    title: FAULTS['session-store-down'].title,
+    existsIn: () => true,
+    play: async (stage) => {
+      await stage.lab.setFault({ id: 'session-store-down' });
+      await openToLogin(stage);
+    },
+    // In 26.9 the manager's greeting fails too, and nothing tells one from the other.
+    expectedIn: (pin) => ({ says: webuiFrom(pin, 26, 9) ? 'server-failing' : 'session-store-failing', alone: 'persists', cure: 'none-offered' }),
+  },
   failedLogin({ id: 'wrong-password', title: 'A wrong password', says: 'refused-login', password: 'not this one' }),
   failedLogin({
     id: 'login-blocked',

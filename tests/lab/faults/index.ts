@@ -46,6 +46,7 @@ import { proxyCachedBadChunk404 } from './proxy-cached-bad-chunk-404.ts';
 import { proxyCachedBadFont } from './proxy-cached-bad-font.ts';
 import { proxyKeptWorker } from './proxy-kept-worker.ts';
 import { serverDown } from './server-down.ts';
+import { sessionStoreDown } from './session-store-down.ts';
 import type { FaultKind } from './types.ts';
 
 /** Every fault the lab can switch on; one file each, named as its id. */
@@ -98,6 +99,7 @@ export const FAULTS = {
   'proxy-cached-bad-font': proxyCachedBadFont,
   'proxy-kept-worker': proxyKeptWorker,
   'server-down': serverDown,
+  'session-store-down': sessionStoreDown,
 } as const satisfies { [Id in string]: FaultKind<Id> };
 
 export type FaultId = keyof typeof FAULTS;
