@@ -265,8 +265,6 @@ describe('detectors and faults', () => {
     ['a browser of which all that it lacks can be supplied', evidence(asked, chromium120), ['bridge']],
     ['one of which that was tried in vain', evidence(asked, chromium120, { layout: { ...chromium120.layout, bridge: 'gave-up' } }), []],
     ['one that lacks menus too', evidence(asked, chromium109), ['bridge']],
-    ['one where nothing can be supplied (Firefox 115)', evidence(asked, chromium109, { layout: { ...chromium109.layout, bridge: 'impossible' } }), []],
-    ['one that lacks more', evidence(asked, chromium109, { layout: { ...chromium109.layout, lacking: ['object-has-own', ...chromium109.layout.lacking] } }), []],
     ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
     ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
     ['a lost cookie', evidence(asked, lost), ['renew-cookie']],

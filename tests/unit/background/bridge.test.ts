@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newMemoryArea } from '../../../src/background/area.ts';
 import { newBridges } from '../../../src/background/bridge.ts';
+import { diagnose } from '../../../src/background/diagnose.ts';
 import type { Platform } from '../../../src/background/platform.ts';
 import { newQueue } from '../../../src/background/queue.ts';
+import { detect } from '../../../src/content/detectors/detect.ts';
 import { noPolicy } from '../../../src/core/policy.ts';
 import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
@@ -213,6 +215,11 @@ describe('the bridge', () => {
     await simulation.event((worker) => worker.pages.forget({ tabId }));
     expect(simulation.popovers).toEqual([]);
   });
+
+  it.each([
+    ['nothing can be added (Firefox 115)', evidence(old, { layout: { bridge: 'impossible', lacking: ['light-dark', 'popover', 'scope'] } })],
+    ['more is missing than can be added', evidence(old, { layout: { lacking: ['light-dark', 'object-has-own'] } })],
+  ])('is not offered where %s', (_why, seen) => expect(diagnose(seen, detect(seen))).toMatchObject({ fault: 'outdated-browser', plan: [] }));
 
   it('registers nothing for a browser that has popovers', async () => expect((await standing()).popovers).toEqual([]));
 
