@@ -54,7 +54,7 @@ export async function photographPages({ release, extensionDir, folder, language,
     await report.waitForSelector('[data-testid=part-evidence] pre');
     await whole('report', report);
 
-    for (const [name, query, ready] of [['options', '', '[data-testid=sites]'], ['welcome', '', 'h1'], ['site-data', `?tab=${tabId}`, '[data-testid=cookies]']] as const) {
+    for (const [name, query, ready] of [['options', '', '[data-testid=sites]'], ['welcome', '', 'h1'], ['site-data', `?tab=${tabId}`, '[data-testid=cookies]'], ['guide', `?tab=${tabId}&entry=images`, 'details[open]']] as const) {
       const own = await rig.context.newPage();
       await own.goto(`chrome-extension://${rig.extensionId}/src/${name}/index.html${query}`);
       await own.waitForSelector(ready);

@@ -10,7 +10,7 @@ export interface TabRecord {
   readonly diagnosis: Diagnosis;
   readonly evidence: Evidence;
   readonly atMs: number;
-  /** "Tell me when it is back" is on. */
+  /** "Tell me when it works" is on. */
   readonly telling: boolean;
 }
 
@@ -21,7 +21,7 @@ export const undoPrefix = 'undo:';
 export const sessionKeys = {
   tab: (tabId: number) => `tab:${tabId}` as const,
   repair: (origin: WebUiOrigin) => `repair:${origin}` as const,
-  /** "Tell me when it is back": {@link Telling}. */
+  /** "Tell me when it works": {@link Telling}. */
   telling: (tabId: number) => `telling:${tabId}` as const,
   /** The banner that stands in this tab: {@link Standing} of core/banner.ts. */
   banner: (tabId: number) => `banner:${tabId}` as const,

@@ -20,8 +20,7 @@ export class GuideState {
 
   constructor(
     private readonly door: Door,
-    private readonly t: Words,
-    private readonly language: Language,
+    private readonly words: () => { readonly t: Words; readonly language: Language },
     /** The entry that the user was led to. */
     readonly ledTo: string | null,
     private readonly paint: () => void,
@@ -37,7 +36,7 @@ export class GuideState {
   }
 
   get found(): readonly Entry[] {
-    return search(entries, this.typed, this.t);
+    return search(entries, this.typed, this.words().t);
   }
 
   type(typed: string): void {
@@ -82,7 +81,7 @@ export class GuideState {
   }
 
   private pointWords(target: Target) {
-    const { t, language } = this;
+    const { t, language } = this.words();
     return { language, target: t(`guide.point.${target}`), before: t('guide.point.tab'), close: t('guide.point.close') };
   }
 

@@ -17,6 +17,7 @@ let chosen = state.preferences.language;
 
 function paint(): void {
   const hadFocus = root.contains(document.activeElement);
+  document.title = words.t('options.title');
   render(<App state={state} words={words} Managed={section?.Managed ?? null} />, root);
   // The pressed button may be gone with its row: the keyboard goes on at the title.
   if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();

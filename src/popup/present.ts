@@ -17,8 +17,5 @@ export function present(input: Input, t: T, presenters: readonly Presenter[]): S
     if (screen !== null) return screen;
   }
   if (record === null) return { ...bare, tone: 'busy', title: t('looking.title'), sentences: [] };
-  const said = presentDiagnosis(record.diagnosis, input, t);
-  const reason = input.repair.phase === 'exhausted' ? input.repair.reason : null;
-  const isLeftAsItWas = reason === 'cancelled' || reason === 'not-done';
-  return isLeftAsItWas && said.note === undefined ? { ...said, note: t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') } : said;
+  return presentDiagnosis(record.diagnosis, input, t);
 }

@@ -1,19 +1,28 @@
 import { render } from 'preact';
+import { hostOf } from '../core/cookies.ts';
 import { families } from '../core/texts/families.ts';
+import type { Language } from '../core/texts/index.ts';
 import { loadSiteDataTexts } from '../core/texts/load-page.ts';
 import { loadTexts } from '../core/texts/load.ts';
 import { browser } from '../popup/api.ts';
-import { speak } from '../popup/language.ts';
+import { wordsFor } from '../popup/words.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';
 import { App } from './view/app.tsx';
 
 const asked = new URLSearchParams(location.search);
-const language = await speak(browser, asked);
 const root = document.getElementById('app') ?? document.body;
 
-const [t, words] = await Promise.all([loadTexts(language, families), loadSiteDataTexts(language)]);
+async function load(language: Language) {
+  const [popupWords, t] = await Promise.all([loadTexts(language, families), loadSiteDataTexts(language)]);
+  return { popupWords, t };
+}
+
+const words = await wordsFor(browser, asked, load, () => paint());
 const state = new SiteDataState(doorOf(browser, Number(asked.get('tab'))), () => paint());
-const paint = (): void => render(<App state={state} t={words} popupWords={t} />, root);
+function paint(): void {
+  if (state.data !== null) document.title = words().t('page.title', { host: hostOf(state.data.origin) });
+  render(<App state={state} {...words()} />, root);
+}
 paint();
 void state.start();

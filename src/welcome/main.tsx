@@ -4,11 +4,11 @@ import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import { sessionKeys } from '../core/storage.ts';
 import { loadWelcomeTexts } from '../core/texts/load-page.ts';
 import { browser } from '../popup/api.ts';
-import { speak } from '../popup/language.ts';
 import { sendTo } from '../popup/send.ts';
+import { wordsFor } from '../popup/words.ts';
 import { App } from './app.tsx';
 
-const t = await loadWelcomeTexts(await speak(browser, new URLSearchParams(location.search)));
+const words = await wordsFor(browser, new URLSearchParams(location.search), loadWelcomeTexts, () => void paint());
 let missing: readonly WebUiOrigin[] = [];
 let answer: 'yes' | 'no' | null = null;
 
@@ -29,7 +29,8 @@ async function allow(): Promise<void> {
 
 async function paint(): Promise<void> {
   missing = await missingSites();
-  render(<App t={t} missing={missing} answer={answer} allow={() => void allow()} />, document.getElementById('app') ?? document.body);
+  document.title = words()('welcome.title');
+  render(<App t={words()} missing={missing} answer={answer} allow={() => void allow()} />, document.getElementById('app') ?? document.body);
 }
 
 await paint();

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build, preview, type InlineConfig } from 'vite';
+import { readPolicy } from '../../src/background/policy.ts';
+import { languages } from '../../src/core/texts/index.ts';
 import { openList, signInQuickly } from '../lab/drive.ts';
 import { startLab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
@@ -33,11 +35,15 @@ test('axe finds nothing in any screen of the popup and of the banner', async () 
   try {
     const page = await rig.newPage();
     await page.goto(`${gallery.resolvedUrls?.local[0]}each.html`);
-    await page.waitFor('typeof screens === "object"', { what: 'the gallery' });
-    await page.evaluate(axeSource);
     // The window of an action is 800 px wide at most: at 200 % zoom 400 are left, at 250 % 320.
     await pageOf(rig.context, 'each.html').setViewportSize({ width: 320, height: 240 });
-    expect(await page.evaluate('Object.keys(screens).filter((name) => screens[name]() && document.documentElement.scrollWidth > 320)')).toEqual([]);
+    const wide = 'Object.keys(screens).filter((name) => screens[name]() && document.documentElement.scrollWidth > 320)';
+    for (const language of [...languages].reverse()) {
+      await page.goto(`${gallery.resolvedUrls?.local[0]}each.html?lang=${language}`);
+      await page.waitFor(`document.documentElement.lang === '${language}' && typeof screens === 'object'`, { what: 'the gallery' });
+      expect(await page.evaluate(wide), language).toEqual([]);
+    }
+    await page.evaluate(axeSource);
     for (const colorScheme of themes) {
       await pageOf(rig.context, 'each.html').emulateMedia({ colorScheme });
       const violations = (await page.evaluate(`(async () => {
@@ -81,6 +87,14 @@ test('axe finds nothing in the options, with and without something in them, in t
   await page.click('[data-testid=pause]');
   await page.waitFor(`document.querySelector('[data-testid=quiet]') !== null && document.querySelector('[data-testid=paused]').textContent !== ''`);
   expect(await violationsIn(page, '/options/'), 'with a site').toEqual(noViolations);
+
+  const policy = readPolicy({ sites: [`https://${host}`, 'https://elsewhere.test', 'https://*.test'], banner: false, language: 'en', highestCost: 'session', helpDeskName: 'IT', locked: ['sites', 'banner', 'language'] });
+  await rig.extensionEval(`chrome.storage.session.set({ policy: ${JSON.stringify(policy)} })`);
+  await page.waitFor(`document.querySelector('[data-testid=allow-managed]') !== null && document.querySelector('[data-testid=problems]') !== null`);
+  expect(await violationsIn(page, '/options/'), 'with what the organisation has set').toEqual(noViolations);
+  await page.goto(`${at}/welcome/index.html`);
+  await page.waitFor(`document.querySelector('[data-testid=allow]') !== null`);
+  expect(await violationsIn(page, '/welcome/'), 'with what the organisation has set').toEqual(noViolations);
 });
 
 test('axe finds nothing in the report and in the page of a site’s data', async () => {

@@ -48,6 +48,7 @@ export const enSiteData = {
   'stored.login': 'Sign-in and what the page remembers for the next one',
   'stored.log': 'Log of requests ({kB} kB)',
   'stored.copies': 'Stored copy of the site’s files; it is fetched again',
+  'stored.copies-kept': { one: '{n} copy', other: '{n} copies' },
   'stored.none': 'none',
   'kept.title': 'This stays',
   'kept.preference': { one: '{n} preference', other: '{n} preferences' },

@@ -19,6 +19,8 @@ export const enUnseen = {
   'error-page.what': 'The site did not answer. Check the address and your network connection.',
   'error-page.watched.title': 'Your Web-UI did not answer',
   'error-page.watched.what': 'The browser shows its own error page here. The server may be down, or your network may not reach it (is a VPN needed?).',
+  'error-page.watched.tell': 'Tell me when it is back',
+  'error-page.watched.telling': 'When the server is back, a ✓ appears on the icon of this extension. It is looked for during two hours at most.',
   'error-page.answers.title': 'Your Web-UI answers again, or only without cookies',
   'error-page.answers.what': 'The browser shows its own error page, but the server answers when it is asked without cookies. Reload first: it may simply be back. If the error page returns, this site’s cookies may be too large for the server.',
   'no-answer.title': 'This page could not be checked',

@@ -51,7 +51,7 @@ export const en = {
   'advice.network': 'Check your network connection.',
 
   'do.fix': 'Fix this page',
-  'do.tell': 'Tell me when it is back',
+  'do.tell': 'Tell me when it works',
   'do.bring': 'Bring me back in when it is ready',
   'do.look': 'Look again',
   'do.reload': 'Reload',
@@ -68,7 +68,7 @@ export const en = {
   'forget.what': 'The permission is given back, and what is kept of this site here is deleted.',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',
-  'telling': 'When the server is back, a ✓ appears on the icon of this extension. It is looked for during two hours at most.',
+  'telling': 'When it works, a ✓ appears on the icon of this extension. It is looked for during two hours at most.',
   'bringing': 'When the server is ready, this page is reloaded by itself, unless you have typed something here. It is looked for during two hours at most.',
   'failed': 'That did not work. Please try again.',
   'wrong.button': 'This is wrong',

@@ -24,7 +24,7 @@ export const jaRepair = {
   'remedy.reload': 'ページを再読み込み',
   'remedy.forget-client-log': 'ログを削除',
   'remedy.renew-cookie': 'ログインを更新',
-  'remedy.bridge': 'ブラウザーに足りない機能を追加',
+  'remedy.bridge': '足りない機能を追加',
   'remedy.forget-endpoint': '古いアドレスを削除',
   'remedy.refetch-assets': '破損したファイルを再取得',
   'remedy.reset-service-worker': '保存されたコピーを削除',

@@ -42,6 +42,7 @@ export const jaSiteData: SiteDataCatalogue = {
   'stored.login': 'ログイン情報と、次回のログインのために保存された値',
   'stored.log': 'リクエストのログ（{kB} kB）',
   'stored.copies': '保存されたサイトのファイル（再び取得されます）',
+  'stored.copies-kept': { other: '{n} 件' },
   'stored.none': 'なし',
   'kept.title': '残るもの',
   'kept.preference': { other: '環境設定 {n} 件' },

@@ -19,6 +19,8 @@ export const jaUnseen = {
   'error-page.what': 'サイトが応答しませんでした。アドレスとネットワーク接続を確認してください。',
   'error-page.watched.title': 'Web-UI が応答しませんでした',
   'error-page.watched.what': 'ブラウザーのエラーページが表示されています。サーバーが停止しているか、ネットワークから接続できない可能性があります（VPN が必要ではありませんか）。',
+  'error-page.watched.tell': '復旧したら知らせる',
+  'error-page.watched.telling': 'サーバーが復旧すると、この拡張機能のアイコンに ✓ が表示されます。最長 2 時間確認します。',
   'error-page.answers.title': 'Web-UI は復旧したか、Cookie なしでのみ応答します',
   'error-page.answers.what': 'ブラウザーのエラーページが表示されていますが、サーバーは Cookie なしなら応答します。復旧した可能性があるため、まず再読み込みしてください。エラーページが再び表示される場合は、このサイトの Cookie が大きすぎる可能性があります。',
   'no-answer.title': 'ページを確認できませんでした',

@@ -42,6 +42,7 @@ export const koSiteData: SiteDataCatalogue = {
   'stored.login': '로그인 정보와 다음 로그인을 위해 기억한 값',
   'stored.log': '요청 기록 ({kB} kB)',
   'stored.copies': '저장된 사이트 파일 사본(다시 내려받습니다)',
+  'stored.copies-kept': { other: '{n}개' },
   'stored.none': '없음',
   'kept.title': '남는 항목',
   'kept.preference': { other: '환경 설정 {n}개' },

@@ -19,6 +19,8 @@ export const koUnseen = {
   'error-page.what': '사이트가 응답하지 않았습니다. 주소와 네트워크 연결을 확인하세요.',
   'error-page.watched.title': 'Web-UI가 응답하지 않았습니다',
   'error-page.watched.what': '브라우저의 오류 페이지가 표시되어 있습니다. 서버가 멈췄거나 네트워크가 연결되지 않았을 수 있습니다. VPN이 필요한지도 확인하세요.',
+  'error-page.watched.tell': '서버가 돌아오면 알려 주기',
+  'error-page.watched.telling': '서버가 돌아오면 이 확장 프로그램의 아이콘에 ✓ 표시가 나타납니다. 최대 두 시간 동안 확인합니다.',
   'error-page.answers.title': 'Web-UI가 다시 응답하거나, 쿠키 없이만 응답합니다',
   'error-page.answers.what': '브라우저의 오류 페이지가 표시되어 있지만, 쿠키 없이 물으면 서버가 응답합니다. 서버가 돌아온 것일 수 있으니 먼저 새로고침해 보세요. 오류 페이지가 다시 나타나면 이 사이트의 쿠키가 너무 커서 서버가 받지 못하는 것일 수 있습니다.',
   'no-answer.title': '페이지를 확인하지 못했습니다',

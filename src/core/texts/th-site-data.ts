@@ -42,6 +42,7 @@ export const thSiteData: SiteDataCatalogue = {
   'stored.login': 'ข้อมูลการเข้าสู่ระบบและสิ่งที่หน้าจำไว้สำหรับครั้งถัดไป',
   'stored.log': 'บันทึกคำขอ ({kB} kB)',
   'stored.copies': 'สำเนาไฟล์ของไซต์ที่เก็บไว้ (จะดาวน์โหลดใหม่)',
+  'stored.copies-kept': { other: '{n} ชุด' },
   'stored.none': 'ไม่มี',
   'kept.title': 'สิ่งที่ยังอยู่',
   'kept.preference': { other: 'การตั้งค่า {n} รายการ' },

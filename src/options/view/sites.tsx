@@ -14,7 +14,7 @@ export function Sites({ state, words: { t } }: Props) {
             <li key={origin} data-origin={origin} data-allowed={String(isAllowed)}>
               <span class="what">
                 <strong>{origin}</strong>
-                <span class={isAllowed ? 'muted' : 'lost'}>{t(isAllowed ? 'sites.watched' : 'sites.taken-back')}{isFixed && `. ${t('options.fixed')}`}</span>
+                <span class={isAllowed ? 'muted' : 'lost'}>{t(isAllowed ? 'sites.watched' : 'sites.taken-back')}{isFixed && ` · ${t('options.fixed')}`}</span>
               </span>
               <span class="buttons">
                 {/* The browser's question must come straight from this click. */}
@@ -25,7 +25,7 @@ export function Sites({ state, words: { t } }: Props) {
           ))}
         </ul>
       )}
-      {sites.length > 0 && <p id="forget-what" class="muted">{t('sites.forget-what')}</p>}
+      {sites.some(({ isFixed }) => !isFixed) && <p id="forget-what" class="muted">{t('sites.forget-what')}</p>}
       <form
         noValidate
         onSubmit={(event) => {

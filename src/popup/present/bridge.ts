@@ -3,7 +3,7 @@ import { isFixedBridge } from '../../core/managed.ts';
 import type { Layout } from '../../core/layout.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Input, Screen } from '../screen.ts';
-import { action } from './actions.ts';
+import { action, inOne } from './actions.ts';
 import { presentDiagnosis } from './diagnosis.ts';
 
 /** What an old browser lacks and we can add: the offer, that it is done and how to end it, or that it was too much. Null where none of it is of interest. */
@@ -29,6 +29,6 @@ function outdated(said: Screen, isBridgeable: boolean, bridge: Layout['bridge'],
   if (bridge === 'gave-up') return { ...said, advice: [t('bridge.gave-up'), ...said.advice] };
   if (!isBridgeable || isPrivate || elsewhere) return null;
   const others = said.actions.map((each) => ({ ...each, kind: 'plain' as const }));
-  const hint = [t('will.bridge'), ...(watched ? [] : [t('will.bridge-watches'), t('fix.asks')])].join(' ');
+  const hint = inOne(t('will.bridge'), ...(watched ? [] : [t('will.bridge-watches'), t('fix.asks')]));
   return { ...said, tone: 'info', actions: [action('bridge', 'primary', t), ...others], hint };
 }

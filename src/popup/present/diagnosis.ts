@@ -6,7 +6,15 @@ import { action } from './actions.ts';
 import { presentFault } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
 
+/** With what came of a repair that changed nothing. */
 export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Screen {
+  const said = verdictOf(diagnosis, input, t);
+  const reason = input.repair.phase === 'exhausted' ? input.repair.reason : null;
+  const isLeftAsItWas = reason === 'cancelled' || reason === 'not-done';
+  return isLeftAsItWas && said.note === undefined ? { ...said, note: t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') } : said;
+}
+
+function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {
   const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
   switch (diagnosis.verdict) {
     case 'not-web-ui':

@@ -2,7 +2,7 @@ import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
-import { action } from './actions.ts';
+import { action, inOne } from './actions.ts';
 import { presentHealthy } from './healthy.ts';
 
 export type { Faulty };
@@ -14,7 +14,7 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   // What it offers stands in `bridge.ts`.
-  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: [...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])].join(' ') };
+  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: inOne(...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])) };
   switch (diagnosis.blame) {
     case 'server':
       // Said by somebody's own try alone: nobody else can ask whether it is back.
@@ -117,7 +117,7 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
-      return [`${serverSentence(facts, t)} ${what}`, ...(facts.needsNoLogin ? [t('login.needless')] : [])];
+      return [inOne(serverSentence(facts, t), what), ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
     case 'full-storage':

@@ -46,8 +46,9 @@ const watchedErrorPage = (telling: boolean, t: T): Screen => ({
   title: t('error-page.watched.title'),
   sentences: [t('error-page.watched.what')],
   code: codes['error-page'],
-  actions: telling ? [action('reload', 'plain', t)] : [action('tell', 'primary', t), action('reload', 'plain', t)],
-  ...(telling ? { note: t('telling') } : {}),
+  // Here the server is asked whether it is there; on a page, whether that works.
+  actions: [...(telling ? [] : [{ ...action('tell', 'primary', t), label: t('error-page.watched.tell') }]), action('reload', 'plain', t)],
+  ...(telling ? { note: t('error-page.watched.telling') } : {}),
 });
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */

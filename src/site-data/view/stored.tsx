@@ -18,7 +18,7 @@ export function Stored({ state, t }: Props) {
         <h2>{t('stored.title')}</h2>
         <Tick state={state} of="login" label={t('stored.login')} names={(login ?? []).map(({ name }) => name)} none={t('stored.none')} />
         <Tick state={state} of="log" label={t('stored.log', { kB: kB(logChars) })} names={(log ?? []).map(({ name }) => name)} none={t('stored.none')} />
-        <Tick state={state} of="copies" label={t('stored.copies')} names={kept.copies > 0 ? [String(kept.copies)] : []} none={t('stored.none')} />
+        <Tick state={state} of="copies" label={t('stored.copies')} names={kept.copies > 0 ? [t('stored.copies-kept', { n: kept.copies })] : []} none={t('stored.none')} />
       </section>
       {staying.length > 0 && (
         <section>

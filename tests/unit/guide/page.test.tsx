@@ -39,7 +39,7 @@ beforeEach(() => {
 async function open(site: GuideSite | null, language: Language = 'en', ledTo: string | null = null) {
   const door = new FakeDoor(site);
   const t = await loadGuideTexts(language);
-  const state = new GuideState(door, t, language, ledTo, () => paint());
+  const state = new GuideState(door, () => ({ t, language }), ledTo, () => paint());
   const paint = (): void => render(<App state={state} t={t} />, root);
   await state.start();
   paint();

@@ -213,6 +213,9 @@ describe('what an organisation has set', () => {
     const closed = ['banner', 'automatic', 'language'].map((id) => [(one(id) as HTMLInputElement).disabled, one(id)?.closest('section')?.textContent?.includes('Your organisation has set this.')]);
     expect(closed).toEqual([[true, true], [true, true], [true, true]]);
     expect(all('forget').map((button) => button.getAttribute('aria-label'))).toEqual([`Forget this site: ${other}`]);
+    expect(document.getElementById('forget-what')).not.toBeNull();
+    await opened({ [localKeys.watched]: [origin] }, 'en', setBy({ sites: [origin], locked: ['sites'] }));
+    expect(document.getElementById('forget-what'), 'no word of what is not offered').toBeNull();
   });
 
   it('is a default elsewhere: a choice against it is kept, and one for it is none', async () => {

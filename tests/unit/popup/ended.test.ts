@@ -18,6 +18,11 @@ describe('a repair', () => {
     expect([unseen.title, unseen.tone, buttons(unseen), unseen.steps.map(({ outcome }) => outcome)]).toEqual([catalogues.en['end.not-done.title'], 'info', ['look'], ['failed']]);
   });
 
+  it.each([['stale-build', 'fix'], ['outdated-browser', 'bridge']] as const)('that was cancelled says so beside what is offered again (%s)', (fault, first) => {
+    const said = show({ repair: ended('cancelled', fault), record: sawFault(fault) });
+    expect([said.title, said.note, buttons(said)[0]]).toEqual([catalogues.en[`fault.${fault}.title`], catalogues.en['end.cancelled.title'], first]);
+  });
+
   it.each(['plan-over', 'not-done'] as const)('of a cookie says that there is none (%s)', (reason) => {
     const said = show({ repair: ended(reason, 'lost-cookie'), record: known({ ...faulty('lost-cookie'), works: 'list' }) });
     expect([said.sentences, said.advice]).toEqual([[catalogues.en['end.cookie']], [catalogues.en['advice.sign-in-again']]]);

@@ -61,7 +61,9 @@ describe('without a fault', () => {
     expect(show({ tab: 'error-page', watched: false }).title).toBe('The browser shows its own error page here');
     const said = show({ tab: 'error-page', watched: true });
     expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['tell', 'reload']]);
-    expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['reload']);
+    expect(said.actions[0]?.label).toBe('Tell me when it is back');
+    const waiting = show({ tab: 'error-page', watched: true, telling: 'tell' });
+    expect([buttons(waiting), waiting.note]).toEqual([['reload'], catalogues.en['error-page.watched.telling']]);
   });
 
   it('offers to watch only a Web-UI that is not watched', () => {

@@ -64,6 +64,8 @@ describe('a fault', () => {
     const said = show({ record: sawFault('server-failing'), telling: 'tell' });
     expect(buttons(said)).toEqual(['look']);
     expect(said.note).toBe(catalogues.en['telling']);
+    // It is there, and fails: it cannot come back.
+    expect(show({ record: sawFault('misdirecting-configuration') }).actions[0]?.label).toBe('Tell me when it works');
   });
 
   it('offers to bring the user back where the session is alive, and what is seen after the reload can be told', () => {
@@ -74,6 +76,11 @@ describe('a fault', () => {
     expect(buttons(show({ ...needless, telling: 'tell' }))).toEqual(['bring', 'look']);
     const said = show({ ...needless, telling: 'bring' });
     expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
+  });
+
+  it('has no space between two Japanese sentences', () => {
+    const speak = translator('ja', catalogues.ja);
+    for (const name of ['fault-server-failing', 'fault-failed-list', 'fault-outdated-bridge']) expect(JSON.stringify(present(cases[name] ?? input(), speak)), name).not.toMatch(/。 /);
   });
 
   it('waits while another tab of the site is being repaired', () => {

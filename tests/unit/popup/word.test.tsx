@@ -62,6 +62,8 @@ describe('the user’s own word', () => {
     await settle();
     await click('doubt');
     expect(text('title')).toBe('It still does not work?');
+    // The click is the answer to this; nobody asks again.
+    expect(text('diagnosis')).toContain('what you have typed here and not saved is lost');
     expect(['insist', 'private', 'report'].map((id) => at(id) !== null)).toEqual([true, true, true]);
     door.answers['insist'] = { phase: 'verifying', run: run('broken-asset-copy', ['no-cure', 'running']), step: 1, deadlineMs: now + 1 };
     await click('insist');

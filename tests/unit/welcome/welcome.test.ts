@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { readPolicy } from '../../../src/background/policy.ts';
-import { sessionKeys } from '../../../src/core/storage.ts';
+import { enWelcome } from '../../../src/core/texts/en-welcome.ts';
+import { koWelcome } from '../../../src/core/texts/ko-welcome.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 
 const sites = ['https://a.test', 'https://b.test'];
 
 /** A browser made of notes, of which the page wants little. */
 async function opened(answer: boolean) {
   const calls: unknown[] = [];
+  const local: Record<string, unknown> = {};
+  const listeners: ((changes: object) => void)[] = [];
   vi.stubGlobal('chrome', {
     i18n: { getUILanguage: () => 'en' },
-    storage: { local: { get: async () => ({}) }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }) }, onChanged: { addListener: () => undefined } },
+    storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
     permissions: { contains: async () => false, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer) },
     runtime: { sendMessage: async (message: unknown) => (calls.push(message), { value: null }) },
   });
@@ -19,12 +23,25 @@ async function opened(answer: boolean) {
   await import('../../../src/welcome/main.tsx');
   document.querySelector<HTMLElement>('[data-testid=allow]')?.click();
   await vi.waitFor(() => expect(document.querySelector('[data-testid=answer]')?.textContent).not.toBe(''));
-  return calls;
+  const choose = (language: string): void => {
+    local[localKeys.language] = language;
+    listeners.forEach((listener) => listener({ [localKeys.language]: { newValue: language } }));
+  };
+  return { calls, choose };
 }
 
 const asked = sites.map((site) => site.replace('https:', '*:') + '/*');
 
 it('the organisation’s sites are allowed in one question, and each is watched after a yes, forgotten ones too', async () => {
-  expect(await opened(true)).toEqual([asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
-  expect(await opened(false)).toEqual([asked]);
+  expect((await opened(true)).calls).toEqual([asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
+  expect((await opened(false)).calls).toEqual([asked]);
+});
+
+it('another language that is chosen in the options while a page stands open is followed there', async () => {
+  const { choose } = await opened(false);
+  const said = (selector: string) => document.querySelector(selector)?.textContent;
+  expect([said('h1'), said('[data-testid=answer]')]).toEqual([enWelcome['welcome.title'], enWelcome['welcome.sites.no']]);
+  choose('th');
+  choose('ko');
+  await vi.waitFor(() => expect([document.documentElement.lang, said('h1'), said('[data-testid=answer]')]).toEqual(['ko', koWelcome['welcome.title'], koWelcome['welcome.sites.no']]));
 });
