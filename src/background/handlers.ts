@@ -80,7 +80,10 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     if (!isBridgedInVain(seen) || (await isBusy(origin)) || (await platform.tab(tabId))?.isPrivate !== false) return;
     await platform.wait(repairLimits.confirmMs);
     const again = await eyes.see(tabId);
-    if (again.kind === 'seen' && isBridgedInVain(again.seen) && !(await isBusy(origin))) await bridges.turnOff(origin, true);
+    if (again.kind !== 'seen' || !isBridgedInVain(again.seen) || (await isBusy(origin))) return;
+    await bridges.turnOff(origin, true);
+    const after = await eyes.see(tabId);
+    if (after.kind === 'seen') await records.keep(tabId, { origin, ...after.seen });
   }
 
   async function dispute(tabId: number, code: string, isWrong: boolean): Promise<void> {
@@ -107,6 +110,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
     await note(tabId, origin, found.seen.evidence);
+    await proveBridge(tabId, origin, found.seen);
     return found.seen.diagnosis;
   }
 

@@ -195,6 +195,11 @@ describe('the bridge', () => {
     void simulation.event((worker) => worker.content.report(from, { evidence: vain, asked: false }));
     await simulation.until(() => false, 5_000);
     expect(await comes(simulation)).toBe(stays);
+    // The same where somebody looks.
+    if (simulation.tab !== null) simulation.tab.seen = vain;
+    void simulation.event((worker) => worker.pages.look({ tabId }));
+    await simulation.until(() => false, 5_000);
+    expect(await comes(simulation)).toBe(false);
   });
 
   it('stands before the page’s scripts where popovers lack, from the next load on, and no longer than it is wanted', async () => {
