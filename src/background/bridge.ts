@@ -26,7 +26,7 @@ type Lacks = Parameters<FromContent['needsBridge']>[0];
 export interface Bridges {
   isOn(origin: WebUiOrigin): Promise<boolean>;
   /** Not for the user to end. */
-  isFixed(origin: WebUiOrigin): Promise<boolean>;
+  isFixed(): Promise<boolean>;
   /** Into this tab, where it is on. */
   bring(tabId: number, origin: WebUiOrigin, lacks: Lacks): Promise<void>;
   /** The browser is another than it was: what it lacked then it may have. */
@@ -68,7 +68,7 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
 
   return {
     isOn,
-    isFixed: async (origin) => isFixedBridge(origin, await policy()),
+    isFixed: async () => isFixedBridge(await policy()),
     async bring(tabId, origin, { popover }) {
       if (!(await isOn(origin))) return;
       // Its registration is gone after an update of the extension: then for what is opened from now on.
@@ -99,9 +99,10 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
       await takeDown(origin);
     },
     async follow() {
-      const { bridge, sites, locked } = await policy();
+      const now = await policy();
+      const { sites } = now;
       // What nobody may end counts anew, also where it did not help: the Web-UI may be another by now.
-      if (bridge === 'on' && locked.includes('bridge')) for (const origin of sites) await put('unbridged', origin, false);
+      if (isFixedBridge(now)) for (const origin of sites) await put('unbridged', origin, false);
       for (const origin of new Set([...(await listAt('bridged')), ...sites])) if (!(await isOn(origin))) await takeDown(origin);
     },
   };

@@ -153,7 +153,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
       async unbridge({ tabId }) {
         const origin = await originIn(tabId);
-        if (await bridges.isFixed(origin)) throw new Error('the organisation has set this');
+        if (await bridges.isFixed()) throw new Error('the organisation has set this');
         await bridges.turnOff(origin);
         // Whoever ends it may want it again within the hour.
         await ledger.forget(origin, 'outdated-browser');

@@ -17,7 +17,8 @@ export const isFixedSite = (origin: WebUiOrigin | null, policy: Pick<Policy, 'si
 /** What an old browser lacks is added there without a click. The user's end of it counts, unless the setting is locked. */
 export const isBridgedByPolicy = (origin: WebUiOrigin | null, { bridge, sites }: Pick<Policy, 'bridge' | 'sites'>): boolean => bridge === 'on' && sites.some((site) => site === origin);
 
-export const isFixedBridge = (origin: WebUiOrigin | null, policy: Pick<Policy, 'bridge' | 'sites' | 'locked'> | undefined): boolean => policy?.locked.includes('bridge') === true && isBridgedByPolicy(origin, policy);
+/** Then nobody else ends it, wherever it is. */
+export const isFixedBridge = (policy: Pick<Policy, 'bridge' | 'locked'> | undefined): boolean => policy?.bridge === 'on' && policy.locked.includes('bridge');
 
 /** What an administrator has set, as the worker has understood it; undefined where nobody has. */
 export const receivedIn = async (session: { get(key: string): Promise<Record<string, unknown>> }): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;

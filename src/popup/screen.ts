@@ -1,6 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
-import type { WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
 import type { PrivateAnswer, PrivateTry } from '../core/private-try.ts';
 import type { RepairState, Step } from '../core/repair.ts';
@@ -20,7 +19,6 @@ export type TabKind =
 
 /** What the worker last knew of the tab; a TabRecord, or the bare answer to a look. */
 export interface Known {
-  readonly origin?: WebUiOrigin;
   readonly diagnosis: Diagnosis;
   readonly atMs: number;
   readonly evidence?: Evidence;

@@ -19,8 +19,8 @@ export function presentBridge(input: Input, t: T): Screen | null {
 }
 
 /** Beside whatever else is to be said. What was chosen outside of a private window is not ended in one, where nothing lasts; nor is what an administrator has locked. */
-function standing(said: Screen, { isPrivate, record, policy }: Input, t: T): Screen {
-  const isTheirs = !isPrivate && !isFixedBridge(record?.origin ?? null, policy);
+function standing(said: Screen, { isPrivate, policy }: Input, t: T): Screen {
+  const isTheirs = !isPrivate && !isFixedBridge(policy);
   return { ...said, sentences: [...said.sentences, t('bridge.on')], actions: [...said.actions, ...(isTheirs ? [action('unbridge', 'plain', t)] : [])] };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
-import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { readPolicy } from '../../../src/background/policy.ts';
 import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
 import { privateTryMs } from '../../../src/core/private-try.ts';
@@ -265,8 +264,7 @@ describe('a browser that is too old', () => {
     const bridged = { record: known(diagnosis, { evidence: evidence(asked, { layout: { lacking: ['light-dark'], bridge: 'on' } }) }) };
     expect(buttons(show(bridged))).toEqual(all);
     expect(buttons(show({ ...bridged, isPrivate: true }))).toEqual(all.slice(0, 1));
-    const site = webUiOriginOf('https://webui.lab.test') as WebUiOrigin;
-    const by = (locked: readonly string[]) => buttons(show({ record: { ...bridged.record, origin: site }, policy: readPolicy({ bridge: 'on', sites: [site], locked }).policy }));
+    const by = (locked: readonly string[]) => buttons(show({ ...bridged, policy: readPolicy({ bridge: 'on', locked }).policy }));
     expect([by([]), by(['bridge'])]).toEqual([all, all.slice(0, 1)]);
   });
   it('is not told that something is taken out which was never added', () => {
