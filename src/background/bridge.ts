@@ -2,7 +2,8 @@ import { isBridgedByPolicy, isFixedBridge } from '../core/managed.ts';
 import type { FromContent } from '../core/messages.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
-import { localKeys } from '../core/storage.ts';
+import type { DocumentId } from '../core/repair.ts';
+import { localKeys, type BridgeFailure } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
 import { setList, type Area } from './area.ts';
 import type { Platform } from './platform.ts';
@@ -33,20 +34,50 @@ export interface Bridges {
   renewed(): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
-  /** In open tabs at once. `hasFailed`: the page is to know, and to say so. */
-  turnOff(origin: WebUiOrigin, hasFailed?: boolean): Promise<void>;
+  /** In open tabs at once. */
+  turnOff(origin: WebUiOrigin): Promise<void>;
+  /** In this load it did not help, or was too much: the page gets rid of it, and says so. */
+  failed(tabId: number, origin: WebUiOrigin, document: DocumentId): Promise<void>;
+  helped(origin: WebUiOrigin): Promise<void>;
   /** As if nothing had ever been chosen there. */
   forget(origin: WebUiOrigin): Promise<void>;
-  /** An administrator may have switched it off: then nothing of it stands, and who chose it has it again when that is over. */
+  /** An administrator may have switched it off, or on no longer: then nothing of it stands, and who chose it has it again when that is over. */
   follow(): Promise<void>;
+  /** Some were bridged by a policy that is gone. */
+  isLeftOver(): Promise<boolean>;
 }
+
+/** Loads in a row that failed. One may: a sheet did not come, the computer was busy. */
+const mostFailures = 3;
 
 export function newBridges({ platform, local, queue, policy, lacksPopovers, watch }: Needs): Bridges {
   type List = readonly WebUiOrigin[];
-  type Key = 'bridged' | 'unbridged';
+  type Key = 'bridged' | 'unbridged' | 'bridgedByPolicy';
   const listAt = async (key: Key): Promise<List> => watchedIn((await local.get(localKeys[key]))[localKeys[key]]);
   const put = (key: Key, origin: WebUiOrigin, isIn: boolean) =>
     queue(async () => setList(local, localKeys[key], [...(await listAt(key)).filter((each) => each !== origin), ...(isIn ? [origin] : [])]));
+
+  /** Null: as if nothing had ever been chosen. What ends it is written first: of a worker that died in between, a policy's "on" must not bring back what the user has ended. */
+  async function choose(origin: WebUiOrigin, wish: 'bridged' | 'unbridged' | null): Promise<void> {
+    await put('unbridged', origin, wish === 'unbridged');
+    await put('bridged', origin, wish === 'bridged');
+    await helped(origin);
+  }
+
+  const failures = async (): Promise<readonly BridgeFailure[]> => ((await local.get(localKeys.bridgeFailures))[localKeys.bridgeFailures] ?? []) as readonly BridgeFailure[];
+  const helped = (origin: WebUiOrigin): Promise<void> =>
+    queue(async () => {
+      const list = await failures();
+      if (list.some((each) => each.origin === origin)) await setList(local, localKeys.bridgeFailures, list.filter((each) => each.origin !== origin));
+    });
+  /** How many loads have failed in a row, this one among them, however often it is told of. */
+  const count = (failure: BridgeFailure): Promise<number> =>
+    queue(async () => {
+      const list = await failures();
+      const isNew = !list.some(({ origin, document }) => origin === failure.origin && document === failure.document);
+      if (isNew) await local.set({ [localKeys.bridgeFailures]: [...list, failure] });
+      return list.filter(({ origin }) => origin === failure.origin).length + (isNew ? 1 : 0);
+    });
 
   /** Before the page's scripts, from the next load on. */
   const standPopovers = (origin: WebUiOrigin, isIn: boolean) =>
@@ -76,26 +107,30 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
       await platform.inject(tabId, 'bridge');
       // It may have been ended meanwhile, when nobody was there to hear it.
       if (await isOn(origin)) await platform.layPopovers(tabId);
-      else await answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false });
+      else await Promise.all([standPopovers(origin, false), answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false })]);
     },
     renewed: async () => void (await queue(() => platform.popoverSites([]))),
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.
       await watch(origin);
-      await put('bridged', origin, true);
-      await put('unbridged', origin, false);
+      await choose(origin, 'bridged');
       if (await lacksPopovers(origin)) await standPopovers(origin, true);
       return true;
     },
-    async turnOff(origin, hasFailed) {
-      await put('bridged', origin, false);
-      await put('unbridged', origin, true);
-      await takeDown(origin, hasFailed);
+    async turnOff(origin) {
+      await choose(origin, 'unbridged');
+      await takeDown(origin);
     },
+    async failed(tabId, origin, document) {
+      if (!(await isOn(origin))) return;
+      const isOver = (await count({ origin, document })) >= mostFailures;
+      if (isOver) await choose(origin, 'unbridged');
+      await (isOver ? takeDown(origin, true) : answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: true }));
+    },
+    helped,
     async forget(origin) {
-      await put('bridged', origin, false);
-      await put('unbridged', origin, false);
+      await choose(origin, null);
       await takeDown(origin);
     },
     async follow() {
@@ -103,7 +138,14 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
       const { sites } = now;
       // What nobody may end counts anew, also where it did not help: the Web-UI may be another by now.
       if (isFixedBridge(now)) for (const origin of sites) await put('unbridged', origin, false);
-      for (const origin of new Set([...(await listAt('bridged')), ...sites])) if (!(await isOn(origin))) await takeDown(origin);
+      const before = new Set([...(await listAt('bridged')), ...(await listAt('bridgedByPolicy'))]);
+      await Promise.all([...before].map(async (origin) => ((await isOn(origin)) ? undefined : takeDown(origin))));
+      // Last: a worker that died before takes them down in its next life.
+      await setList(local, localKeys.bridgedByPolicy, now.remediesOff.includes('bridge') ? [] : sites.filter((origin) => isBridgedByPolicy(origin, now)));
+    },
+    async isLeftOver() {
+      const now = await policy();
+      return (await listAt('bridgedByPolicy')).some((origin) => !isBridgedByPolicy(origin, now));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { Layout } from '../core/layout.ts';
 import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
@@ -47,7 +48,8 @@ const fadingMs = 1000;
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
-const isBridgedInVain = ({ evidence: { layout }, diagnosis }: Seen): boolean => !isUnavailable(layout) && layout.bridge === 'on' && diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser';
+const bridgeIn = ({ evidence: { layout } }: Seen): Layout['bridge'] => (isUnavailable(layout) ? 'none' : layout.bridge);
+const isBridgedInVain = (seen: Seen): boolean => bridgeIn(seen) === 'on' && seen.diagnosis.verdict === 'faulty' && seen.diagnosis.fault === 'outdated-browser';
 
 /** What is done at each message. */
 export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
@@ -68,20 +70,20 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     return origin;
   }
 
-  async function note(tabId: number, origin: WebUiOrigin, { session, login, layout }: Evidence): Promise<void> {
-    // What a private window saw is not written down.
-    const hasGivenUp = !isUnavailable(layout) && layout.bridge === 'gave-up' && (await bridges.isOn(origin));
-    if (hasGivenUp && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
+  async function note(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
 
-  /** What was added stands, and the page is what it was for want of it: by two looks, as after any remedy. A run sees to its own, and a private window writes nothing down. */
+  /** It was too much, or what was added stands, and the page is what it was for want of it: by two looks, as after any remedy. A run sees to its own, and a private window writes nothing down. */
   async function proveBridge(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
-    if (!isBridgedInVain(seen) || (await isBusy(origin)) || (await platform.tab(tabId))?.isPrivate !== false) return;
+    const bridge = bridgeIn(seen);
+    if ((bridge !== 'on' && bridge !== 'gave-up') || (await isBusy(origin)) || (await platform.tab(tabId))?.isPrivate !== false) return;
+    if (bridge === 'gave-up') return bridges.failed(tabId, origin, seen.document);
+    if (!isBridgedInVain(seen)) return bridges.helped(origin);
     await platform.wait(repairLimits.confirmMs);
     const again = await eyes.see(tabId);
     if (again.kind !== 'seen' || !isBridgedInVain(again.seen) || (await isBusy(origin))) return;
-    await bridges.turnOff(origin, true);
+    await bridges.failed(tabId, origin, again.seen.document);
     const after = await eyes.see(tabId);
     if (after.kind === 'seen') await records.keep(tabId, { origin, ...after.seen });
   }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isLogin } from '../core/cookies.ts';
 import type { ToPage } from '../core/messages.ts';
-import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf, originPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
@@ -84,8 +84,8 @@ export interface Platform {
 
 // Firefox takes a path without the slash as relative to the calling page.
 const fileOf = (script: Script) => `content/${script}.js`;
-/** Script ids may not begin with an underscore; a pattern is unique and readable. */
 const popovers = 'content/popovers.js';
+/** Script ids may not begin with an underscore; a pattern is unique and readable. */
 const idOf = (pattern: string) => `watch ${pattern}`;
 
 export const browserPlatform: Platform = {
@@ -163,7 +163,7 @@ export const browserPlatform: Platform = {
     const [ids, wanted] = [present.map(({ id }) => id), new Set<string>(origins)];
     const gone = ids.filter((id) => !wanted.has(id));
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
-    const scripts = origins.filter((origin) => !ids.includes(origin)).map((origin) => ({ id: origin, matches: [`${origin}/*`], js: [popovers], runAt: 'document_start' as const, world: 'MAIN' as never, allFrames: false, persistAcrossSessions: true }));
+    const scripts = origins.filter((origin) => !ids.includes(origin)).map((origin) => ({ id: origin, matches: [originPatternOf(origin)], js: [popovers], runAt: 'document_start' as const, world: 'MAIN' as never, allFrames: false, persistAcrossSessions: true }));
     if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
     return origins;
   },

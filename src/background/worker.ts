@@ -114,12 +114,12 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   async function followSites(): Promise<void> {
     for (const origin of await watch.follow()) await dropSite(origin);
+    await bridges.follow();
   }
 
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
     await followSites();
-    await bridges.follow();
     for (const [tabId, { origin, evidence, atMs }] of await records.all()) await records.keep(tabId, { origin, atMs, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
@@ -140,7 +140,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   async function managed(): Promise<void> {
     if (await policy.renew()) await applyPolicy();
     // It was taken away while the browser was closed, or has not arrived yet: a minute tells.
-    else if (await watch.isLeftOver()) await platform.alarm(policyAlarm, platform.now() + policyMs);
+    else if ((await watch.isLeftOver()) || (await bridges.isLeftOver())) await platform.alarm(policyAlarm, platform.now() + policyMs);
   }
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */

@@ -54,8 +54,9 @@ describe('a style sheet for engines that lack still more', () => {
     ['what stands before or after an element', '@scope (.r){.a::before,.b:after{margin:0}}', '.a:where(.r,:where(.r) *)::before,.b:where(.r,:where(.r) *):after{margin:0}'],
     ['steps of an animation, which are no selectors', '@scope (.r){@keyframes k{from{margin:0}}}', '@keyframes k{from{margin:0}}'],
     ['a layer around it', '@layer l{@scope (.r){.a{margin:0}}}', '@layer l{.a:where(.r,:where(.r) *){margin:0}}'],
-    ['a scope that has no root of its own, which is left', '@scope{.a{margin:0}}', '@scope{.a{margin:0}}'],
+    ['a name that reads like the root', '@scope (.r){[title=":scope"]:scope .\\:scope{margin:0}}', '[title=":scope"]:is(.r) .\\:scope:where(.r,:where(.r) *){margin:0}'],
   ])('unwraps %s', (_what, css, plain) => expect(transform(css, 0, { scope: true })).toBe(plain));
+  it.each(['@scope{.a{margin:0}}', '@scope (.r){--x:1}.a{margin:0}', '@scope (.r){@media print{--x:1}.a{margin:0}}', '@scope (.r) to (:scope>.b){.a{margin:0}}'])('leaves a scope alone that says more than that: %s', (css) => expect(transform(css, 0, { scope: true })).toBe(css));
 
   it('calls an open popover by the class that it has there, and an engine’s own word stays where it is known', () => {
     const css = '.a:popover-open,.b.\\:popover-open{margin:0}';
