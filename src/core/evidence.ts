@@ -234,6 +234,8 @@ export interface Server {
     /** The manager accepts this account from other addresses only. */
     | 'address-refused'
     | 'graphql-errors'
+    /** The gateway answers, and what stands behind it fails (26.9, status 200). */
+    | 'downstream-error'
     | 'not-json'
     | 'timeout'
     | 'unreachable';

@@ -41,8 +41,8 @@ export interface KeptHere {
   readonly cookie: Standing;
 }
 
-/** The server does not take the cookie that it is sent, and knows the session all the same. */
-export const hidesLogin = (kept: Pick<KeptHere, 'login' | 'cookie'> | null): boolean => kept?.login === 'alive' && kept.cookie === 'dead';
+/** The server does not take the cookie that it is sent: where there are two, a login may live behind it. */
+export const mayHideLogin = (kept: Pick<KeptHere, 'cookie'> | null): boolean => kept?.cookie === 'dead';
 
 /** What the user has ticked. */
 export interface Choice {

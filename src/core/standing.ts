@@ -17,5 +17,6 @@ export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].i
 /** Refusing somebody is no failure of the server's. */
 export const isFailing = ({ answer }: Server): boolean => !['ok', 'unauthorized', 'keypair-unknown', 'account-inactive', 'address-refused'].includes(answer);
 
-/** No answer, an error, or a page in its place. GraphQL errors are words of the manager's, which may not know our query. */
-export const isUnanswered = ({ answer, status }: Server): boolean => ['timeout', 'unreachable', 'not-json'].includes(answer) || (answer === 'http-error' && status >= 500);
+/** No answer, an error, a page in its place, or a gateway's own refusal (403). GraphQL errors are words of the manager's, which may not know our query. */
+export const isUnanswered = ({ answer, status }: Server): boolean =>
+  ['timeout', 'unreachable', 'not-json', 'downstream-error'].includes(answer) || (answer === 'http-error' && (status >= 500 || status === 403));

@@ -1,5 +1,5 @@
 import { isLogin, longestHeader } from '../core/cookies.ts';
-import { hidesLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
+import { mayHideLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
 import { clearableKinds, goesWith, isGivenBack, type KeyKind } from '../core/site-keys.ts';
 
 /** What is ticked. Keys go by kind: nobody can judge them one by one. */
@@ -22,7 +22,7 @@ export const isTooLarge = ({ headerBytes }: SiteData): boolean => headerBytes >=
  */
 export function ticksFor(data: SiteData): Ticks {
   if (isTooLarge(data)) return noTicks;
-  const isExtraAlone = data.kept?.cookie === 'dead' && data.cookies.some(({ isExtra }) => isExtra);
+  const isExtraAlone = mayHideLogin(data.kept) && data.cookies.some(({ isExtra }) => isExtra);
   const cookies = new Set(data.cookies.filter(({ kind, isExtra }) => kind === 'login' && (isExtra || !isExtraAlone)).map(({ id }) => id));
   if (isExtraAlone) return { ...noTicks, cookies };
   return { cookies, login: hasKeys(data.kept, 'login'), log: hasKeys(data.kept, 'log'), copies: (data.kept?.copies ?? 0) > 0, mayLose: false };
@@ -57,7 +57,7 @@ export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.l
 
 /** Both carriers of the session's id count, whosever domain the cookie is: the server is asked to end it. */
 export const touchesLogin = ({ cookies: rows, kept }: Pick<SiteData, 'cookies' | 'kept'>, ticks: Ticks): boolean =>
-  ticks.login || rows.some((row) => isLogin(row) && !(row.isExtra && hidesLogin(kept)) && ticks.cookies.has(row.id));
+  ticks.login || rows.some((row) => isLogin(row) && !(row.isExtra && mayHideLogin(kept)) && ticks.cookies.has(row.id));
 
 /** What was removed before is given back no more, if this too can be. */
 export const replacesUndo = ({ undo, kept }: SiteData, choice: Choice): boolean =>

@@ -55,7 +55,10 @@ describe('what stays ticked when the page is read again', () => {
 
 describe('what it costs', () => {
   it('is the login by a parent domain’s cookie too, and not by another one of the sign-in', () => {
-    expect(touchesLogin(data(), { ...noTicks, cookies: new Set(['parent']) })).toBe(true);
+    const parent = { ...noTicks, cookies: new Set(['parent']) };
+    expect(touchesLogin(data({ kept: { keys: [], copies: 0, login: 'alive', cookie: 'alive' } }), parent)).toBe(true);
+    // Behind a dead one a login may live.
+    expect(touchesLogin(data(), parent)).toBe(false);
     expect(touchesLogin(data({ cookies: [row('token', { name: 'sToken' })] }), { ...noTicks, cookies: new Set(['token']) })).toBe(false);
   });
   it('is a login that lives, or may', () => {

@@ -214,6 +214,8 @@ function overdue(state: In<'verifying'>, sight: Sight, now: number): Next {
     const deadlineMs = now + limits.verifyMs;
     return { state: { ...state, deadlineMs }, effects: [alarm(now, deadlineMs)] };
   }
+  // It looks well, and the server leaves what would prove it unanswered: no dearer step makes it answer.
+  if (sight.diagnosis.verdict === 'cant-tell' && sight.diagnosis.reason === 'unanswered') return conclude(state, 'server', sight, now);
   if (!sight.atHome || sight.diagnosis.verdict === 'not-web-ui') return end(withOutcome(run, step, 'no-cure'), 'page-gone', sight.diagnosis);
   return conclude(state, 'broken', sight, now);
 }

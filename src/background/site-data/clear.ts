@@ -2,7 +2,7 @@ import { bytesOf, cookieId, isExtra, isLogin, longestHeader, removalOf, type Bro
 import type { Standing } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
-import { hidesLogin, mostUndoChars, type Answered, type Choice, type Cleared, type Refusal } from '../../core/site-data.ts';
+import { mayHideLogin, mostUndoChars, type Answered, type Choice, type Cleared, type Refusal } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Log } from '../log.ts';
@@ -37,8 +37,8 @@ export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies:
   const cookies = all.filter((cookie) => ids.includes(cookieId(cookie)));
   const kept = keys.includes('login') || cookies.some(isLogin) ? await keptIn(stores, tabId, origin) : null;
   const login = kept?.login ?? null;
-  // One that hides a living login carries none.
-  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(hidesLogin(kept) && isExtra(cookie, all)));
+  // One that may hide a living login carries none.
+  const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(mayHideLogin(kept) && isExtra(cookie, all)));
   const touchesLogin = hasCarrier || keys.includes('login');
   if (touchesLogin && login === 'alive' && !seen.mayEndLogin) return 'changed';
   const endsLogin = touchesLogin && (hasCarrier || login === 'alive' || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));

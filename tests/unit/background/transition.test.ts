@@ -69,6 +69,8 @@ const table: { readonly [S in StateName]: { readonly [E in EventName]?: string }
     well: 'probation',
     'well, elsewhere': 'exhausted page-gone',
     broken: 'applying 1, apply refetch-assets',
+    // It was a dearer step (seen by a reader).
+    'unanswered, well': 'exhausted server',
     // No asset failed in this load: nothing to fetch again.
     'slow, long awake': 'applying 2, apply reset-service-worker',
     'server down': 'exhausted server',

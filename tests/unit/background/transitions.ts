@@ -53,6 +53,7 @@ export const events = {
   'well, elsewhere': { type: 'seen', sight: sight(well, { atHome: false }) },
   broken: { type: 'seen', sight: sight(brokenList) },
   'broken, old document': { type: 'seen', sight: sight(brokenList, { document: 'old' }) },
+  'unanswered, well': { type: 'seen', sight: sight(evidence(asked, { server: { answer: 'http-error', status: 502, count: null } })) },
   slow: { type: 'seen', sight: sight(slow) },
   'slow, long awake': { type: 'seen', sight: sight(slow, { awakeMs: 40_000 }) },
   'server down': { type: 'seen', sight: sight(down) },

@@ -1,14 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/background/diagnose.ts';
-import { faults, type FaultId } from '../../src/background/faults/index.ts';
-import { detect } from '../../src/content/detectors/detect.ts';
-import { detectors, type SymptomId } from '../../src/content/detectors/index.ts';
-import type { Anonymous, Evidence, Server, Session, SignIn, Standing, Stored } from '../../src/core/evidence.ts';
-import type { Layout } from '../../src/core/layout.ts';
-import type { Feature } from '../../src/core/needs.ts';
-import { asked, evidence } from './evidence.ts';
+import type { FaultId } from '../../../src/background/faults/index.ts';
+import type { SymptomId } from '../../../src/content/detectors/index.ts';
+import type { Anonymous, Evidence, Server, Session, SignIn, Standing, Stored } from '../../../src/core/evidence.ts';
+import type { Layout } from '../../../src/core/layout.ts';
+import type { Feature } from '../../../src/core/needs.ts';
+import { asked, evidence } from '../evidence.ts';
 
-const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
+export const error = { list: { state: 'error', total: null, rows: 0, tabCount: null } } as const;
 const broken = { traffic: { scripts: { status: 0, html: 1, error: 0 }, styles: { status: 0, html: 0, error: 0 }, preloadErrors: 1 } } as const;
 const unbuilt = { list: { family: 'classic', state: 'unbuilt', total: null, rows: 0, tabCount: null } } as const;
 const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === null ? 0 : 4, last: quietMs === null ? [] : [200], lastHtml: false, quietMs } });
@@ -24,16 +21,16 @@ const silence = (answer: Server['answer']) => ({ server: { answer, status: answe
 const gone = { boot: { root: 'empty' }, list: { state: 'absent' }, traffic: { api: { count: 11, last: [200, 0, 0], lastHtml: false, quietMs: 6000 } } } as const;
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
-const lost = session('dead', 'alive');
-const doubled = { cookies: { sessions: 2 } } as const;
-const keeps = (stored: Partial<Stored>) => ({ stored });
-const full = { size: 5_242_000, logSize: 5_100_000 } as const;
+export const lost = session('dead', 'alive');
+export const doubled = { cookies: { sessions: 2 } } as const;
+export const keeps = (stored: Partial<Stored>) => ({ stored });
+export const full = { size: 5_242_000, logSize: 5_100_000 } as const;
 const inert = { ...silent, login: { panel: false, storedId: true }, visit: { route: 'root', awakeMs: 15_000 } } as const;
 /** The newest release, in a browser that lacks these. */
-const newest = (lacking: readonly Feature[], seen: Partial<Layout> = {}) => ({ mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, brand: 'painted', ...seen, lacking } }) as const;
-const chromium120 = newest(['light-dark'], { bareButtons: 2 });
-const chromium109 = newest(['popover', 'light-dark', 'scope'], { bareButtons: 2, strayPopovers: 58, brand: 'lost' });
-const firefox140 = newest(['scope'], { brand: 'lost' });
+export const newest = (lacking: readonly Feature[], seen: Partial<Layout> = {}) => ({ mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, brand: 'painted', ...seen, lacking } }) as const;
+export const chromium120 = newest(['light-dark'], { bareButtons: 2 });
+export const chromium109 = newest(['popover', 'light-dark', 'scope'], { bareButtons: 2, strayPopovers: 58, brand: 'lost' });
+export const firefox140 = newest(['scope'], { brand: 'lost' });
 const ancient = newest(['object-has-own', 'popover', 'light-dark', 'scope'], { brand: 'none' });
 /** In the table no longer. */
 const unknown = { mark: { version: '27.3.0' }, versions: { announced: '27.3.0', served: '27.3.0' } } as const;
@@ -48,7 +45,7 @@ interface Case {
   readonly says: FaultId | 'healthy' | 'waiting' | 'cant-tell' | 'not-web-ui';
 }
 
-const cases: readonly Case[] = [
+export const cases: readonly Case[] = [
   { name: 'a healthy list', evidence: evidence(), symptoms: [], says: 'healthy' },
   { name: 'a healthy list, server asked', evidence: evidence(asked), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'an empty list', evidence: evidence(asked, { list: { state: 'empty', total: 0, rows: 0, tabCount: 0 }, server: { count: 0 } }), symptoms: ['server-answers'], says: 'healthy' },
@@ -71,6 +68,7 @@ const cases: readonly Case[] = [
   ]),
   { name: 'an app that took itself away when its server went', evidence: evidence(asked, silence('unreachable'), gone, { visit: { awakeMs: 13_000 } }), symptoms: ['api-failing', 'blank-root', 'server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
   { name: 'the same a moment after', evidence: evidence(gone), symptoms: ['api-failing', 'still-loading'], says: 'waiting' },
+  { name: 'a list that looks well, and a gateway whose manager is stopped', evidence: evidence(asked, { server: { answer: 'downstream-error', status: 200, count: null } }), symptoms: ['server-failing'], says: 'cant-tell' },
   { name: 'a list that looks well, and a manager that does not know our query', evidence: evidence(asked, { server: { answer: 'graphql-errors', status: 200, count: null } }), symptoms: ['server-failing'], says: 'healthy' },
   { name: 'an old build that works', evidence: evidence(asked, { versions: { announced: '26.9.4', served: '26.9.4' } }), symptoms: ['newer-build-on-server', 'server-answers'], says: 'healthy' },
   { name: 'a chunk that failed and broke nothing in sight', evidence: evidence(asked, broken, { assets: { ...failed, good: 1 } }), symptoms: ['broken-asset', 'asset-good-on-server', 'server-answers'], says: 'healthy' },
@@ -207,9 +205,10 @@ const cases: readonly Case[] = [
   { name: 'a list that lives by the id alone', evidence: evidence(asked, lost), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'lost-cookie' },
   { name: 'the same with two cookies of the session', evidence: evidence(asked, lost, doubled), symptoms: ['doubled-cookies', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'doubled-cookies' },
   // The one that is not read may be of a login that lives: seen so (26.8.0), also behind a dead id, which is told next.
-  { name: 'two cookies of the session, and nobody seems to be signed in', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false, tries: [400] } }), symptoms: ['doubled-cookies', 'hidden-login', 'session-refused', 'signed-out'], says: 'doubled-cookies' },
-  { name: 'the same beside a dead id', evidence: evidence(asked, panel, session('dead', 'dead'), doubled), symptoms: ['doubled-cookies', 'hidden-login', ...unsigned, 'session-refused'], says: 'doubled-cookies' },
+  { name: 'two cookies of the session, and nobody seems to be signed in', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false, tries: [400] }, signIn: { says: 'nothing', paused: false } }), symptoms: ['doubled-cookies', 'hidden-login', 'session-refused', 'signed-out'], says: 'doubled-cookies' },
+  { name: 'the same beside a dead id', evidence: evidence(asked, panel, session('dead', 'dead'), doubled, { signIn: { says: 'nothing', paused: false } }), symptoms: ['doubled-cookies', 'hidden-login', ...unsigned, 'session-refused'], says: 'doubled-cookies' },
   { name: 'two cookies of the session, and a wrong password', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false, tries: [400, 401] } }), symptoms: ['doubled-cookies', 'login-refused', 'session-refused', 'signed-out'], says: 'refused-login' },
+  { name: 'the same, and a wrong one-time code (400, as the page’s own silent try)', evidence: evidence(asked, panel, session('dead', 'none'), doubled, { login: { storedId: false, tries: [400, 400] }, signIn: { says: 'one-time-code', paused: false } }), symptoms: ['doubled-cookies', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'one-time-code' },
   { name: 'the same, and the list failed', evidence: evidence(asked, lost, error), symptoms: ['error-in-list-place', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'failed-list' },
   { name: 'the same, and a list on its way', evidence: evidence(asked, lost, { list: { state: 'loading', rows: 0 }, visit: { awakeOnRouteMs: 9000 } }), symptoms: ['live-session', 'lost-cookie', 'renewable-cookie', 'server-answers', 'still-loading'], says: 'waiting' },
   { name: 'the same where nobody can say what is wrong', evidence: evidence(asked, lost, { traffic: { api: { count: 3, last: [502], lastHtml: false, quietMs: 1 } } }), symptoms: ['api-failing', 'live-session', 'lost-cookie', 'renewable-cookie', 'server-answers'], says: 'cant-tell' },
@@ -220,81 +219,3 @@ const cases: readonly Case[] = [
   { name: 'a configuration that says http to a page on https', evidence: evidence(asked, silent, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers', 'signed-out', 'silent-login-panel'], says: 'misdirecting-configuration' },
   { name: 'the same, and a page that works by an earlier visit', evidence: evidence(asked, { versions: { endpoint: 'other-scheme' } }), symptoms: ['misdirecting-configuration', 'server-answers'], says: 'healthy' },
 ];
-
-const present = (found: ReturnType<typeof detect>) => Object.entries(found).filter(([, status]) => status === 'present').map(([id]) => id).sort();
-
-describe('detectors and faults', () => {
-  it.each(cases)('$name -> $says', ({ evidence: seen, symptoms, says }) => {
-    const findings = detect(seen);
-    expect(present(findings)).toEqual([...symptoms].sort());
-    const diagnosis = diagnose(seen, findings);
-    expect(diagnosis.verdict === 'faulty' ? diagnosis.fault : diagnosis.verdict).toBe(says);
-  });
-
-  it('has a case for every detector and every fault', () => {
-    const shown = new Set(cases.flatMap((each) => each.symptoms));
-    expect(Object.keys(detectors).filter((id) => !shown.has(id as SymptomId))).toEqual([]);
-    const said = new Set(cases.map((each) => each.says));
-    expect(Object.keys(faults).filter((id) => !said.has(id as FaultId))).toEqual([]);
-  });
-
-  it('turns a throwing detector into an error that harms no neighbour', () => {
-    const findings = detect({ ...evidence(), visit: null as never, list: evidence().list });
-    expect(Object.values(findings)).toContain('error');
-    expect(findings['signed-out']).toBe('absent');
-  });
-
-  it.each(['list', 'boot', 'login'] as const)('calls no page healthy whose %s could not be read', (key) => {
-    const seen: Evidence = { ...evidence(asked), [key]: { status: 'unavailable', reason: 'failed' } };
-    expect(diagnose(seen, detect(seen))).toMatchObject({ verdict: 'cant-tell', reason: 'unknown-pattern' });
-  });
-
-  it('gives codes that are never used twice', () => {
-    const codes = Object.values(faults).map((fault) => fault.code);
-    expect(new Set(codes).size).toBe(codes.length);
-  });
-
-  it('offers a plan for what is the browser’s fault, and for nothing else', () => {
-    // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
-    // Nor does a browser grow younger, though some of what it lacks can be supplied.
-    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'missing-brand', 'unfit-browser'];
-    for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
-  });
-
-  it.each([
-    ['a browser of which all that it lacks can be supplied', evidence(asked, chromium120), ['bridge']],
-    ['one of which that was tried in vain', evidence(asked, chromium120, { layout: { ...chromium120.layout, bridge: 'gave-up' } }), []],
-    ['one that lacks menus too', evidence(asked, chromium109), ['bridge']],
-    ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
-    ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
-    ['a lost cookie', evidence(asked, lost), ['renew-cookie']],
-    ['a lost cookie on a server before 24.9', evidence(asked, lost, { mark: { version: '24.03.10' } }), []],
-    ['a cookie for https only', evidence(asked, lost, { visit: { secure: false } }), []],
-    ['a lost cookie on http, when it was for either', evidence(asked, lost, { mark: { version: '25.18.1' }, visit: { secure: false } }), ['renew-cookie']],
-  ] as const)('%s has the plan %j', (_name, seen, plan) => expect(diagnose(seen, detect(seen))).toMatchObject({ plan }));
-
-  it.each([
-    ['colours lost', evidence(asked, chromium120), { loss: 'colourless', missing: ['light-dark'] }],
-    ['a layout in ruins', evidence(asked, chromium109), { loss: 'ruined', missing: ['popover', 'light-dark'] }],
-    ['a list that failed in ruins', evidence(asked, error, chromium109), { loss: 'ruined', missing: ['popover', 'light-dark'] }],
-    ['a brand lost', evidence(asked, firefox140), { loss: 'cosmetic', missing: ['scope'] }],
-    ['nothing to be seen', evidence(asked, newest(['light-dark'])), null],
-  ] as const)('names what lacks: %s', (_name, seen, outdated) => expect(diagnose(seen, detect(seen))).toMatchObject({ facts: { outdated } }));
-
-  it.each([
-    ['a short list', evidence(asked, { list: { total: 7, rows: 7 }, server: { count: 9 } }), 'list-short-of-server'],
-    ['a failing server', evidence(asked, { list: { state: 'absent' }, boot: { errorPage: true }, server: { answer: 'http-error', status: 502, count: null, comparable: false } }), 'server-failing'],
-    ['a lost cookie', evidence(asked, lost), 'lost-cookie'],
-  ] as const)('names nothing in the place of what is switched off, nor calls the page healthy: %s', (_name, seen, id) => {
-    const findings = detect(seen);
-    expect(diagnose(seen, findings).verdict).toBe('faulty');
-    expect(diagnose(seen, findings, { detectorsOff: [id], remediesOff: [] })).toMatchObject({ verdict: 'cant-tell', reason: 'unknown-pattern' });
-  });
-
-  it('tells of a page that works that it does', () => {
-    const seen = evidence(asked, lost);
-    expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });
-    const two = evidence(asked, lost, doubled);
-    expect(diagnose(two, detect(two))).toMatchObject({ works: 'list' });
-  });
-});
