@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isLogin } from '../core/cookies.ts';
 import type { ToPage } from '../core/messages.ts';
-import { hostPatternOf, originPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
@@ -248,6 +248,12 @@ export const browserPlatform: Platform = {
     }
   },
 };
+
+/** This origin and no other port of its host: in Chrome a pattern without a port means all of them. Firefox takes none with one. */
+function originPatternOf(origin: WebUiOrigin): string {
+  const { protocol, hostname, port } = new URL(origin);
+  return `${protocol}//${hostname}:${port || (protocol === 'https:' ? '443' : '80')}/*`;
+}
 
 /** The page is hostile: what its world says is checked, and never more than an id. */
 const isProjectId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);

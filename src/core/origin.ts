@@ -16,12 +16,6 @@ export function webUiOriginOf(url: string | undefined): WebUiOrigin | null {
  */
 export const hostPatternOf = (origin: WebUiOrigin): string => patternOfHost(new URL(origin).hostname);
 
-/** This origin and no other port of its host: in Chrome a pattern without a port means all of them. Firefox takes none with one. */
-export function originPatternOf(origin: WebUiOrigin): string {
-  const { protocol, hostname, port } = new URL(origin);
-  return `${protocol}//${hostname}:${port || (protocol === 'https:' ? '443' : '80')}/*`;
-}
-
 export const patternOfHost = (host: string): string => `*://${host}/*`;
 
 /** `URL.canParse` came with Chrome 120; the oldest that we run in is 109. */
