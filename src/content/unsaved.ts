@@ -11,7 +11,7 @@ export function unsavedWork(memory: Memory, page: Document, logins: boolean, pat
   const isUnsaved = (field: EventTarget) => holdsText(field, logins);
   if ([...memory.typedInto].some(isUnsaved)) return 'yes';
   if (workRoute.test(path)) return 'cant-tell';
-  return memory.since === 'late' && [...page.querySelectorAll('textarea, input')].some(isUnsaved) ? 'cant-tell' : 'no';
+  return memory.since === 'late' && [...page.querySelectorAll('textarea, input, [contenteditable]')].some(isUnsaved) ? 'cant-tell' : 'no';
 }
 
 function holdsText(field: EventTarget, logins: boolean): boolean {

@@ -1,6 +1,6 @@
 import { detector } from '../../core/finding.ts';
 
-/** The server refuses a failed asset, or does not answer. */
+/** The server refuses a failed asset, or leaves it unanswered for as long as we wait. */
 export default detector({
   requires: ['assets'],
   detect({ assets }) {

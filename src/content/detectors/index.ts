@@ -7,6 +7,7 @@ import appProxyFailing from './app-proxy-failing.ts';
 import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
 import assetRefused from './asset-refused.ts';
+import assetUnreachable from './asset-unreachable.ts';
 import bareControls from './bare-controls.ts';
 import bareErrorPage from './bare-error-page.ts';
 import blankList from './blank-list.ts';
@@ -85,6 +86,7 @@ export const detectors = {
   'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
   'asset-refused': assetRefused,
+  'asset-unreachable': assetUnreachable,
   'bare-controls': bareControls,
   'bare-error-page': bareErrorPage,
   'blank-list': blankList,

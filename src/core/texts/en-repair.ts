@@ -71,6 +71,7 @@ export const enRepair = {
   'steps.title': 'Steps',
   'step.planned': 'not yet',
   'step.running': 'in progress',
+  'step.stopped': 'interrupted',
   'step.no-cure': 'did not help',
   'step.cured': 'helped',
   'step.skipped': 'not useful here',

@@ -20,7 +20,7 @@ export const en = {
   'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
   'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'server.errors': 'The server does not give the page what it asks for.',
-  'server.no-answer': 'The server does not answer the page, or your network does not reach it (is a VPN needed?).',
+  'server.no-answer': 'The server does not answer the page, or something on the way holds it back: your network (is a VPN needed?), a proxy, another extension.',
   'server.status': 'The server answers with error {status}.',
   'list.short': { one: 'The list shows {n} session, the server has {server}.', other: 'The list shows {n} sessions, the server has {server}.' },
   'version.behind': 'This page is version {version}; the server has {server}.',

@@ -62,6 +62,7 @@ export const jaRepair = {
   'steps.title': '手順',
   'step.planned': '待機中',
   'step.running': '実行中',
+  'step.stopped': '中断',
   'step.no-cure': '効果なし',
   'step.cured': '解決',
   'step.skipped': 'ここでは不要',

@@ -21,7 +21,7 @@ export const ja = {
   'storage.log': 'その多くは Web-UI 自身のリクエストのログです。',
   'cookie.https': 'サーバーが Cookie を https 専用にしているのに、このアドレスが http である可能性があります。https で開くか、ウェブサーバーの「cookie_secure」を false に設定してもらってください。',
   'server.errors': 'サーバーがページの要求に正しく応えていません。',
-  'server.no-answer': 'サーバーがページに応答していないか、ネットワークから接続できません（VPN が必要ではありませんか）。',
+  'server.no-answer': 'サーバーがページに応答していないか、ネットワーク（VPN が必要ではありませんか）、プロキシ、ほかの拡張機能が通信を妨げています。',
   'server.status': 'サーバーがエラー {status} を返しています。',
   'list.short': { other: '一覧には {n} 件のセッションがありますが、サーバーには {server} 件あります。' },
   'version.behind': 'このページはバージョン {version}、サーバーは {server} です。',

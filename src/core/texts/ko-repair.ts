@@ -62,6 +62,7 @@ export const koRepair = {
   'steps.title': '단계',
   'step.planned': '대기 중',
   'step.running': '진행 중',
+  'step.stopped': '중단됨',
   'step.no-cure': '효과 없음',
   'step.cured': '해결됨',
   'step.skipped': '여기서는 소용없음',

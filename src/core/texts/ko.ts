@@ -21,7 +21,7 @@ export const ko = {
   'storage.log': '그중 상당 부분이 Web-UI의 요청 로그입니다.',
   'cookie.https': '서버가 쿠키를 https 전용으로 보내는데 이 주소는 http인 것으로 보입니다. https로 접속하거나, 웹 서버의 “cookie_secure”를 false로 설정해야 합니다.',
   'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
-  'server.no-answer': '서버가 페이지에 응답하지 않거나 네트워크가 연결되지 않았습니다. VPN이 필요한지도 확인하세요.',
+  'server.no-answer': '서버가 페이지에 응답하지 않거나 네트워크(VPN이 필요한지 확인하세요), 프록시, 다른 확장 프로그램이 응답을 막고 있습니다.',
   'server.status': '서버가 {status} 오류로 응답합니다.',
   'list.short': { other: '목록에는 세션 {n}개가 보이지만 서버에는 {server}개가 있습니다.' },
   'version.behind': '이 페이지의 버전은 {version}, 서버의 버전은 {server}입니다.',

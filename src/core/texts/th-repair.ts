@@ -62,6 +62,7 @@ export const thRepair = {
   'steps.title': 'ขั้นตอน',
   'step.planned': 'รอ',
   'step.running': 'กำลังทำ',
+  'step.stopped': 'ถูกขัดจังหวะ',
   'step.no-cure': 'ไม่ได้ผล',
   'step.cured': 'ได้ผล',
   'step.skipped': 'ไม่จำเป็น',

@@ -117,7 +117,8 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
-      return [inOne(serverSentence(facts, t), what), ...(facts.needsNoLogin ? [t('login.needless')] : [])];
+      // Of what never came back nobody knows whose fault it is.
+      return [facts.status === 0 ? serverSentence(facts, t) : inOne(serverSentence(facts, t), what), ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];
     case 'full-storage':

@@ -30,6 +30,13 @@ it('asks the server and not the service worker of a page in Firefox', async () =
   expect(await probeAssets({ failed } as unknown as Memory)).toMatchObject({ good: 1, gone: 0 });
 });
 
+it('takes what never came back for nobody’s refusal', async () => {
+  world('chrome-extension', null);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const failed = new Map([[chunk, { kind: 'script', by: 'error' }]]);
+  expect(await probeAssets({ failed } as unknown as Memory)).toEqual({ failed: 1, good: 0, gone: 0, refused: 0, cachedBad: 0 });
+});
+
 it.each([
   ['Chromium, where it does not answer us', 'chrome-extension', {}],
   ['Firefox without one', 'moz-extension', null],

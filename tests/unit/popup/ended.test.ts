@@ -23,6 +23,11 @@ describe('a repair', () => {
     expect([said.title, said.note, buttons(said)[0]]).toEqual([catalogues.en[`fault.${fault}.title`], catalogues.en['end.cancelled.title'], first]);
   });
 
+  it('in the middle of a step says so, and nothing turns any more', () => {
+    const said = show({ repair: { phase: 'exhausted', run: run('failed-list', ['no-cure', 'running']), reason: 'page-gone', last: null } });
+    expect(said.steps.map(({ outcome, state }) => [outcome, state])).toEqual([['no-cure', catalogues.en['step.no-cure']], ['skipped', catalogues.en['step.stopped']]]);
+  });
+
   it.each(['plan-over', 'not-done'] as const)('of a cookie says that there is none (%s)', (reason) => {
     const said = show({ repair: ended(reason, 'lost-cookie'), record: known({ ...faulty('lost-cookie'), works: 'list' }) });
     expect([said.sentences, said.advice]).toEqual([[catalogues.en['end.cookie']], [catalogues.en['advice.sign-in-again']]]);
