@@ -1,4 +1,4 @@
-import { isBridgedByPolicy, isFixedBridge } from '../core/managed.ts';
+import { isFixedBridge } from '../core/managed.ts';
 import type { FromContent } from '../core/messages.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
@@ -47,6 +47,9 @@ export interface Bridges {
   isLeftOver(): Promise<boolean>;
 }
 
+/** What an old browser lacks is added there without a click. The user's end of it counts, unless the setting is locked. */
+const isBridgedByPolicy = (origin: WebUiOrigin, { bridge, sites }: Pick<Policy, 'bridge' | 'sites'>): boolean => bridge === 'on' && sites.some((site) => site === origin);
+
 /** Loads in a row that failed. One may: a sheet did not come, the computer was busy. */
 const mostFailures = 3;
 
@@ -64,18 +67,18 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
     await helped(origin);
   }
 
-  const failures = async (): Promise<readonly BridgeFailure[]> => ((await local.get(localKeys.bridgeFailures))[localKeys.bridgeFailures] ?? []) as readonly BridgeFailure[];
+  const failures = async (): Promise<readonly BridgeFailure[]> => ((await local.get(localKeys.failures))[localKeys.failures] ?? []) as readonly BridgeFailure[];
   const helped = (origin: WebUiOrigin): Promise<void> =>
     queue(async () => {
       const list = await failures();
-      if (list.some((each) => each.origin === origin)) await setList(local, localKeys.bridgeFailures, list.filter((each) => each.origin !== origin));
+      if (list.some((each) => each.origin === origin)) await setList(local, localKeys.failures, list.filter((each) => each.origin !== origin));
     });
   /** How many loads have failed in a row, this one among them, however often it is told of. */
   const count = (failure: BridgeFailure): Promise<number> =>
     queue(async () => {
       const list = await failures();
       const isNew = !list.some(({ origin, document }) => origin === failure.origin && document === failure.document);
-      if (isNew) await local.set({ [localKeys.bridgeFailures]: [...list, failure] });
+      if (isNew) await local.set({ [localKeys.failures]: [...list, failure] });
       return list.filter(({ origin }) => origin === failure.origin).length + (isNew ? 1 : 0);
     });
 

@@ -14,10 +14,7 @@ export const wishOf = <T>(key: PolicyKey, chosen: T | undefined, standard: T, { 
 /** The organisation's, and not for the user to give up. */
 export const isFixedSite = (origin: WebUiOrigin | null, policy: Pick<Policy, 'sites' | 'locked'> | undefined): boolean => policy?.locked.includes('sites') === true && policy.sites.some((site) => site === origin);
 
-/** What an old browser lacks is added there without a click. The user's end of it counts, unless the setting is locked. */
-export const isBridgedByPolicy = (origin: WebUiOrigin | null, { bridge, sites }: Pick<Policy, 'bridge' | 'sites'>): boolean => bridge === 'on' && sites.some((site) => site === origin);
-
-/** Then nobody else ends it, wherever it is. */
+/** A bridge that nobody else ends, wherever it is. */
 export const isFixedBridge = (policy: Pick<Policy, 'bridge' | 'locked'> | undefined): boolean => policy?.bridge === 'on' && policy.locked.includes('bridge');
 
 /** What an administrator has set, as the worker has understood it; undefined where nobody has. */

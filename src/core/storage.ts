@@ -83,8 +83,8 @@ export const localKeys = {
   unbridged: 'unbridged',
   /** What an administrator's "on" bridges, to be left when that is over: `WebUiOrigin[]`. */
   bridgedByPolicy: 'bridged-by-policy',
-  /** Loads in a row on which it did not help: {@link BridgeFailure}`[]`. */
-  bridgeFailures: 'bridge-failures',
+  /** Loads in a row on which the bridge did not help: {@link BridgeFailure}`[]`. */
+  failures: 'failures',
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */

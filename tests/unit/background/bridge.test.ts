@@ -173,7 +173,7 @@ describe('the bridge', () => {
     for (const document of ['d', 'e']) await visit(document, gaveUp);
     expect(isOn(simulation)).toBe(true);
     await visit('f', gaveUp);
-    expect([isOn(simulation), simulation.local.all.has(localKeys.bridgeFailures)]).toEqual([false, false]);
+    expect([isOn(simulation), simulation.local.all.has(localKeys.failures)]).toEqual([false, false]);
   });
 
   it('is remembered where it has given up in a private window, which writes nothing down', async () => {
