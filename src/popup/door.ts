@@ -123,7 +123,7 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
  * Why the browser would not let us look. Chrome: "Frame with ID 0 is showing error page", "Cannot access a chrome:// URL",
  * "The extensions gallery cannot be scripted.", "... due to an ExtensionsSettings policy."
  * Where an error page gives way to the site, Chrome takes the click's permission back ("... must request permission ..."): only
- * another click may look.
+ * another click may look; so it is where the page goes away in this moment ("Frame with ID 0 was removed.").
  * Firefox says "Missing host permission for the tab" for all of these; after a click on our icon an http(s) address that is
  * not one of Mozilla's own can only be its error page.
  */
@@ -131,6 +131,6 @@ export function kindOfRefusal(message: string, url: string | undefined): Extract
   if (/policy/i.test(message)) return 'blocked';
   if (/error page/i.test(message)) return 'error-page';
   const isSite = url !== undefined && /^https?:/.test(url) && !/^https:\/\/[^/]*\.mozilla\.(org|com|net)\//.test(url);
-  if (isSite && /must request permission/i.test(message)) return 'no-answer';
-  return isSite && /missing host permission/i.test(message) ? 'error-page' : 'browser-page';
+  if (isSite && /missing host permission/i.test(message)) return 'error-page';
+  return isSite && !/gallery/i.test(message) ? 'no-answer' : 'browser-page';
 }

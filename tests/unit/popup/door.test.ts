@@ -70,6 +70,7 @@ it.each([
   ['Cannot access a chrome:// URL', undefined, 'browser-page'],
   ['Cannot access contents of the page. Extension manifest must request permission to access the respective host.', 'https://a.example/', 'no-answer'],
   ['Cannot access contents of the page. Extension manifest must request permission to access the respective host.', undefined, 'browser-page'],
+  ['Frame with ID 0 was removed.', 'https://webui.example/', 'no-answer'],
   ['The extensions gallery cannot be scripted.', 'https://chromewebstore.google.com/', 'browser-page'],
   ['This page cannot be scripted due to an ExtensionsSettings policy.', 'https://a.example/', 'blocked'],
 ])('the refusal "%s" at %s means %s', (message, url, kind) => {
