@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/bridge.ts [--release 26.9.4]`, by hand, as root (scripts/browsers/old.ts): the newest release in full Chromium 120 without the bridge
- * and with it, beside the current Chromium. Pictures lie in .artifacts/bridge, to be looked at; how many pixels differ from the current Chromium's
+ * `npx tsx scripts/bridge.ts [--release 26.9.4] [--browser chromium-109-shell]`, by hand, as root (scripts/browsers/old.ts): the newest release in full Chromium 120, or another
+ * old browser, without the bridge and with it, beside the current Chromium. Pictures lie in .artifacts/bridge, to be looked at; how many pixels differ from the current Chromium's
  * is printed, with what each load costs, and docs/bridge.md keeps it.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { until } from '../tests/rig/index.ts';
 import { browsers, type Aged } from './browsers/aged.ts';
 import { buildExtension } from './lib/build.ts';
 
-const made = '.artifacts/bridge';
-const { values } = parseArgs({ options: { release: { type: 'string', default: '26.9.4' } } });
+const { values } = parseArgs({ options: { release: { type: 'string', default: '26.9.4' }, browser: { type: 'string', default: 'chromium-120' } } });
+const made = `.artifacts/bridge-${values.browser}`;
 
 interface View {
   readonly path: (lab: Lab) => string;
@@ -39,7 +39,7 @@ const views: Readonly<Record<string, View>> = {
 /** When the page is first painted, and when all that is added stands; by the page's own clock, from the click on. */
 const cost = (isAdded: boolean): string => `(async () => {
   const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-  const isThere = () => paint() !== undefined && (!${isAdded} || document.adoptedStyleSheets.length > 0);
+  const isThere = () => paint() !== undefined && (!${isAdded} || document.adoptedStyleSheets.length > ('showPopover' in HTMLElement.prototype && !CSS.supports('selector(:popover-open)') ? 1 : 0));
   while (!isThere() && performance.now() < 15_000) await new Promise(requestAnimationFrame);
   const { length } = document.adoptedStyleSheets;
   return 'first paint ' + Math.round(paint()) + ' ms' + (length > 0 ? ', ' + length + ' sheets added by ' + Math.round(performance.now()) + ' ms' : '');
@@ -49,17 +49,18 @@ await buildExtension('chromium');
 mkdirSync(made, { recursive: true });
 const lab = await startLab({ release: await fetchRelease(values.release) });
 try {
-  await shootAll('old', 'chromium-120');
+  await shootAll('old', values.browser);
   await shootAll('now', 'chromium');
 } finally {
   await lab.stop();
 }
 
-async function shootAll(as: string, name: 'chromium' | 'chromium-120'): Promise<void> {
+async function shootAll(as: string, name: string): Promise<void> {
   const aged = await (browsers[name] as () => Promise<Aged>)();
   try {
     await shootViews(aged, as);
-    if (aged.press === undefined) return await compare(aged);
+    if (aged.bridge !== undefined) return await shootByHand(aged, aged.bridge);
+    if (aged.press === undefined || name === 'chromium') return await compare(aged);
     await visit(aged, list);
     console.log(`"Make it work here": ${await aged.press(lab.origin, 'bridge')}`);
     await shootViews(aged, 'bridged');
@@ -73,6 +74,16 @@ async function shootAll(as: string, name: 'chromium' | 'chromium-120'): Promise<
   } finally {
     await aged.close();
   }
+}
+
+/** A shell has no extension, and so no popup: what it would say is read off the page. */
+async function shootByHand(aged: Aged, bridge: () => Promise<void>): Promise<void> {
+  await visit(aged, list);
+  console.log(`as it is: ${await aged.say(lab.origin, '')}`);
+  await bridge();
+  await shootViews(aged, 'bridged');
+  await visit(aged, list);
+  console.log(`bridged: ${await aged.say(lab.origin, '')}`);
 }
 
 async function shootViews(aged: Aged, as: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface Aged {
   shoot(path: string): Promise<unknown>;
   /** What the extension says, in the popup where there is one; its picture is kept too. */
   say(origin: string, path: string): Promise<string>;
+  /** From the next load on as if "Make it work here" had been pressed, where there is no extension to press it in. */
+  bridge?(): Promise<void>;
   /** Presses a button of the popup, and answers what came of it. */
   press?(origin: string, button: string): Promise<string>;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ async function asked(version: keyof typeof shells): Promise<Aged> {
       const diagnosis = diagnose(evidence, detect(evidence));
       return JSON.stringify([diagnosis.verdict, 'fault' in diagnosis ? diagnosis.fault : null, 'facts' in diagnosis ? diagnosis.facts.outdated : null]);
     },
+    bridge: shell.bridge,
     close: shell.close,
   };
 }

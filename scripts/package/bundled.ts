@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/ensure.mjs';
 
 /** Other people's work that src imports; a test holds this list to it. */
-export const imported = ['@csstools/postcss-light-dark-function', 'postcss', 'preact', 'webextension-polyfill'] as const;
+export const imported = ['@csstools/postcss-light-dark-function', '@oddbird/popover-polyfill', 'postcss', 'preact', 'webextension-polyfill'] as const;
 /** What these bring along into the package. The last one is data: scripts/lib/browsers.ts. */
 const brought = ['@csstools/css-parser-algorithms', '@csstools/css-tokenizer', '@csstools/postcss-progressive-custom-properties', '@csstools/utilities', 'nanoid', 'postcss-value-parser', '@mdn/browser-compat-data'] as const;
 export const bundled = [...imported, ...brought] as const;

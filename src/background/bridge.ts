@@ -1,6 +1,9 @@
+import { isFixedBridge } from '../core/managed.ts';
+import type { FromContent } from '../core/messages.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
-import { localKeys } from '../core/storage.ts';
+import type { DocumentId } from '../core/repair.ts';
+import { localKeys, type BridgeFailure } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
 import { setList, type Area } from './area.ts';
 import type { Platform } from './platform.ts';
@@ -11,57 +14,141 @@ interface Needs {
   readonly platform: Platform;
   readonly local: Area;
   readonly queue: Queue;
-  readonly policy: () => Promise<Pick<Policy, 'remediesOff'>>;
+  readonly policy: () => Promise<Pick<Policy, 'remediesOff' | 'bridge' | 'sites' | 'locked'>>;
+  /** By what was last seen of the site. */
+  readonly lacksPopovers: (origin: WebUiOrigin) => Promise<boolean>;
   readonly watch: (origin: WebUiOrigin) => Promise<void>;
 }
+
+/** Beside what every bridged browser lacks. A page's word: read as yes or no. */
+type Lacks = Parameters<FromContent['needsBridge']>[0];
 
 /** The sites that are made to work in a browser that is too old for them (`content/bridge.ts`), at every visit. */
 export interface Bridges {
   isOn(origin: WebUiOrigin): Promise<boolean>;
+  /** Not for the user to end. */
+  isFixed(): Promise<boolean>;
   /** Into this tab, where it is on. */
-  bring(tabId: number, origin: WebUiOrigin): Promise<void>;
+  bring(tabId: number, origin: WebUiOrigin, lacks: Lacks): Promise<void>;
+  /** The browser is another than it was: what it lacked then it may have. */
+  renewed(): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
   /** In open tabs at once. */
   turnOff(origin: WebUiOrigin): Promise<void>;
-  /** An administrator may have switched it off: then nothing of it stands, and who chose it has it again when that is over. */
+  /** In this load it did not help, or was too much: the page gets rid of it, and says so. */
+  failed(tabId: number, origin: WebUiOrigin, document: DocumentId): Promise<void>;
+  helped(origin: WebUiOrigin): Promise<void>;
+  /** As if nothing had ever been chosen there. */
+  forget(origin: WebUiOrigin): Promise<void>;
+  /** An administrator may have switched it off, or on no longer: then nothing of it stands, and who chose it has it again when that is over. */
   follow(): Promise<void>;
+  /** Some were bridged by a policy that is gone. */
+  isLeftOver(): Promise<boolean>;
 }
 
-export function newBridges({ platform, local, queue, policy, watch }: Needs): Bridges {
-  type List = readonly WebUiOrigin[];
-  const chosen = async (): Promise<List> => watchedIn((await local.get(localKeys.bridged))[localKeys.bridged]);
-  const change = (next: (list: List) => List) => queue(async () => setList(local, localKeys.bridged, next(await chosen())));
-  const isOff = async (): Promise<boolean> => (await policy()).remediesOff.includes('bridge');
+/** What an old browser lacks is added there without a click. The user's end of it counts, unless the setting is locked. */
+const isBridgedByPolicy = (origin: WebUiOrigin, { bridge, sites }: Pick<Policy, 'bridge' | 'sites'>): boolean => bridge === 'on' && sites.some((site) => site === origin);
 
-  async function takeDown(origin: WebUiOrigin): Promise<void> {
-    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin })));
+/** Loads in a row that failed. One may: a sheet did not come, the computer was busy. */
+const mostFailures = 3;
+
+export function newBridges({ platform, local, queue, policy, lacksPopovers, watch }: Needs): Bridges {
+  type List = readonly WebUiOrigin[];
+  type Key = 'bridged' | 'unbridged' | 'bridgedByPolicy';
+  const listAt = async (key: Key): Promise<List> => watchedIn((await local.get(localKeys[key]))[localKeys[key]]);
+  const put = (key: Key, origin: WebUiOrigin, isIn: boolean) =>
+    queue(async () => setList(local, localKeys[key], [...(await listAt(key)).filter((each) => each !== origin), ...(isIn ? [origin] : [])]));
+
+  /** Null: as if nothing had ever been chosen. What ends it is written first: of a worker that died in between, a policy's "on" must not bring back what the user has ended. */
+  async function choose(origin: WebUiOrigin, wish: 'bridged' | 'unbridged' | null): Promise<void> {
+    await put('unbridged', origin, wish === 'unbridged');
+    await put('bridged', origin, wish === 'bridged');
+    await helped(origin);
   }
 
-  const isOn = async (origin: WebUiOrigin): Promise<boolean> => (await chosen()).includes(origin) && !(await isOff());
+  const failures = async (): Promise<readonly BridgeFailure[]> => ((await local.get(localKeys.failures))[localKeys.failures] ?? []) as readonly BridgeFailure[];
+  const helped = (origin: WebUiOrigin): Promise<void> =>
+    queue(async () => {
+      const list = await failures();
+      if (list.some((each) => each.origin === origin)) await setList(local, localKeys.failures, list.filter((each) => each.origin !== origin));
+    });
+  /** How many loads have failed in a row, this one among them, however often it is told of. */
+  const count = (failure: BridgeFailure): Promise<number> =>
+    queue(async () => {
+      const list = await failures();
+      const isNew = !list.some(({ origin, document }) => origin === failure.origin && document === failure.document);
+      if (isNew) await local.set({ [localKeys.failures]: [...list, failure] });
+      return list.filter(({ origin }) => origin === failure.origin).length + (isNew ? 1 : 0);
+    });
+
+  /** Before the page's scripts, from the next load on. */
+  const standPopovers = (origin: WebUiOrigin, isIn: boolean) =>
+    queue(async () => {
+      const sites = await platform.popoverSites();
+      if (sites.includes(origin) !== isIn) await platform.popoverSites([...sites.filter((each) => each !== origin), ...(isIn ? [origin] : [])]);
+    });
+
+  async function takeDown(origin: WebUiOrigin, hasFailed = false): Promise<void> {
+    await standPopovers(origin, false);
+    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed })));
+  }
+
+  async function isOn(origin: WebUiOrigin): Promise<boolean> {
+    const now = await policy();
+    if (now.remediesOff.includes('bridge')) return false;
+    return (await listAt('bridged')).includes(origin) || (isBridgedByPolicy(origin, now) && !(await listAt('unbridged')).includes(origin));
+  }
 
   return {
     isOn,
-    async bring(tabId, origin) {
+    isFixed: async () => isFixedBridge(await policy()),
+    async bring(tabId, origin, { popover }) {
       if (!(await isOn(origin))) return;
+      // Its registration is gone after an update of the extension: then for what is opened from now on.
+      if (popover === true) await Promise.all([standPopovers(origin, true), platform.popovers(tabId)]);
       await platform.inject(tabId, 'bridge');
       // It may have been ended meanwhile, when nobody was there to hear it.
       if (await isOn(origin)) await platform.layPopovers(tabId);
-      else await answerTo(platform, tabId, { type: 'unbridge', origin });
+      else await Promise.all([standPopovers(origin, false), answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false })]);
     },
+    renewed: async () => void (await queue(() => platform.popoverSites([]))),
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.
       await watch(origin);
-      await change((list) => [...new Set([...list, origin])]);
+      await choose(origin, 'bridged');
+      if (await lacksPopovers(origin)) await standPopovers(origin, true);
       return true;
     },
     async turnOff(origin) {
-      if ((await chosen()).includes(origin)) await change((list) => list.filter((each) => each !== origin));
+      await choose(origin, 'unbridged');
+      await takeDown(origin);
+    },
+    async failed(tabId, origin, document) {
+      if (!(await isOn(origin))) return;
+      const isOver = (await count({ origin, document })) >= mostFailures;
+      if (isOver) await choose(origin, 'unbridged');
+      await (isOver ? takeDown(origin, true) : answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: true }));
+    },
+    helped,
+    async forget(origin) {
+      await choose(origin, null);
       await takeDown(origin);
     },
     async follow() {
-      if (await isOff()) for (const origin of await chosen()) await takeDown(origin);
+      const now = await policy();
+      const { sites } = now;
+      // What nobody may end counts anew, also where it did not help: the Web-UI may be another by now.
+      if (isFixedBridge(now)) for (const origin of sites) await put('unbridged', origin, false);
+      const before = new Set([...(await listAt('bridged')), ...(await listAt('bridgedByPolicy'))]);
+      await Promise.all([...before].map(async (origin) => ((await isOn(origin)) ? undefined : takeDown(origin))));
+      // Last: a worker that died before takes them down in its next life.
+      await setList(local, localKeys.bridgedByPolicy, now.remediesOff.includes('bridge') ? [] : sites.filter((origin) => isBridgedByPolicy(origin, now)));
+    },
+    async isLeftOver() {
+      const now = await policy();
+      return (await listAt('bridgedByPolicy')).some((origin) => !isBridgedByPolicy(origin, now));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import type { Layout } from '../core/layout.ts';
 import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
@@ -13,6 +14,7 @@ import type { Records } from './records.ts';
 import type { Ledger } from './repair/ledger.ts';
 import type { Repairs } from './repair/run.ts';
 import type { ContentHandlers, PageHandlers } from './router.ts';
+import { repairLimits } from './repair/limits.ts';
 import { withCookies, type Eyes, type Seen } from './see.ts';
 import type { SiteDataDesk } from './site-data/index.ts';
 import type { Tell } from './tell.ts';
@@ -46,6 +48,9 @@ const fadingMs = 1000;
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
+const bridgeIn = ({ evidence: { layout } }: Seen): Layout['bridge'] => (isUnavailable(layout) ? 'none' : layout.bridge);
+const isBridgedInVain = (seen: Seen): boolean => bridgeIn(seen) === 'on' && seen.diagnosis.verdict === 'faulty' && seen.diagnosis.fault === 'outdated-browser';
+
 /** What is done at each message. */
 export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
   /** The entry script also runs on other ports of a watched host; there it is told to go. */
@@ -65,11 +70,22 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     return origin;
   }
 
-  async function note(tabId: number, origin: WebUiOrigin, { session, login, layout }: Evidence): Promise<void> {
-    // What a private window saw is not written down.
-    const hasGivenUp = !isUnavailable(layout) && layout.bridge === 'gave-up' && (await bridges.isOn(origin));
-    if (hasGivenUp && (await platform.tab(tabId))?.isPrivate === false) await bridges.turnOff(origin);
+  async function note(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
+  }
+
+  /** It was too much, or what was added stands, and the page is what it was for want of it: by two looks, as after any remedy. A run sees to its own, and a private window writes nothing down. */
+  async function proveBridge(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
+    const bridge = bridgeIn(seen);
+    if ((bridge !== 'on' && bridge !== 'gave-up') || (await isBusy(origin)) || (await platform.tab(tabId))?.isPrivate !== false) return;
+    if (bridge === 'gave-up') return bridges.failed(tabId, origin, seen.document);
+    if (!isBridgedInVain(seen)) return bridges.helped(origin);
+    await platform.wait(repairLimits.confirmMs);
+    const again = await eyes.see(tabId);
+    if (again.kind !== 'seen' || !isBridgedInVain(again.seen) || (await isBusy(origin))) return;
+    await bridges.failed(tabId, origin, again.seen.document);
+    const after = await eyes.see(tabId);
+    if (after.kind === 'seen') await records.keep(tabId, { origin, ...after.seen });
   }
 
   async function dispute(tabId: number, code: string, isWrong: boolean): Promise<void> {
@@ -96,6 +112,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
     await note(tabId, origin, found.seen.evidence);
+    await proveBridge(tabId, origin, found.seen);
     return found.seen.diagnosis;
   }
 
@@ -105,9 +122,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await admit(tabId, origin);
         await platform.inject(tabId, 'look');
       },
-      async needsBridge({ tabId, origin }) {
+      async needsBridge({ tabId, origin }, lacks) {
         await admit(tabId, origin);
-        await bridges.bring(tabId, origin);
+        await bridges.bring(tabId, origin, lacks);
       },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);
@@ -120,6 +137,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await repairs.reported(tabId, origin, seen);
         await note(tabId, origin, seen.evidence);
         banner.consider(tabId, origin);
+        await proveBridge(tabId, origin, seen);
       },
       async pressed({ tabId, origin }, { press }) {
         await admit(tabId, origin);
@@ -137,6 +155,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       watch: async ({ tabId }) => watch.add(await originIn(tabId)),
       async unbridge({ tabId }) {
         const origin = await originIn(tabId);
+        if (await bridges.isFixed()) throw new Error('the organisation has set this');
         await bridges.turnOff(origin);
         // Whoever ends it may want it again within the hour.
         await ledger.forget(origin, 'outdated-browser');

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isLogin } from '../core/cookies.ts';
 import type { ToPage } from '../core/messages.ts';
-import { hostPatternOf, webUiOriginOf } from '../core/origin.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import { languageOf, type Language } from '../core/texts/index.ts';
@@ -48,6 +48,10 @@ export interface Platform {
   inject(tabId: number, ...scripts: Script[]): Promise<void>;
   /** In a browser that cannot lay them where the page wants them. */
   layPopovers(tabId: number): Promise<void>;
+  /** Popovers, by what stands before the page's scripts at each load of these origins; answers which those are. */
+  popoverSites(origins?: readonly WebUiOrigin[]): Promise<readonly WebUiOrigin[]>;
+  /** The same in a page that is there already. */
+  popovers(tabId: number): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
@@ -80,6 +84,7 @@ export interface Platform {
 
 // Firefox takes a path without the slash as relative to the calling page.
 const fileOf = (script: Script) => `content/${script}.js`;
+const popovers = 'content/popovers.js';
 /** Script ids may not begin with an underscore; a pattern is unique and readable. */
 const idOf = (pattern: string) => `watch ${pattern}`;
 
@@ -152,6 +157,19 @@ export const browserPlatform: Platform = {
   async layPopovers(tabId) {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: layPopovers, world: 'MAIN' as never });
   },
+  async popoverSites(origins) {
+    const present = (await browser.scripting.getRegisteredContentScripts()).filter(({ js }) => js?.some((file) => file.endsWith(popovers)));
+    if (origins === undefined) return present.flatMap(({ id }) => webUiOriginOf(id) ?? []);
+    const [ids, wanted] = [present.map(({ id }) => id), new Set<string>(origins)];
+    const gone = ids.filter((id) => !wanted.has(id));
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+    const scripts = origins.filter((origin) => !ids.includes(origin)).map((origin) => ({ id: origin, matches: [originPatternOf(origin)], js: [popovers], runAt: 'document_start' as const, world: 'MAIN' as never, allFrames: false, persistAcrossSessions: true }));
+    if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
+    return origins;
+  },
+  async popovers(tabId) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${popovers}`], world: 'MAIN' as never, injectImmediately: true });
+  },
   ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
   reload: (tabId, how) => browser.tabs.reload(tabId, how),
   async navigate(tabId, url) {
@@ -198,7 +216,7 @@ export const browserPlatform: Platform = {
     }
   },
   async registered() {
-    const scripts = await browser.scripting.getRegisteredContentScripts();
+    const scripts = (await browser.scripting.getRegisteredContentScripts()).filter(({ js }) => js?.some((file) => file.endsWith(fileOf('entry'))));
     return scripts.flatMap(({ matches }) => matches ?? []);
   },
   async register(patterns) {
@@ -230,6 +248,12 @@ export const browserPlatform: Platform = {
     }
   },
 };
+
+/** This origin and no other port of its host: in Chrome a pattern without a port means all of them. Firefox takes none with one. */
+function originPatternOf(origin: WebUiOrigin): string {
+  const { protocol, hostname, port } = new URL(origin);
+  return `${protocol}//${hostname}:${port || (protocol === 'https:' ? '443' : '80')}/*`;
+}
 
 /** The page is hostile: what its world says is checked, and never more than an id. */
 const isProjectId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);

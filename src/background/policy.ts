@@ -12,6 +12,9 @@ const known = { remedies: Object.keys(remedies), detectors: Object.keys(detector
 /** With the names that there are in this version. */
 export const readPolicy = (raw: unknown): Received => parsePolicy(raw, known);
 
+/** Switched off by its own setting, it is one of the remedies that are never used. */
+const withBridge = (policy: Policy): Policy => (policy.bridge === 'off' ? { ...policy, remediesOff: [...policy.remediesOff, 'bridge'] } : policy);
+
 /** What an administrator has set. Taken apart here alone; kept where our pages read it, and for as long as the browser runs. */
 export interface PolicyDesk {
   now(): Promise<Policy>;
@@ -24,7 +27,7 @@ export interface PolicyDesk {
 export function newPolicyDesk(platform: Pick<Platform, 'managed'>, session: Area, queue: Queue): PolicyDesk {
   const read = (): Promise<Received | undefined> => receivedIn(session);
   return {
-    now: async () => (await read())?.policy ?? noPolicy,
+    now: async () => withBridge((await read())?.policy ?? noPolicy),
     renew: () =>
       queue(async () => {
         const [before, after] = [await read(), readPolicy(await platform.managed())];

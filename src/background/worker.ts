@@ -1,4 +1,5 @@
 import { isRepairable } from '../core/diagnosis.ts';
+import { isUnavailable } from '../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
@@ -56,7 +57,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what) };
-  const bridges = newBridges({ platform, local, queue, policy: policy.now, watch: (origin) => watch.add(origin) });
+  const bridges = newBridges({ platform, local, queue, policy: policy.now, lacksPopovers, watch: (origin) => watch.add(origin) });
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
@@ -65,6 +66,10 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const isBusy = async (origin: WebUiOrigin): Promise<boolean> => isUnderWay(await store.read(origin));
   const guide = newGuideDesk({ platform, records });
   const siteData = newSiteData({ platform, eyes, stores, session, records, isWatched: watch.isWatched, isBusy, unprove: repairs.unprove, log });
+
+  async function lacksPopovers(origin: WebUiOrigin): Promise<boolean> {
+    return [...(await records.all())].some(([, { origin: site, evidence: { layout } }]) => site === origin && !isUnavailable(layout) && layout.lacking.includes('popover'));
+  }
 
   async function forbids(): Promise<Forbids> {
     const [{ remediesOff }, most] = [await policy.now(), await wishes.automatic()];
@@ -96,7 +101,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     await repairs.permissionLost(origin);
     await siteData.undos.dropOrigin(origin);
     await privateTries.dropOrigin(origin);
-    await bridges.turnOff(origin);
+    await bridges.forget(origin);
     await banner.forget(origin);
     await ledger.forget(origin);
     await disputes.forget(origin);
@@ -109,12 +114,12 @@ export function newWorker({ platform, stores, session, local, log }: World) {
 
   async function followSites(): Promise<void> {
     for (const origin of await watch.follow()) await dropSite(origin);
+    await bridges.follow();
   }
 
   /** What an administrator has set is something else than before: sites, what stands in the tabs, and what may be said of them. */
   async function applyPolicy(): Promise<void> {
     await followSites();
-    await bridges.follow();
     for (const [tabId, { origin, evidence, atMs }] of await records.all()) await records.keep(tabId, { origin, atMs, ...(await eyes.read(evidence, null, undefined)) });
     await preferred();
     if (await watch.unasked()) await platform.openOwnPage('src/welcome/index.html');
@@ -135,7 +140,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   async function managed(): Promise<void> {
     if (await policy.renew()) await applyPolicy();
     // It was taken away while the browser was closed, or has not arrived yet: a minute tells.
-    else if (await watch.isLeftOver()) await platform.alarm(policyAlarm, platform.now() + policyMs);
+    else if ((await watch.isLeftOver()) || (await bridges.isLeftOver())) await platform.alarm(policyAlarm, platform.now() + policyMs);
   }
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
@@ -180,6 +185,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     /** Chosen from the icon's context menu. */
     chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
+      if (reason.endsWith('_update')) await bridges.renewed();
       await watch.restore();
       await restoreMenu();
       // Whom an administrator or a developer's command line gave it has not asked for a page.

@@ -3,7 +3,7 @@
  * Injected by the worker where the user wants it and the browser lacks something, and only there (docs/bridge.md).
  */
 import { sheetsOf, type PageSheet } from './bridge/sheets.ts';
-import { transform } from './bridge/transform.ts';
+import { transform, type Lacks } from './bridge/transform.ts';
 import { isAlive, isWorker, runtime } from './channel.ts';
 import { shared, type Memory } from './memory.ts';
 
@@ -28,11 +28,13 @@ class Bridge {
   #work = Promise.resolve();
   #isDue = false;
   #state: 'none' | 'on' | 'gave-up' = 'on';
+  readonly #lacks: Lacks;
   readonly #stop = new AbortController();
   readonly #observer = new MutationObserver((changes) => changes.some(isOfStyle) && this.#again());
 
   constructor(memory: Memory) {
     const { signal } = this.#stop;
+    this.#lacks = { scope: !('CSSScopeRule' in globalThis), popover: !('popover' in HTMLElement.prototype), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
     // Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page.
     this.#observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     // A linked sheet counts once it has come.
@@ -58,8 +60,8 @@ class Bridge {
   }
 
   readonly #listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
-    const { type, origin } = message as { type?: unknown; origin?: unknown };
-    if (isWorker(sender) && type === 'unbridge' && origin === location.origin) this.#leave('none');
+    const { type, origin, hasFailed } = message as { type?: unknown; origin?: unknown; hasFailed?: unknown };
+    if (isWorker(sender) && type === 'unbridge' && origin === location.origin) this.#leave(hasFailed === true ? 'gave-up' : 'none');
   };
 
   /** However much changes while one pass is at work, one more sees it all. */
@@ -102,7 +104,7 @@ class Bridge {
     if (css.length > longest) throw new Error('one is too large');
     const began = performance.now();
     const sheet = new CSSStyleSheet({ baseURL: base, media });
-    sheet.replaceSync(transform(css, this.#count++));
+    sheet.replaceSync(transform(css, this.#count++, this.#lacks));
     this.#spentMs += performance.now() - began;
     if (this.#spentMs > patienceMs) throw new Error('they take too long');
     const made = { sheet, isNeeded: css.includes('light-dark(') };

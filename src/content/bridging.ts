@@ -2,8 +2,16 @@ import type { Layout } from '../core/layout.ts';
 import { send } from './channel.ts';
 import type { Memory } from './memory.ts';
 
+/**
+ * Firefox from 125 on lacks nothing of it; before, it lacks popovers, which are supplied in the page's own world, and Firefox lets no extension
+ * register a script for that before 128 (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/ExecutionWorld).
+ */
+const isFirefox = (): boolean => CSS.supports('-moz-appearance:none');
+
 /** Only a browser that lacks something asks for it, and only where the user wants it the worker brings it. */
 export async function bridgedIn(memory: Pick<Memory, 'bridge'>): Promise<Layout['bridge']> {
-  if (!CSS.supports('color:light-dark(red,red)') && memory.bridge === null) await send('needsBridge').catch(() => undefined);
+  if (isFirefox()) return 'impossible';
+  const lacks = { popover: !('popover' in HTMLElement.prototype) };
+  if (!CSS.supports('color:light-dark(red,red)') && memory.bridge === null) await send('needsBridge', lacks).catch(() => undefined);
   return memory.bridge?.() ?? 'none';
 }

@@ -14,6 +14,6 @@ export interface Layout {
   readonly brand: 'none' | 'painted' | 'lost';
   /** Of all that some release needs. */
   readonly lacking: readonly Feature[];
-  /** Of these, what can be supplied is (`content/bridge.ts`), or was too much and is taken out again. */
-  readonly bridge: 'none' | 'on' | 'gave-up';
+  /** Of these, what can be supplied is (`content/bridge.ts`), or did not help and is taken out again; `impossible`: not in this browser. */
+  readonly bridge: 'none' | 'on' | 'gave-up' | 'impossible';
 }

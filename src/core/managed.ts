@@ -14,5 +14,8 @@ export const wishOf = <T>(key: PolicyKey, chosen: T | undefined, standard: T, { 
 /** The organisation's, and not for the user to give up. */
 export const isFixedSite = (origin: WebUiOrigin | null, policy: Pick<Policy, 'sites' | 'locked'> | undefined): boolean => policy?.locked.includes('sites') === true && policy.sites.some((site) => site === origin);
 
+/** A bridge that nobody else ends, wherever it is. */
+export const isFixedBridge = (policy: Pick<Policy, 'bridge' | 'locked'> | undefined): boolean => policy?.bridge === 'on' && policy.locked.includes('bridge');
+
 /** What an administrator has set, as the worker has understood it; undefined where nobody has. */
 export const receivedIn = async (session: { get(key: string): Promise<Record<string, unknown>> }): Promise<Received | undefined> => (await session.get(sessionKeys.policy))[sessionKeys.policy] as Received | undefined;

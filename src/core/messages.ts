@@ -19,7 +19,7 @@ export interface FromContent {
   /** There is something to ask the server, and the part of the content script that asks is not there yet. */
   needsProbe(): void;
   /** The browser lacks what `content/bridge.ts` supplies; answered when that is there, if the user wants it here. */
-  needsBridge(): void;
+  needsBridge(lacks: { popover: boolean }): void;
   /** A look whose result differs from the last one reported, or that was asked for. */
   report(look: { evidence: Evidence; asked: boolean }): void;
   /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */
@@ -78,7 +78,7 @@ export interface ToContent {
   /** The permission was taken back, or the site is watched no longer: take everything away. Said to all tabs, and heard in those of `origin`. */
   leave(of: { origin: WebUiOrigin }): void;
   /** What the bridge has added is taken away. Heard in tabs of `origin`. */
-  unbridge(of: { origin: WebUiOrigin }): void;
+  unbridge(of: { origin: WebUiOrigin; hasFailed: boolean }): void;
   /** Could a reload lose something that the user typed? `logins`: a half-typed login is something, too. */
   unsaved(how: { logins?: boolean }): 'yes' | 'no' | 'cant-tell';
 }

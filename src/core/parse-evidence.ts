@@ -35,7 +35,7 @@ const spec = {
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },
   cookies: { sessions: 'number' },
-  layout: { strayPopovers: 'number', buttons: 'number', bareButtons: 'number', icons: 'number', speltIcons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]`, bridge: 'none|on|gave-up' },
+  layout: { strayPopovers: 'number', buttons: 'number', bareButtons: 'number', icons: 'number', speltIcons: 'number', brand: 'none|painted|lost', lacking: `[${features.join('|')}]`, bridge: 'none|on|gave-up|impossible' },
 } as const satisfies { readonly [K in keyof Evidence]: Spec };
 
 const unavailable = { status: 'unavailable', reason: 'not-asked|no-api|failed|too-soon' };

@@ -1,6 +1,6 @@
 import { brands, type Brand } from './browsers.ts';
 import { parse, webUiOriginOf, type WebUiOrigin } from './origin.ts';
-import type { Policy, PolicyKey, ProblemCode, Setting, Unasked } from './policy.ts';
+import type { Bridging, Policy, PolicyKey, ProblemCode, Setting, Unasked } from './policy.ts';
 import { costs, dearestUnasked, isDearer, type Cost } from './remedy.ts';
 import { languages } from './texts/index.ts';
 
@@ -103,6 +103,11 @@ const minimum: Reader<Partial<Record<Brand, number>>> = (value, report, known) =
   return pairs && (Object.fromEntries(pairs) as Partial<Record<Brand, number>>);
 };
 
+const bridging: Reader<Bridging> = (value, report) => {
+  const said = wordOf(value);
+  return (['off', 'ask', 'on'] as const).find((each) => each === said) ?? report('not-off-ask-on', value);
+};
+
 const language: Reader<Policy['language']> = (value, report) => {
   const base = wordOf(value).split(/[-_]/)[0];
   return languages.find((each) => each === base) ?? report('unknown-language', value);
@@ -115,6 +120,7 @@ export const readers: { readonly [K in Setting]: Reader<Policy[K]> } = {
   highestCost: cost,
   remediesOff: listOf(oneOf(({ remedies }) => remedies)),
   detectorsOff: listOf(oneOf(({ detectors }) => detectors)),
+  bridge: bridging,
   helpDeskName: text,
   helpDeskMail: mail,
   helpDeskLink: link('https:', 'mailto:'),

@@ -16,6 +16,7 @@ export interface Policy {
   readonly highestCost: Unasked;
   readonly remediesOff: readonly RemedyId[];
   readonly detectorsOff: readonly SymptomId[];
+  readonly bridge: Bridging;
   readonly helpDeskName: string | null;
   readonly helpDeskMail: string | null;
   readonly helpDeskLink: string | null;
@@ -29,6 +30,8 @@ export interface Policy {
 }
 export type Setting = keyof Policy;
 export type PolicyKey = Exclude<Setting, 'locked'>;
+/** Whether what an old browser lacks is added to a page (docs/bridge.md): never, by the user's click, or without one on the policy's own sites. */
+export type Bridging = 'off' | 'ask' | 'on';
 /** What costs more always needs the user's click in a page of the extension (docs/remedies.md). */
 export type Unasked = Extract<Cost, 'nothing' | 'page-state' | 'cache'>;
 
@@ -65,6 +68,12 @@ export const settings: { readonly [K in Setting]: About<Policy[K]> } = {
     default: [],
     description: 'Detectors that name no fault, by their file names in src/content/detectors. A page on which one of them would have spoken is never called healthy either.',
     example: ['list-short-of-server'],
+  },
+  bridge: {
+    type: 'text',
+    default: 'ask',
+    description: 'Whether what an old browser lacks is added to a Web-UI that needs it: off, ask (where the user clicks “Make it work here”), or on (without a click, on the sites of this policy).',
+    example: 'on',
   },
   helpDeskName: { type: 'text', default: null, description: 'Name of your help desk, where the extension speaks of it.', example: 'IT Service' },
   helpDeskMail: { type: 'text', default: null, description: 'Mail address of your help desk.', example: 'help@example.edu' },

@@ -2,7 +2,7 @@ import type { FaultId } from '../background/faults/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 import type { WebUiOrigin } from './origin.ts';
-import type { RepairState } from './repair.ts';
+import type { DocumentId, RepairState } from './repair.ts';
 
 /** What the worker last knew of a tab; in `storage.session`, so the popup shows it without waiting for the worker. */
 export interface TabRecord {
@@ -66,6 +66,11 @@ export interface Telling {
 export interface Clearing {
   readonly tabs: readonly { readonly tabId: number; readonly url: string }[];
 }
+/** A load on which the bridge did not help. */
+export interface BridgeFailure {
+  readonly origin: WebUiOrigin;
+  readonly document: DocumentId;
+}
 export type RepairRecord = { readonly schema: 1; readonly state: RepairState };
 
 /** storage.local: nothing about private windows ever. */
@@ -74,6 +79,12 @@ export const localKeys = {
   watched: 'watched',
   /** Of these the ones that are bridged: `WebUiOrigin[]`. */
   bridged: 'bridged',
+  /** Where the user has ended that, or it did not help; counts for sites that an administrator has bridged. */
+  unbridged: 'unbridged',
+  /** What an administrator's "on" bridges, to be left when that is over: `WebUiOrigin[]`. */
+  bridgedByPolicy: 'bridged-by-policy',
+  /** Loads in a row on which the bridge did not help: {@link BridgeFailure}`[]`. */
+  failures: 'failures',
   /** Runs per fault, origin and build: `LedgerEntry[]`. */
   ledger: 'ledger',
   /** When the banner came, and the user's "not now": `BannerMemory` of core/banner.ts. */

@@ -187,7 +187,7 @@ test('an error page instead of the whole app is no healthy page', async () => {
 });
 
 /** Chromium 109 really runs there; that extensions cannot be loaded into its shell does not matter to what is seen. */
-test('Chromium 109: the newest release is in ruins, the one before it is well', async () => {
+test('Chromium 109: the newest release is in ruins, the one before it is well; bridged the newest is, too', async () => {
   test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the shell of Chromium 109 is built for Linux on x64');
   test.setTimeout(240_000);
   const shell = await openShell(await chromiumShell(109), 'dist/chromium');
@@ -205,6 +205,8 @@ test('Chromium 109: the newest release is in ruins, the one before it is well', 
     };
     expect(await say('26.9.4')).toMatchObject({ verdict: 'faulty', fault: 'outdated-browser', works: 'list', facts: { outdated: { loss: 'ruined', missing: ['popover', 'light-dark'] } } });
     expect(await say('26.8.0')).toMatchObject({ verdict: 'healthy', scope: 'list', facts: { outdated: null } });
+    await shell.bridge();
+    expect(await say('26.9.4')).toMatchObject({ verdict: 'healthy', scope: 'list', facts: { outdated: null } });
   } finally {
     await shell.close();
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { layPopovers } from '../../src/background/in-page.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { parseEvidence } from '../../src/core/parse-evidence.ts';
 import { sandbox } from './chromium/sandbox.ts';
@@ -11,6 +12,8 @@ export interface Shell {
   readonly page: Page;
   /** As when the popup is opened. */
   look(): Promise<Evidence>;
+  /** From the next load on as on a watched site that is bridged; once. */
+  bridge(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,16 @@ const api = `globalThis.chrome = { runtime: {
   id: 'shell', getURL: (path) => path, sendMessage: async () => ({ value: undefined }),
   onMessage: { addListener: (listener) => { globalThis.ask = (message) => new Promise((respond) => listener(message, { id: 'shell' }, respond)); }, removeListener: () => undefined } } };`;
 
+const load = (extensionDir: string, name: string): Promise<string> => readFile(join(extensionDir, 'content', `${name}.js`), 'utf8');
+
+/** The extension's two worlds: what stands in the page's own before its scripts, and ours from the start, with what the worker would inject when it is asked. */
+async function bridgeScripts(extensionDir: string): Promise<{ readonly page: string; readonly own: string }> {
+  const [popovers, entry, bridge] = await Promise.all(['popovers', 'entry', 'bridge'].map((name) => load(extensionDir, name)));
+  const answer = `chrome.runtime.sendMessage = async ({ type }) => { if (type === 'needsBridge') { ${bridge} } return { value: undefined }; };`;
+  // What tsx adds to functions, so that they keep their names.
+  return { page: `globalThis.__name ??= (named) => named; ${popovers}; (${layPopovers.toString()})();`, own: `${api} ${answer} ${entry}` };
+}
+
 /** One process: the shell of 109 finds no zygote here. */
 export const launchShell = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...sandbox(), '--disable-dev-shm-usage', '--disable-gpu', '--single-process', '--no-zygote'] });
@@ -29,7 +42,7 @@ export async function openShell(executablePath: string, extensionDir: string): P
   const browser = await launchShell(executablePath);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const session = await page.context().newCDPSession(page);
-  const sources = await Promise.all(parts.map((name) => readFile(join(extensionDir, 'content', `${name}.js`), 'utf8')));
+  const sources = await Promise.all(parts.map((name) => load(extensionDir, name)));
   return {
     version: browser.version(),
     page,
@@ -44,6 +57,12 @@ export async function openShell(executablePath: string, extensionDir: string): P
       for (const source of [api, ...sources]) await evaluate(source);
       const { value } = (await evaluate(`ask({ type: 'look', project: null })`)) as { value: unknown };
       return parseEvidence(value);
+    },
+    async bridge() {
+      const { page: source, own } = await bridgeScripts(extensionDir);
+      await session.send('Page.enable');
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source });
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source: own, worldName: 'Web-UI Repair' });
     },
     close: () => browser.close(),
   };

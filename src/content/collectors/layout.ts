@@ -27,10 +27,13 @@ const has: Readonly<Record<Feature, () => boolean>> = {
   scope: () => 'CSSScopeRule' in globalThis,
 };
 
-/** Shown with something in it, though nobody opened it. An engine without popovers knows no `:popover-open`. */
+/** What an engine without popovers, which knows no `:popover-open`, calls an open one where they are supplied (`content/popovers.ts`). */
+const suppliedOpen = '.\\:popover-open';
+
+/** Shown with something in it, though nobody opened it. */
 function isStray(popover: Element): boolean {
   if (!isShown(popover) || (popover.textContent ?? '').trim() === '') return false;
-  return !has.popover() || !popover.matches(':popover-open');
+  return !popover.matches(has.popover() ? ':popover-open' : suppliedOpen);
 }
 
 /** In forced colours the browser paints as the user has set it: https://www.w3.org/TR/css-color-adjust-1/#forced */

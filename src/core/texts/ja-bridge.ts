@@ -7,6 +7,6 @@ export const jaBridge = {
   'will.bridge': '「ここで正しく表示する」を押すと、ブラウザーに足りない機能をこのサイトにだけ、やめるまで訪問のたびに追加します。それでもブラウザーは更新してください。',
   'will.bridge-watches': '以後、このサイトを常に見守ります。',
   'bridge.on': 'この Web-UI に必要でブラウザーに足りない機能を、この拡張機能が追加しています。それでもブラウザーは更新してください。',
-  'bridge.gave-up': '足りない機能の追加に時間がかかりすぎるため、取り除きました。',
+  'bridge.gave-up': '足りない機能を追加しても直らないか、時間がかかりすぎるため、取り除きました。',
   'bridge.out': '追加したものは取り除きました。',
 } as const satisfies { readonly [K in keyof typeof enBridge]: Text };

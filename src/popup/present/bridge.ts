@@ -1,4 +1,5 @@
 import { isUnavailable } from '../../core/evidence.ts';
+import { isFixedBridge } from '../../core/managed.ts';
 import type { Layout } from '../../core/layout.ts';
 import type { T } from '../../core/texts/index.ts';
 import type { Input, Screen } from '../screen.ts';
@@ -17,9 +18,10 @@ export function presentBridge(input: Input, t: T): Screen | null {
   return diagnosis.verdict === 'faulty' && diagnosis.fault === 'outdated-browser' ? outdated(said, diagnosis.plan.length > 0, bridge, input, t) : null;
 }
 
-/** Beside whatever else is to be said. What was chosen outside of a private window is not ended in one, where nothing lasts. */
-function standing(said: Screen, { isPrivate }: Input, t: T): Screen {
-  return { ...said, sentences: [...said.sentences, t('bridge.on')], actions: [...said.actions, ...(isPrivate ? [] : [action('unbridge', 'plain', t)])] };
+/** Beside whatever else is to be said. What was chosen outside of a private window is not ended in one, where nothing lasts; nor is what an administrator has locked. */
+function standing(said: Screen, { isPrivate, policy }: Input, t: T): Screen {
+  const isTheirs = !isPrivate && !isFixedBridge(policy);
+  return { ...said, sentences: [...said.sentences, t('bridge.on')], actions: [...said.actions, ...(isTheirs ? [action('unbridge', 'plain', t)] : [])] };
 }
 
 /** A newer browser is the better cure. In a private window nothing lasts. */

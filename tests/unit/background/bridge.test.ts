@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { newMemoryArea } from '../../../src/background/area.ts';
+import { newMemoryArea, type Area } from '../../../src/background/area.ts';
 import { newBridges } from '../../../src/background/bridge.ts';
+import { diagnose } from '../../../src/background/diagnose.ts';
 import type { Platform } from '../../../src/background/platform.ts';
 import { newQueue } from '../../../src/background/queue.ts';
+import { detect } from '../../../src/content/detectors/detect.ts';
+import type { Evidence } from '../../../src/core/evidence.ts';
+import type { WebUiOrigin } from '../../../src/core/origin.ts';
+import { noPolicy } from '../../../src/core/policy.ts';
 import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys } from '../../../src/core/storage.ts';
-import { asked, evidence } from '../evidence.ts';
+import { evidence } from '../evidence.ts';
+import { bridged, comes, from, gaveUp, isOn, lacking, old, standing } from './bridged.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { origin, tabId } from './site.ts';
-
-const painted = (bareButtons: number) => evidence(asked, { mark: { version: '26.9.4' }, versions: { announced: '26.9.4', served: '26.9.4' }, layout: { buttons: 2, bareButtons, brand: 'painted', lacking: ['light-dark'] } });
-const old = painted(2);
-const bridged = evidence(painted(0), { layout: { bridge: 'on' } });
-const gaveUp = evidence(painted(2), { layout: { bridge: 'gave-up' } });
-const from = { tabId, origin, document: 'doc-1', url: origin };
-
-/** A browser without `light-dark()` on 26.9, which `helps`, or does not. */
-function lacking(helps: boolean): Simulation {
-  const simulation: Simulation = new Simulation(() => (helps && isOn(simulation) ? bridged : old));
-  return simulation;
-}
-const isOn = ({ local }: Simulation): boolean => ((local.all.get(localKeys.bridged) ?? []) as string[]).includes(origin);
 
 describe('the bridge', () => {
   it('stays where the page is seen to be painted after an ordinary load, and the site is watched from then on', async () => {
@@ -71,18 +64,32 @@ describe('the bridge', () => {
   });
 
   it('is taken out again where it was ended while it came', async () => {
-    const [order, local] = [[] as unknown[], newMemoryArea()];
+    const order: unknown[] = [];
+    let sites: readonly WebUiOrigin[] = [];
+    const local = newMemoryArea();
     await local.set({ [localKeys.bridged]: [origin] });
+    // After it was found on, and before anything of it stands.
+    let isEnding = true;
+    const get: Area['get'] = async (keys) => {
+      const found = await local.get(keys);
+      if (keys === localKeys.bridged && isEnding) {
+        isEnding = false;
+        await bridges.turnOff(origin);
+      }
+      return found;
+    };
     const platform = {
-      inject: () => bridges.turnOff(origin),
+      inject: async () => undefined,
+      popovers: async () => undefined,
+      popoverSites: async (wanted = sites) => (sites = wanted),
       layPopovers: async () => void order.push('popovers'),
       tabs: async () => [],
       wait: () => new Promise(() => undefined),
       ask: async (id: number, message: unknown) => void order.push([id, message]),
     } as unknown as Platform;
-    const bridges = newBridges({ platform, local, queue: newQueue(), policy: async () => ({ remediesOff: [] }), watch: async () => undefined });
-    await bridges.bring(tabId, origin);
-    expect(order).toEqual([[tabId, { type: 'unbridge', origin }]]);
+    const bridges = newBridges({ platform, local: { ...local, get }, queue: newQueue(), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
+    await bridges.bring(tabId, origin, { popover: true });
+    expect([order, sites]).toEqual([[[tabId, { type: 'unbridge', origin, hasFailed: false }]], []]);
   });
 
   it('is not there where it was cancelled while it was being turned on', async () => {
@@ -131,21 +138,42 @@ describe('the bridge', () => {
     expect([simulation.state.phase, isOn(simulation)]).toEqual(['exhausted', true]);
   });
 
-  it('stays away as long as an administrator has switched it off', async () => {
-    const simulation = await standing();
-    simulation.managed = { remediesOff: ['bridge'] };
-    await simulation.event((worker) => worker.managed());
-    expect([isOn(simulation), await comes(simulation)]).toEqual([true, false]);
-    simulation.managed = null;
-    await simulation.event((worker) => worker.managed());
-    expect(await comes(simulation)).toBe(true);
+  it('stands before the page’s scripts where popovers lack, from the next load on, and no longer than it is wanted', async () => {
+    const ruined = evidence(old, { layout: { lacking: ['light-dark', 'popover', 'scope'], strayPopovers: 58 } });
+    const simulation: Simulation = new Simulation(() => (isOn(simulation) ? bridged : ruined));
+    await simulation.open();
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.state.phase, simulation.popovers]).toEqual(['probation', [origin]]);
+    // After an update of the extension nothing of it is registered: it comes late once.
+    simulation.popovers = [];
+    simulation.calls.length = 0;
+    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    expect([simulation.popovers, simulation.calls.includes('popovers')]).toEqual([[origin], true]);
+    await simulation.event((worker) => worker.installed('chrome_update'));
+    expect(simulation.popovers).toEqual([]);
+    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    await simulation.event((worker) => worker.pages.forget({ tabId }));
+    expect(simulation.popovers).toEqual([]);
   });
 
-  it('is remembered no longer where it has given up', async () => {
+  it.each([
+    ['nothing can be added (Firefox 115)', evidence(old, { layout: { bridge: 'impossible', lacking: ['light-dark', 'popover', 'scope'] } })],
+    ['more is missing than can be added', evidence(old, { layout: { lacking: ['light-dark', 'object-has-own'] } })],
+  ])('is not offered where %s', (_why, seen) => expect(diagnose(seen, detect(seen))).toMatchObject({ fault: 'outdated-browser', plan: [] }));
+
+  it('registers nothing for a browser that has popovers', async () => expect((await standing()).popovers).toEqual([]));
+
+  it('is remembered where one load was too much for it, and no longer after three in a row', async () => {
     const simulation = await standing();
     await simulation.until(() => simulation.state.phase === 'idle');
-    await simulation.event((worker) => worker.content.report(from, { evidence: gaveUp, asked: false }));
-    expect(isOn(simulation)).toBe(false);
+    const visit = (document: string, seen: Evidence) => simulation.event((worker) => worker.content.report({ ...from, document }, { evidence: seen, asked: false }));
+    for (const document of ['a', 'a', 'a', 'b']) await visit(document, gaveUp);
+    await visit('c', bridged);
+    for (const document of ['d', 'e']) await visit(document, gaveUp);
+    expect(isOn(simulation)).toBe(true);
+    await visit('f', gaveUp);
+    expect([isOn(simulation), simulation.local.all.has(localKeys.failures)]).toEqual([false, false]);
   });
 
   it('is remembered where it has given up in a private window, which writes nothing down', async () => {
@@ -170,18 +198,3 @@ describe('the bridge', () => {
     }
   });
 });
-
-async function standing(): Promise<Simulation> {
-  const simulation = lacking(true);
-  await simulation.open();
-  await simulation.fix();
-  await simulation.until(() => hasEnded(simulation));
-  return simulation;
-}
-
-/** At a visit, when the page asks. */
-async function comes(simulation: Simulation): Promise<boolean> {
-  simulation.calls.length = 0;
-  await simulation.event((worker) => worker.content.needsBridge(from, undefined)).catch(() => undefined);
-  return simulation.calls.includes('inject bridge');
-}

@@ -50,7 +50,7 @@ describe('detectors and faults', () => {
   it.each([
     ['a browser of which all that it lacks can be supplied', evidence(asked, chromium120), ['bridge']],
     ['one of which that was tried in vain', evidence(asked, chromium120, { layout: { ...chromium120.layout, bridge: 'gave-up' } }), []],
-    ['a browser that lacks more', evidence(asked, chromium109), []],
+    ['one that lacks menus too', evidence(asked, chromium109), ['bridge']],
     ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
     ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
     ['a lost cookie', evidence(asked, lost), ['renew-cookie']],

@@ -71,6 +71,7 @@ export class Simulation {
   readonly openedPrivately: string[] = [];
   hasAccess = true;
   patterns: string[] = [];
+  popovers: Awaited<ReturnType<Platform['popoverSites']>> = [];
   menu: readonly string[] = [];
   menuFails = false;
   alarmsFail = false;
@@ -83,6 +84,7 @@ export class Simulation {
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
   #life = 0;
+  #bornIn = 0;
   #timers: Timer[] = [];
   worker = this.#newWorker();
 
@@ -108,8 +110,7 @@ export class Simulation {
     if (this.#passMoment()) return never;
     const answer = await act();
     if (name !== 'get') this.calls.push(name);
-    if (this.#passMoment()) return never;
-    return life === this.#life ? answer : never;
+    return !this.#passMoment() && life === this.#life ? answer : never;
   }
 
   /** The worker dies at the n-th moment from now on. */
@@ -133,7 +134,6 @@ export class Simulation {
     this.#life += 1;
     return true;
   }
-  #bornIn = 0;
   /** Any event starts a dead worker again. */
   async alive(): Promise<ReturnType<typeof newWorker>> {
     if (this.#bornIn !== this.#life) {
@@ -169,6 +169,8 @@ export class Simulation {
           this.#mustBeOpen();
           if (scripts.includes('look')) this.isScriptLate = false;
         }),
+      popoverSites: (sites) => step(sites === undefined ? 'get' : 'popover sites', () => (this.popovers = sites ?? this.popovers)),
+      popovers: () => step('popovers', () => undefined),
       layPopovers: () => step('lay popovers', () => undefined),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
@@ -190,9 +192,7 @@ export class Simulation {
     };
   }
 
-  #failIf(fails: boolean, why: string): void {
-    if (fails) throw new Error(why);
-  }
+  readonly #failIf = (fails: boolean, why: string): void => { if (fails) throw new Error(why); };
 
   #mustBeOpen(): void {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
@@ -201,6 +201,7 @@ export class Simulation {
   #answer({ type, remedy, key, origin: site, words, logins }: Ordered): unknown {
     this.#mustBeOpen();
     if (type === 'leave' && site !== undefined) this.left.push(site);
+    else if (type === 'unbridge') this.calls.push(type);
     if (type === 'banner') return { value: this.banners.push(words ?? null) > 0 };
     if (type === 'unsaved') return this.unsaved === null || this.isScriptLate ? undefined : { value: this.isLogin && logins !== true ? 'no' : this.unsaved };
     if (type === 'act' && remedy !== undefined && this.tab !== null) {
@@ -234,8 +235,8 @@ export class Simulation {
 
   /** What the content script says by itself. */
   report(seen = this.tab?.seen): Promise<void> {
-    const from = { tabId, origin, document: this.engine === 'chromium' ? `doc-${this.tab?.document}` : null, url: this.tab?.url };
-    return this.event((worker) => (seen ? worker.content.report(from, { evidence: seen, asked: false }) : Promise.resolve()));
+    const document = this.engine === 'chromium' ? `doc-${this.tab?.document}` : null;
+    return this.event((worker) => (seen ? worker.content.report({ tabId, origin, document, url: this.tab?.url }, { evidence: seen, asked: false }) : Promise.resolve()));
   }
 
   async event(handle: (worker: ReturnType<typeof newWorker>) => Promise<unknown>): Promise<void> {

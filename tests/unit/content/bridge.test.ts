@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sheetsOf } from '../../../src/content/bridge/sheets.ts';
-import { transform } from '../../../src/content/bridge/transform.ts';
+import { unmixed } from '../../../src/content/bridge/colours.ts';
+import { transform as transformFor, type Lacks } from '../../../src/content/bridge/transform.ts';
+
+/** Chrome 118 to 122. */
+const newest: Lacks = { scope: false, popover: false, colours: false };
+const transform = (css: string, sheet: number, lacks: Partial<Lacks> = {}) => transformFor(css, sheet, { ...newest, ...lacks });
 
 describe('a style sheet for engines without light-dark()', () => {
   it('says each pair by the scheme that stands around it', () => {
@@ -40,6 +45,41 @@ describe('a style sheet for engines without light-dark()', () => {
     expect(made).toMatch(/:root\{[^}]*--a: ?var\(/);
     expect(made).not.toContain('*');
   });
+});
+
+describe('a style sheet for engines that lack still more', () => {
+  it.each([
+    ['a root alone', '@scope (.r){.a{margin:0}}', '.a:where(.r,:where(.r) *){margin:0}'],
+    ['the root itself, as heavy as its selector', '@scope (.r){:scope>.a{margin:0}}', ':is(.r)>.a:where(.r,:where(.r) *){margin:0}'],
+    ['what stands before or after an element', '@scope (.r){.a::before,.b:after{margin:0}}', '.a:where(.r,:where(.r) *)::before,.b:where(.r,:where(.r) *):after{margin:0}'],
+    ['steps of an animation, which are no selectors', '@scope (.r){@keyframes k{from{margin:0}}}', '@keyframes k{from{margin:0}}'],
+    ['a layer around it', '@layer l{@scope (.r){.a{margin:0}}}', '@layer l{.a:where(.r,:where(.r) *){margin:0}}'],
+    ['a name that reads like the root', '@scope (.r){[title=":scope"]:scope .\\:scope{margin:0}}', '[title=":scope"]:is(.r) .\\:scope:where(.r,:where(.r) *){margin:0}'],
+  ])('unwraps %s', (_what, css, plain) => expect(transform(css, 0, { scope: true })).toBe(plain));
+  it.each(['@scope{.a{margin:0}}', '@scope (.r){--x:1}.a{margin:0}', '@scope (.r){@media print{--x:1}.a{margin:0}}', '@scope (.r) to (:scope>.b){.a{margin:0}}'])('leaves a scope alone that says more than that: %s', (css) => expect(transform(css, 0, { scope: true })).toBe(css));
+
+  it('calls an open popover by the class that it has there, and an engine’s own word stays where it is known', () => {
+    const css = '.a:popover-open,.b.\\:popover-open{margin:0}';
+    expect(transform(css, 0, { popover: true })).toBe('.a.\\:popover-open,.b.\\:popover-open{margin:0}');
+    expect(transform(css, 0)).toBe(css);
+  });
+
+  it.each([
+    ['var(--a) 20%, transparent', ' transparent'],
+    ['var(--a),var(--b) 15%', 'var(--a)'],
+    ['var(--a), var(--b)', ' var(--a)'],
+    ['10% var(--a), var(--b, rgb(1, 2, 3))', ' var(--b, rgb(1, 2, 3))'],
+    ['color-mix(in srgb, var(--a) 5%, red), var(--b) 20%', 'red'],
+  ])('lets the larger share stand for a mix that only the page could make: %s', (parts, colour) => {
+    expect(unmixed(`0 0 1px color-mix(in srgb,${parts}) inset`)).toBe(`0 0 1px ${colour.trim()} inset`);
+  });
+  it.each([
+    ['oklch(0 0 0 / 5%)', 'rgb(0 0 0 / 5%)'],
+    ['oklch(1 0 0/8%)', 'rgb(255 255 255 /8%)'],
+    // https://www.w3.org/TR/css-color-4/#ex-oklch-samples
+    ['oklch(40.101% 0.12332 21.555)', 'rgb(125 35 41)'],
+  ])('says %s as %s', (said, plain) => expect(transform(`.a{color:${said}}`, 0, { colours: true })).toBe(`.a{color:${plain}}`));
+  it('leaves a mix that it cannot read', () => expect(unmixed('color-mix(in srgb, red')).toBe('color-mix(in srgb, red'));
 });
 
 describe('the page’s own style sheets', () => {

@@ -261,10 +261,12 @@ describe('a browser that is too old', () => {
   it.each([
     ['fault', { ...faulty('lost-cookie'), plan: ['renew-cookie'] }, ['fix', 'unbridge']],
     ['doubt', { verdict: 'cant-tell', reason: 'not-asked', facts: facts() }, ['look', 'unbridge']],
-  ] as const)('can end what we add beside any %s, but not from a private window', (_what, diagnosis, all) => {
+  ] as const)('can end what we add beside any %s, but not from a private window, nor against an administrator', (_what, diagnosis, all) => {
     const bridged = { record: known(diagnosis, { evidence: evidence(asked, { layout: { lacking: ['light-dark'], bridge: 'on' } }) }) };
     expect(buttons(show(bridged))).toEqual(all);
     expect(buttons(show({ ...bridged, isPrivate: true }))).toEqual(all.slice(0, 1));
+    const by = (locked: readonly string[]) => buttons(show({ ...bridged, policy: readPolicy({ bridge: 'on', locked }).policy }));
+    expect([by([]), by(['bridge'])]).toEqual([all, all.slice(0, 1)]);
   });
   it('is not told that something is taken out which was never added', () => {
     const refused = run('outdated-browser', ['planned']);
