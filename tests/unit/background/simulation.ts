@@ -164,11 +164,7 @@ export class Simulation {
       isSuperadmin: () => step('get', () => this.isSuperadmin),
       show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
-      inject: (_id, ...scripts) =>
-        step(`inject ${scripts.join(' ')}`, () => {
-          this.#mustBeOpen();
-          if (scripts.includes('look')) this.isScriptLate = false;
-        }),
+      inject: (_id, ...scripts) => step(`inject ${scripts.join(' ')}`, () => (this.#mustBeOpen(), void (this.isScriptLate &&= !scripts.includes('look')))),
       popoverSites: (sites) => step(sites === undefined ? 'get' : 'popover sites', () => (this.popovers = sites ?? this.popovers)),
       popovers: () => step('popovers', () => undefined),
       layPopovers: () => step('lay popovers', () => undefined),
