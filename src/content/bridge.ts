@@ -5,6 +5,7 @@
 import { sheetsOf, type PageSheet } from './bridge/sheets.ts';
 import { transform, type Lacks } from './bridge/transform.ts';
 import { isAlive, isWorker, runtime } from './channel.ts';
+import { has } from './features.ts';
 import { shared, type Memory } from './memory.ts';
 
 /** Work during which the page gets nothing else done; one whose sheets take longer is left as it is. */
@@ -34,7 +35,7 @@ class Bridge {
 
   constructor(memory: Memory) {
     const { signal } = this.#stop;
-    this.#lacks = { scope: !('CSSScopeRule' in globalThis), popover: !('popover' in HTMLElement.prototype), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
+    this.#lacks = { scope: !has.scope(), popover: !has.popover(), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
     // Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page.
     this.#observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     // A linked sheet counts once it has come.

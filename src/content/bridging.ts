@@ -1,5 +1,6 @@
 import type { Layout } from '../core/layout.ts';
 import { send } from './channel.ts';
+import { has } from './features.ts';
 import type { Memory } from './memory.ts';
 
 /**
@@ -11,7 +12,7 @@ const isFirefox = (): boolean => CSS.supports('-moz-appearance:none');
 /** Only a browser that lacks something asks for it, and only where the user wants it the worker brings it. */
 export async function bridgedIn(memory: Pick<Memory, 'bridge'>): Promise<Layout['bridge']> {
   if (isFirefox()) return 'impossible';
-  const lacks = { popover: !('popover' in HTMLElement.prototype) };
-  if (!CSS.supports('color:light-dark(red,red)') && memory.bridge === null) await send('needsBridge', lacks).catch(() => undefined);
+  const lacks = { popover: !has.popover() };
+  if (!has['light-dark']() && memory.bridge === null) await send('needsBridge', lacks).catch(() => undefined);
   return memory.bridge?.() ?? 'none';
 }

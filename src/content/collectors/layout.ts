@@ -1,6 +1,7 @@
 import type { Layout } from '../../core/layout.ts';
-import { features, type Feature } from '../../core/needs.ts';
+import { features } from '../../core/needs.ts';
 import { isShown } from '../dom.ts';
+import { has } from '../features.ts';
 import { astryxTheme, icon, primaryButton } from '../selectors.ts';
 
 /** Reads styles all over the page: only where something is suspicious or somebody looks. */
@@ -18,14 +19,6 @@ export function collectLayout(page: Document, bridge: Layout['bridge']): Layout 
     bridge,
   };
 }
-
-/** What is tried is the feature and not the name of the browser. */
-const has: Readonly<Record<Feature, () => boolean>> = {
-  'object-has-own': () => 'hasOwn' in Object,
-  popover: () => 'popover' in HTMLElement.prototype,
-  'light-dark': () => CSS.supports('color:light-dark(red,red)'),
-  scope: () => 'CSSScopeRule' in globalThis,
-};
 
 /** What an engine without popovers, which knows no `:popover-open`, calls an open one where they are supplied (`content/popovers.ts`). */
 const suppliedOpen = '.\\:popover-open';
