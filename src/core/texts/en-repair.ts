@@ -68,6 +68,7 @@ export const enRepair = {
   'do.cancel': 'Cancel',
   'do.consent-yes': 'Fix anyway',
   'do.consent-no': 'Not now',
+  'past.title': 'Last repairs here',
   'steps.title': 'Steps',
   'step.planned': 'not yet',
   'step.running': 'in progress',

@@ -59,6 +59,7 @@ export const jaRepair = {
   'do.cancel': 'キャンセル',
   'do.consent-yes': '修復する',
   'do.consent-no': 'あとで',
+  'past.title': 'このサイトの最近の修復',
   'steps.title': '手順',
   'step.planned': '待機中',
   'step.running': '実行中',

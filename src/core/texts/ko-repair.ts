@@ -59,6 +59,7 @@ export const koRepair = {
   'do.cancel': '취소',
   'do.consent-yes': '그래도 복구',
   'do.consent-no': '나중에',
+  'past.title': '이 사이트의 최근 복구',
   'steps.title': '단계',
   'step.planned': '대기 중',
   'step.running': '진행 중',

@@ -59,6 +59,7 @@ export const thRepair = {
   'do.cancel': 'ยกเลิก',
   'do.consent-yes': 'ซ่อมเลย',
   'do.consent-no': 'ไว้ก่อน',
+  'past.title': 'การซ่อมล่าสุดบนไซต์นี้',
   'steps.title': 'ขั้นตอน',
   'step.planned': 'รอ',
   'step.running': 'กำลังทำ',

@@ -52,6 +52,8 @@ export class Simulation {
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
   canAct = true;
+  /** What the page says to a look, in the place of what is seen there; "hangs": nothing, for ever. */
+  answers: 'hangs' | object | null = null;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
   /** What was typed are the fields of a login. */
@@ -207,6 +209,7 @@ export class Simulation {
       [this.calls, this.acts].forEach((list) => list.push(remedy));
       return { value: { done: true, detail: {} } };
     }
+    if (type === 'look' && this.answers !== null) return this.answers === 'hangs' ? new Promise(() => undefined) : this.answers;
     if (type !== 'look' || !this.tab?.seen || this.isScriptLate) return undefined;
     this.looks.push(this.now);
     return { value: this.tab.seen };

@@ -77,13 +77,23 @@ describe('a fault', () => {
     expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
+  it('keeps to its promise, whatever is seen until it is kept', () => {
+    for (const record of [sawFault('needless-login-panel'), sawFault('session-expired'), known({ verdict: 'cant-tell', reason: 'not-asked', facts: facts() })]) {
+      expect([show({ record, telling: 'bring' }).note, show({ record, telling: 'tell' }).note, show({ record }).note]).toEqual([catalogues.en['bringing'], catalogues.en['telling'], undefined]);
+    }
+    expect(show({ record: known(healthy()), telling: 'bring' }).note).toBeUndefined();
+    for (const answers of [false, true]) expect(show({ tab: 'error-page', answers, telling: 'bring' }).note, String(answers)).toBe(catalogues.en['error-page.watched.bringing']);
+  });
+
   it('has no space between two Japanese sentences', () => {
     const speak = translator('ja', catalogues.ja);
     for (const name of ['fault-server-failing', 'fault-failed-list', 'fault-outdated-bridge']) expect(JSON.stringify(present(cases[name] ?? input(), speak)), name).not.toMatch(/。 /);
   });
 
   it('waits while another tab of the site is being repaired', () => {
-    expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
+    const said = show({ record: sawFault('failed-list'), elsewhere: true, asksSite: true });
+    expect(buttons(said)).toEqual([]);
+    expect(JSON.stringify(said)).not.toContain('Fix this page');
   });
 
   it.each(faultIds)('%s: promises that nothing but the page is touched only where that is so', (fault) => {
@@ -179,7 +189,7 @@ describe('a repair', () => {
 
   it('asks before something typed could be lost', () => {
     const said = present(cases['consent-unsaved-work'] ?? input(), t);
-    expect(buttons(said)).toEqual(['consent-yes', 'consent-no']);
+    expect(buttons(said)).toEqual(['consent-no', 'consent-yes']);
     expect(said.sentences[0]).toBe('This page may hold something you typed; reloading loses it.');
     const left = cases['consent-unsaved-work'] ?? input();
     expect(present({ ...left, record: known(healthy()) }, t).tone).toBe('good');
