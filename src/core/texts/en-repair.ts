@@ -68,7 +68,6 @@ export const enRepair = {
   'do.cancel': 'Cancel',
   'do.consent-yes': 'Fix anyway',
   'do.consent-no': 'Not now',
-  'past.title': 'Last repairs here',
   'steps.title': 'Steps',
   'step.planned': 'not yet',
   'step.running': 'in progress',
@@ -77,6 +76,4 @@ export const enRepair = {
   'step.cured': 'helped',
   'step.skipped': 'not useful here',
   'step.failed': 'failed',
-  'details.ended': 'Repair ended by',
-  'details.loads': 'Page loads so far',
 } as const satisfies Record<string, Text>;

@@ -59,7 +59,6 @@ export const jaRepair = {
   'do.cancel': 'キャンセル',
   'do.consent-yes': '修復する',
   'do.consent-no': 'あとで',
-  'past.title': 'このサイトの最近の修復',
   'steps.title': '手順',
   'step.planned': '待機中',
   'step.running': '実行中',
@@ -68,6 +67,4 @@ export const jaRepair = {
   'step.cured': '解決',
   'step.skipped': 'ここでは不要',
   'step.failed': '失敗',
-  'details.ended': '修復が終わった理由',
-  'details.loads': 'ページの読み込み回数',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

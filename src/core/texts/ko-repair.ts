@@ -59,7 +59,6 @@ export const koRepair = {
   'do.cancel': '취소',
   'do.consent-yes': '그래도 복구',
   'do.consent-no': '나중에',
-  'past.title': '이 사이트의 최근 복구',
   'steps.title': '단계',
   'step.planned': '대기 중',
   'step.running': '진행 중',
@@ -68,6 +67,4 @@ export const koRepair = {
   'step.cured': '해결됨',
   'step.skipped': '여기서는 소용없음',
   'step.failed': '실패',
-  'details.ended': '복구가 끝난 이유',
-  'details.loads': '지금까지 페이지를 연 횟수',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

@@ -59,7 +59,6 @@ export const thRepair = {
   'do.cancel': 'ยกเลิก',
   'do.consent-yes': 'ซ่อมเลย',
   'do.consent-no': 'ไว้ก่อน',
-  'past.title': 'การซ่อมล่าสุดบนไซต์นี้',
   'steps.title': 'ขั้นตอน',
   'step.planned': 'รอ',
   'step.running': 'กำลังทำ',
@@ -68,6 +67,4 @@ export const thRepair = {
   'step.cured': 'ได้ผล',
   'step.skipped': 'ไม่จำเป็น',
   'step.failed': 'ล้มเหลว',
-  'details.ended': 'สาเหตุที่การซ่อมจบ',
-  'details.loads': 'จำนวนครั้งที่โหลดหน้า',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

@@ -29,9 +29,6 @@ function rowsOf({ record, repair, watched }: Input, t: T): [string, string][] {
   const rows: (readonly [string, string | number | null])[] = [
     ...factRows(facts, t),
     [t('details.failedFiles'), failedFiles(record?.evidence)],
-    // Their words come with a repair.
-    ...(repair.phase === 'idle' ? [] : [[t('details.loads'), repair.run.navigations] as const]),
-    ...(repair.phase === 'exhausted' ? [[t('details.ended'), repair.reason] as const] : []),
     [t('details.watched'), t(watched ? 'yes' : 'no')],
   ];
   return rows.filter(([, value]) => value !== null).map(([name, value]) => [name, String(value)]);

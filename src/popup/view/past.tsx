@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PastRepair } from '../../core/history.ts';
 import { families } from '../../core/texts/families.ts';
 import type { Language } from '../../core/texts/index.ts';
+import { loadOptionsTexts } from '../../core/texts/load-page.ts';
 import { loadCatalogue } from '../../core/texts/load.ts';
 import { outcomeOf, stepsOf, wordsIn } from '../../core/texts/past.ts';
 
@@ -10,12 +11,13 @@ const freshMs = 3_600_000;
 
 /** Loaded where this site was repaired before, and nowhere else. Open where the last one was broken off or did not help, and may be wondered about. */
 export async function past(history: readonly PastRepair[], language: Language, now: number): Promise<VNode> {
-  const wordOf = wordsIn(await loadCatalogue(language, [...families, 'repair']));
+  const [catalogue, t] = await Promise.all([loadCatalogue(language, [...families, 'repair']), loadOptionsTexts(language)]);
+  const wordOf = wordsIn(catalogue);
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const isWondered = history[0]?.outcome !== 'fixed' && now - (history[0]?.atMs ?? 0) < freshMs;
   return (
     <details data-testid="past" open={isWondered}>
-      <summary>{wordOf('past.title')}</summary>
+      <summary>{t('history.title')}</summary>
       <ul class="past">
         {history.map((each) => (
           <li key={each.id} data-outcome={each.outcome}>
