@@ -98,7 +98,8 @@ describe('a sign-in tried in a private window', () => {
   it('is offered where what is stored may be to blame, and not in a private window', () => {
     expect(buttons(show(undone))).toEqual(['private', 'site-data']);
     expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
-    expect(buttons(show({ record: sawFault('failed-login') }))).toEqual([]);
+    // Nobody has judged name and password there, and nothing stored is to blame.
+    for (const fault of ['failed-login', 'unanswered-login', 'intercepted-login', 'throttled-login'] as const) expect(buttons(show({ record: sawFault(fault) })), fault).toEqual([]);
     const here = show({ ...undone, isPrivate: true });
     expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
   });
