@@ -118,6 +118,15 @@ describe('a sign-in tried in a private window', () => {
     expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
   });
 
+  it('that succeeded where the password was called wrong here asks for the same typing first, and blames what is stored only when that is refused too', () => {
+    const found = { fault: 'refused-login', code: 'WUR-25' } as const;
+    const answered = tried({ answer: 'yes', found });
+    const after = (ms: number) => show({ record: { ...sawFault('refused-login'), evidence: { ...evidence({ login: { panel: true, tries: [401], triedMs: 1000 } }), takenAtMs: answered.atMs + ms } }, tried: answered });
+    for (const said of [after(900), show({ record: sawFault('refused-login'), tried: answered }), show({ record: { ...sawFault('signed-out'), atMs: answered.atMs }, tried: answered })])
+      expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.again.title'], 'WUR-97', ['back']]);
+    expect([after(1100).title, buttons(after(1100))]).toEqual([catalogues.en['private.yes.title'], ['site-data', 'back']]);
+  });
+
   it.each([
     ['after ten minutes', { now: tried().atMs + privateTryMs }],
     ['once somebody is signed in', { record: known(healthy()) }],
