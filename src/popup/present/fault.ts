@@ -100,8 +100,9 @@ function will(plan: readonly RemedyId[], t: T): string[] {
   const costs = t('cost.stays');
   switch (first) {
     case 'forget-session-id':
+      return [t('will.forget-session-id'), t('cost.undo-id')];
     case 'forget-endpoint':
-      return [t(`will.${first}`), t('cost.undo')];
+      return [t('will.forget-endpoint'), t('cost.undo')];
     case 'end-session':
       return [t('will.end-session')];
     case 'reload':
