@@ -139,6 +139,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'private-asked': input({ ...undone, tried: tried() }),
   'private-by-hand': input({ ...undone, tried: tried({ opened: false }) }),
   'private-yes': input({ ...undone, tried: tried({ answer: 'yes' }) }),
+  'private-again': input({ record: sawFault('refused-login'), tried: tried({ answer: 'yes', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'private-no': input({ ...undone, tried: tried({ answer: 'no' }) }),
   'private-no-refused': input({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),
