@@ -63,6 +63,10 @@ async function faults(on: Backend, id: LineId): Promise<string[]> {
       keepFault(on, `${browser === 'firefox' ? 'Firefox' : 'Chromium'} ${rig.version.split('.', 1)[0]}`, played);
       console.log(`${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
       if (played.wrong !== null) found.push(`${fault.id}: ${played.wrong}`);
+    } catch (error) {
+      // One that could not be played to its end takes no other with it.
+      found.push(`${fault.id}: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(found.at(-1));
     } finally {
       await rig.close();
     }
