@@ -164,10 +164,13 @@ export const realFaults: readonly RealFault[] = [
   },
   {
     id: 'tls-unsaid',
-    title: 'TLS ends in front of a web server that was not told so',
+    // Whoever has signed in before keeps the right address in localStorage, and notices nothing.
+    title: 'TLS ends in front of a web server that was not told so, and somebody signs in',
     whose: 'server',
     isBehindTls: true,
-    break: (backend) => backend.reconfigure({}),
+    atSignIn: true,
+    prepare: (backend) => backend.reconfigure({}),
+    break: () => Promise.resolve(),
     mend: (backend) => backend.reconfigure(behindTls),
   },
   { ...web, id: 'tls-web-stopped', title: 'The web server is stopped behind a proxy that ends TLS', isBehindTls: true },
