@@ -10,6 +10,8 @@ import { differences } from '../tests/backend/differences.ts';
 import { realFaults } from '../tests/backend/faults/faults.ts';
 import { playFault } from '../tests/backend/faults/play.ts';
 import { isLine, lines, type LineId } from '../tests/backend/lines.ts';
+import { isOk } from '../tests/backend/parts/asks.ts';
+import { pause } from '../tests/backend/parts/part.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { startLab } from '../tests/lab/lab.ts';
 import { fetchRelease } from '../tests/lab/releases.ts';
@@ -35,6 +37,8 @@ for (const each of wrong) console.log(`WRONG ${each}`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
 async function contract({ origin, user, password, line, redis }: Backend): Promise<string[]> {
+  // Its own health check looks once a minute, and may have looked before the manager was there.
+  while (!(await isOk(`${origin}/readyz`))) await pause(1000);
   const real = await playContract({ origin, user, password });
   // The last of its lines has locked the account.
   await redis('FLUSHALL');

@@ -88,9 +88,7 @@ function running(line: Line, place: Place, parts: Parts, stop: () => Promise<voi
   const isThrough = async (): Promise<void> => {
     for (const end = Date.now() + 90_000; ; await pause(200)) {
       // Each worker of the web server judges for itself: eight connections meet all of them.
-      // That it calls itself ready (26.x) comes later: until then `/health` tells of a manager that was not there yet.
-      const asked = ['/func/', '/readyz'].flatMap((path) => Array.from({ length: 8 }, () => `${origin}${path}`));
-      const answers = await Promise.all(asked.map((url) => isOk(url).catch(() => false)));
+      const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
       if (answers.every(Boolean) && (!line.hasGateway || (await isOk(`${origin}/func/admin/gql`, anybody, [200, 401]).catch(() => false)))) return;
       if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
     }
