@@ -15,6 +15,7 @@ import { pause } from '../tests/backend/parts/part.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { startLab } from '../tests/lab/lab.ts';
 import { fetchRelease } from '../tests/lab/releases.ts';
+import type { Rig } from '../tests/rig/index.ts';
 import { keepFault } from './lib/backend-results.ts';
 import { buildExtension } from './lib/build.ts';
 import { writeCompatibility } from './lib/compatibility.ts';
@@ -60,9 +61,10 @@ async function faults(on: Backend, id: LineId): Promise<string[]> {
   const found: string[] = [];
   for (const fault of realFaults) {
     if (!(fault.existsIn?.(id) ?? true) || (values.fault !== undefined && !values.fault.split(',').includes(fault.id))) continue;
-    // A browser of its own: what one fault leaves in it is no part of the next.
-    const rig = await launchFor(browser, on.line.webui);
+    let rig: Rig | undefined;
     try {
+      // A browser of its own: what one fault leaves in it is no part of the next.
+      rig = await launchFor(browser, on.line.webui);
       const played = await playFault(on, fault, rig);
       keepFault(on, `${browser === 'firefox' ? 'Firefox' : 'Chromium'} ${rig.version.split('.', 1)[0]}`, played);
       console.log(`${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
@@ -72,7 +74,7 @@ async function faults(on: Backend, id: LineId): Promise<string[]> {
       found.push(`${fault.id}: ${error instanceof Error ? error.message : String(error)}`);
       console.log(found.at(-1));
     } finally {
-      await rig.close();
+      await rig?.close();
     }
   }
   writeCompatibility();
