@@ -20,7 +20,7 @@ export const tabId = 7;
 export const faultIds = Object.keys(faults) as FaultId[];
 export const endReasons = ['plan-over', 'not-done', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unanswered', 'unknown-pattern'] as const satisfies readonly CantTell[];
-export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
+export const tabKinds = ['error-page', 'failing-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 
 export const facts = (some: Partial<Facts> = {}): Facts => ({
   version: '26.8.0',
