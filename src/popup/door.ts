@@ -32,6 +32,8 @@ export interface Door {
   onStored(listener: (area: string, changed: Readonly<Record<string, unknown>>) => void): void;
   /** The content script, by the permission that the click on our icon gave. Rejects where no extension may look. */
   inject(tabId: number, files: readonly string[]): Promise<void>;
+  /** What the page itself was answered with; 0 where the browser does not tell (Firefox 115). By the same permission. */
+  statusOf(tabId: number): Promise<number>;
   send<K extends keyof FromExtensionPage>(type: K, arg: Arg<K>): Promise<Value<K>>;
   /** Resolves when the page has loaded again. */
   reload(tabId: number): Promise<void>;
@@ -86,6 +88,10 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     },
     async inject(tabId, files) {
       await browser.scripting.executeScript({ target: { tabId }, files: [...files], injectImmediately: true });
+    },
+    async statusOf(tabId) {
+      const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => (performance.getEntriesByType('navigation')[0] as { responseStatus?: number } | undefined)?.responseStatus ?? 0 });
+      return Number(frame?.result ?? 0);
     },
     send: (type, arg) => sendTo(browser, type, arg),
     reload(tabId) {

@@ -10,6 +10,8 @@ export type TabKind =
   | 'page'
   /** The browser's own error page in place of the site. */
   | 'error-page'
+  /** An error of the server, or of a proxy in front of it, in place of any page (status 500 and more). */
+  | 'failing-page'
   /** Settings, new tab, the extension store, files: no extension may look. */
   | 'browser-page'
   /** An administrator's policy keeps extensions out. */

@@ -210,6 +210,7 @@ export class PopupState extends Knowledge {
       if (diagnosis?.verdict === 'not-web-ui' && (await this.door.loads(this.tabId))) return this.open();
       // What storage said meanwhile is the same, with its evidence.
       if (diagnosis !== null && (this.stored === before || this.record === null)) this.record = this.known(diagnosis);
+      if (diagnosis?.verdict === 'not-web-ui' && (await this.door.statusOf(this.tabId)) >= 500) return this.set({ record: null, looking: false, tab: 'failing-page' });
     } catch (error) {
       console.debug('Web-UI Repair: the look was not answered', error);
     }

@@ -20,7 +20,7 @@ export const tabId = 7;
 export const faultIds = Object.keys(faults) as FaultId[];
 export const endReasons = ['plan-over', 'not-done', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unanswered', 'unknown-pattern'] as const satisfies readonly CantTell[];
-export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
+export const tabKinds = ['error-page', 'failing-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 
 export const facts = (some: Partial<Facts> = {}): Facts => ({
   version: '26.8.0',
@@ -139,6 +139,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'private-asked': input({ ...undone, tried: tried() }),
   'private-by-hand': input({ ...undone, tried: tried({ opened: false }) }),
   'private-yes': input({ ...undone, tried: tried({ answer: 'yes' }) }),
+  'private-again': input({ record: sawFault('refused-login'), tried: tried({ answer: 'yes', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'private-no': input({ ...undone, tried: tried({ answer: 'no' }) }),
   'private-no-refused': input({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),

@@ -36,6 +36,7 @@ export const en = {
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
   'cost.undo': 'It can be put back for an hour, unless it is very large.',
+  'cost.undo-id': 'It can be put back for an hour, unless the page has stored a new one in its place by then.',
 
   'fix.asks': 'Your browser first asks for your permission, so that the result can be checked.',
   'fix.denied': 'Without the permission the result could not be checked, so nothing was done.',

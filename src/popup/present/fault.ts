@@ -23,7 +23,9 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
       // A sign-in, too, is the user's own.
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':
-      return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
+      if (fault === 'offline') return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
+      // Only another try of the user's own tells more.
+      return { ...said, tone: 'bad', actions: [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
     case 'user':
       return { ...said, tone: 'info', ...(fault === 'refused-login' ? tryPrivately('plain', input, t) : { actions: [], advice: [] }) };
     case 'browser':
@@ -99,8 +101,9 @@ function will(plan: readonly RemedyId[], t: T): string[] {
   const costs = t('cost.stays');
   switch (first) {
     case 'forget-session-id':
+      return [t('will.forget-session-id'), t('cost.undo-id')];
     case 'forget-endpoint':
-      return [t(`will.${first}`), t('cost.undo')];
+      return [t('will.forget-endpoint'), t('cost.undo')];
     case 'end-session':
       return [t('will.end-session')];
     case 'reload':

@@ -19,6 +19,9 @@ function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: In
     case 'error-page':
       if (watched && answers) return { ...answeringErrorPage(t), ...bringing(telling, t) };
       return watched ? watchedErrorPage(telling, t) : errorPage(t);
+    // It bears no mark of whose it is. Of a server's 5xx no browser is ever the cause.
+    case 'failing-page':
+      return { ...bare, tone: 'bad', title: t('failing-page.title'), sentences: [t('failing-page.what')], code: codes['failing-page'], actions: [action('reload', 'plain', t)] };
     case 'no-answer':
       return {
         ...bare,

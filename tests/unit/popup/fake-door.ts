@@ -19,6 +19,7 @@ export class FakeDoor implements Door {
   grant: boolean | Error = true;
   losesTabOnReload = false;
   granted = false;
+  status = 200;
   private readonly listeners: Listener[] = [];
 
   tab = async () => ({ id: tabId, url: this.url, isPrivate: false, storeId: '0' });
@@ -93,6 +94,7 @@ export class FakeDoor implements Door {
   }
 
   isGranted = async () => this.granted;
+  statusOf = async () => this.status;
 
   async requestSite(pattern: string): Promise<boolean> {
     this.calls.push(`request ${pattern}`);
