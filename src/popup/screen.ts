@@ -45,8 +45,6 @@ export interface Input {
   readonly watched: boolean;
   /** What an administrator has set. */
   readonly policy: Policy | undefined;
-  /** When this site was last repaired. */
-  readonly repairedMs: number | null;
   /** A repair here needs the site's permission first. */
   readonly asksSite: boolean;
   /** Where the browser is too old for this Web-UI. */

@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const enLogin = {
   // WUR-51
   'fault.dead-session-id.title': 'An old login is in the way',
-  'fault.dead-session-id.what': 'You are still signed in, but your browser keeps a leftover of an earlier sign-in that the server no longer knows, so the page asks you to sign in.',
+  'fault.dead-session-id.what': 'You are still signed in, but a leftover of an earlier sign-in in this browser makes the page ask again.',
   // WUR-52
   'fault.vanished-keypair.title': 'Your old login no longer works',
   'fault.vanished-keypair.what': 'The server still calls this browser signed in, but the access key of that login is gone. Every visit runs into it again.',

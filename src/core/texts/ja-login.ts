@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const jaLogin = {
   // WUR-51
   'fault.dead-session-id.title': '古いログイン情報が残っています',
-  'fault.dead-session-id.what': 'ログインは有効ですが、サーバーがもう認識しない以前のログイン情報がブラウザーに残っているため、ページがログインを求めています。',
+  'fault.dead-session-id.what': 'ログインは有効ですが、ブラウザーに残る以前のログイン情報のため、ページがログインを求めています。',
   // WUR-52
   'fault.vanished-keypair.title': '古いログインが使えなくなっています',
   'fault.vanished-keypair.what': 'サーバー上ではまだログイン中ですが、そのログインのアクセスキーがなくなっています。開くたびに同じ問題が起きます。',

@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const koLogin = {
   // WUR-51
   'fault.dead-session-id.title': '이전 로그인 정보가 방해하고 있습니다',
-  'fault.dead-session-id.what': '아직 로그인되어 있지만, 서버가 더 이상 모르는 이전 로그인 정보가 브라우저에 남아 있어 페이지가 다시 로그인을 요구합니다.',
+  'fault.dead-session-id.what': '아직 로그인되어 있지만, 이 브라우저에 남은 이전 로그인 정보 때문에 페이지가 다시 로그인을 요구합니다.',
   // WUR-52
   'fault.vanished-keypair.title': '이전 로그인을 더 이상 쓸 수 없습니다',
   'fault.vanished-keypair.what': '서버에는 이 브라우저가 로그인된 것으로 남아 있지만 그 로그인의 액세스 키가 없어졌습니다. 방문할 때마다 같은 문제가 생깁니다.',

@@ -46,6 +46,21 @@ describe('opening', () => {
     expect(text('title')).toBe('This is not a Backend.AI Web-UI');
   });
 
+  it.each(['about:blank', undefined])('waits with that until the tab has loaded: what marks a Web-UI may be on its way (%s)', async (address) => {
+    let arrive = (): void => undefined;
+    door.loading = new Promise((resolve) => (arrive = resolve));
+    door.answers['look'] = { verdict: 'not-web-ui' };
+    door.url = address ?? door.url;
+    void state.start();
+    await settle();
+    expect(text('title')).toBe('Looking at this page…');
+    Object.assign(door, { url: `${origin}/session`, loading: null });
+    door.answers['look'] = healthy(7);
+    arrive();
+    await settle();
+    expect(text('diagnosis')).toBe('The session list shows 7 sessions.');
+  });
+
   it('does not call an error of the server another site: it bears no mark of whose it is', async () => {
     door.answers['look'] = { verdict: 'not-web-ui' };
     door.status = 502;
@@ -274,7 +289,7 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
   });
 
   it('neither asks nor says that it will where the user has allowed the site before', async () => {
-    const asks = () => root.querySelector('#hint')?.textContent.includes('will first ask for your permission');
+    const asks = () => root.querySelector('#hint')?.textContent.includes('first asks for your permission');
     expect(asks()).toBe(true);
     door.granted = true;
     await open();

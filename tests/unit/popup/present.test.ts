@@ -77,13 +77,23 @@ describe('a fault', () => {
     expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
+  it('keeps to its promise, whatever is seen until it is kept', () => {
+    for (const record of [sawFault('needless-login-panel'), sawFault('session-expired'), known({ verdict: 'cant-tell', reason: 'not-asked', facts: facts() })]) {
+      expect([show({ record, telling: 'bring' }).note, show({ record, telling: 'tell' }).note, show({ record }).note]).toEqual([catalogues.en['bringing'], catalogues.en['telling'], undefined]);
+    }
+    expect(show({ record: known(healthy()), telling: 'bring' }).note).toBeUndefined();
+    for (const answers of [false, true]) expect(show({ tab: 'error-page', answers, telling: 'bring' }).note, String(answers)).toBe(catalogues.en['error-page.watched.bringing']);
+  });
+
   it('has no space between two Japanese sentences', () => {
     const speak = translator('ja', catalogues.ja);
     for (const name of ['fault-server-failing', 'fault-failed-list', 'fault-outdated-bridge']) expect(JSON.stringify(present(cases[name] ?? input(), speak)), name).not.toMatch(/。 /);
   });
 
   it('waits while another tab of the site is being repaired', () => {
-    expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
+    const said = show({ record: sawFault('failed-list'), elsewhere: true, asksSite: true });
+    expect(buttons(said)).toEqual([]);
+    expect(JSON.stringify(said)).not.toContain('Fix this page');
   });
 
   it.each(faultIds)('%s: promises that nothing but the page is touched only where that is so', (fault) => {
@@ -98,7 +108,8 @@ describe('a sign-in tried in a private window', () => {
   it('is offered where what is stored may be to blame, and not in a private window', () => {
     expect(buttons(show(undone))).toEqual(['private', 'site-data']);
     expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
-    expect(buttons(show({ record: sawFault('failed-login') }))).toEqual([]);
+    // Nobody has judged name and password there, and nothing stored is to blame.
+    for (const fault of ['failed-login', 'unanswered-login', 'intercepted-login', 'throttled-login'] as const) expect(buttons(show({ record: sawFault(fault) })), fault).toEqual([]);
     const here = show({ ...undone, isPrivate: true });
     expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
   });
@@ -115,6 +126,15 @@ describe('a sign-in tried in a private window', () => {
     const no = show({ ...undone, tried: tried({ answer: 'no' }) });
     expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
     expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
+  });
+
+  it('that succeeded where the password was called wrong here asks for the same typing first, and blames what is stored only when that is refused too', () => {
+    const found = { fault: 'refused-login', code: 'WUR-25' } as const;
+    const answered = tried({ answer: 'yes', found });
+    const after = (ms: number) => show({ record: { ...sawFault('refused-login'), evidence: { ...evidence({ login: { panel: true, tries: [401], triedMs: 1000 } }), takenAtMs: answered.atMs + ms } }, tried: answered });
+    for (const said of [after(900), show({ record: sawFault('refused-login'), tried: answered }), show({ record: { ...sawFault('signed-out'), atMs: answered.atMs }, tried: answered })])
+      expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.again.title'], 'WUR-97', ['back']]);
+    expect([after(1100).title, buttons(after(1100))]).toEqual([catalogues.en['private.yes.title'], ['site-data', 'back']]);
   });
 
   it.each([
@@ -179,7 +199,7 @@ describe('a repair', () => {
 
   it('asks before something typed could be lost', () => {
     const said = present(cases['consent-unsaved-work'] ?? input(), t);
-    expect(buttons(said)).toEqual(['consent-yes', 'consent-no']);
+    expect(buttons(said)).toEqual(['consent-no', 'consent-yes']);
     expect(said.sentences[0]).toBe('This page may hold something you typed; reloading loses it.');
     const left = cases['consent-unsaved-work'] ?? input();
     expect(present({ ...left, record: known(healthy()) }, t).tone).toBe('good');
@@ -199,7 +219,8 @@ describe('a repair', () => {
     // Somebody has signed in since: what was removed is given back no more.
     const after = (storedId: boolean) => buttons(present({ ...input(cases['fixed-undoable']), record: known(healthy(7), { evidence: evidence({ login: { storedId } }) }) }, t));
     expect([after(false), after(true)]).toEqual([['doubt', 'undo'], ['doubt']]);
-    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
+    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless the page has stored a new one in its place');
+    expect(show({ record: sawFault('stale-endpoint') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
   it('is not called fixed when the page was seen broken afterwards', () => {
