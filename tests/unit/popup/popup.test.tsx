@@ -61,14 +61,6 @@ describe('opening', () => {
     expect(text('diagnosis')).toBe('The session list shows 7 sessions.');
   });
 
-  it('does not call an error of the server another site: it bears no mark of whose it is', async () => {
-    door.answers['look'] = { verdict: 'not-web-ui' };
-    door.status = 502;
-    await open();
-    expect([text('title'), text('code'), main()?.['verdict']]).toEqual(['The server answers with an error', 'WUR-19', 'failing-page']);
-    expect([...root.querySelectorAll('button[data-testid]')].map((button) => (button as HTMLElement).dataset['testid'])).toEqual(['reload']);
-  });
-
   it.each([
     ['Frame with ID 0 is showing error page', 'The browser shows its own error page here'],
     ['Missing host permission for the tab', 'The browser shows its own error page here'],
