@@ -199,6 +199,7 @@ describe('a browser that is too old', () => {
     expect([said.tone, said.sentences.at(-1), buttons(said).at(-1)]).toEqual(['good', catalogues.en['bridge.on'], 'unbridge']);
     expect(buttons(present(cases['fixed-bridged'] ?? input(), t))).toEqual(['unbridge']);
     expect(present(cases['fault-outdated-gave-up'] ?? input(), t).advice).toContain(catalogues.en['bridge.gave-up']);
+    expect(present(cases['fault-outdated-not-here'] ?? input(), t).advice).toContain(catalogues.en['bridge.not-here']);
     expect(present(cases['ended-bridge'] ?? input(), t).sentences).toContain(catalogues.en['bridge.out']);
   });
   it.each([
