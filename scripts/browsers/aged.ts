@@ -24,7 +24,18 @@ export interface Aged {
   bridge?(): Promise<void>;
   /** Presses a button of the popup, and answers what came of it. */
   press?(origin: string, button: string): Promise<string>;
+  /** Of the real extension in an old browser, to be measured. */
+  readonly inside?: Inside;
   close(): Promise<void>;
+}
+
+export interface Inside {
+  /** In a page of the extension. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Runs before the scripts of each document that comes. */
+  before(script: string): Promise<void>;
+  /** Our content scripts that the page was given since this was asked last, with their letters. */
+  given(): readonly { readonly name: string; readonly letters: number }[];
 }
 
 const size = { width: 1400, height: 900 };
@@ -108,6 +119,9 @@ async function chromium120(): Promise<Aged> {
   const ask = sender(await context.newCDPSession(own));
   const granted = await evaluateBy(ask, `chrome.permissions.request({ origins: ${askable('*://127.0.0.1/*')} })`);
   if (granted !== true) throw new Error('the site was not granted');
+  const scripts: { name: string; letters: number }[] = [];
+  const debug = await context.newCDPSession(page);
+  debug.on('Debugger.scriptParsed', ({ url, length = 0 }) => url.includes(`${id}/content/`) && scripts.push({ name: url.slice(url.lastIndexOf('/') + 1), letters: length }));
   return {
     version: context.browser()?.version() ?? '?',
     evaluate: (expression) => page.evaluate(expression),
@@ -116,6 +130,14 @@ async function chromium120(): Promise<Aged> {
       await page.goto(url);
     },
     shoot: (path) => page.screenshot({ path }),
+    inside: {
+      evaluate: (expression) => evaluateBy(ask, expression),
+      async before(script) {
+        await debug.send('Debugger.enable');
+        await page.addInitScript(script);
+      },
+      given: () => scripts.splice(0),
+    },
     async press(origin, button) {
       const tabId = await evaluateBy(ask, `chrome.tabs.query({ url: '${origin}/*' }).then(([tab]) => tab.id)`);
       const popup = await context.newPage();

@@ -19,6 +19,10 @@ export const shells = {
   103: '@sparticuz/chromium@103.0.0',
   /** The last for Windows 7 and 8; 58 MB. */
   109: '@sparticuz/chromium@109.0.6',
+  /** The last without popovers, and with `oklch()`. */
+  113: '@sparticuz/chromium@113.0.1',
+  /** The last without `@scope`, and with popovers. */
+  117: '@sparticuz/chromium@117.0.0',
 } as const;
 
 /** It loads no extension; what is built for pages can be run in its pages (`tests/rig/shell.ts`). Fetched once. */

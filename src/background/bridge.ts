@@ -1,11 +1,13 @@
 import { isFixedBridge } from '../core/managed.ts';
 import type { FromContent } from '../core/messages.ts';
+import type { KeptSheets } from '../core/kept-sheets.ts';
 import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { localKeys, type BridgeFailure } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
 import { setList, type Area } from './area.ts';
+import type { KeptReleases } from './kept-releases.ts';
 import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
 import { answerTo } from './see.ts';
@@ -14,6 +16,7 @@ interface Needs {
   readonly platform: Platform;
   readonly local: Area;
   readonly queue: Queue;
+  readonly releases: KeptReleases;
   readonly policy: () => Promise<Pick<Policy, 'remediesOff' | 'bridge' | 'sites' | 'locked'>>;
   /** By what was last seen of the site. */
   readonly lacksPopovers: (origin: WebUiOrigin) => Promise<boolean>;
@@ -30,11 +33,14 @@ export interface Bridges {
   isFixed(): Promise<boolean>;
   /** Into this tab, where it is on. */
   bring(tabId: number, origin: WebUiOrigin, lacks: Lacks): Promise<void>;
-  /** The browser is another than it was: what it lacked then it may have. */
+  /** Of one release of the site, for this visit: nothing in a private window. */
+  kept(tabId: number, origin: WebUiOrigin, release: string): Promise<KeptSheets>;
+  keep(tabId: number, origin: WebUiOrigin, release: string, sheets: KeptSheets): Promise<void>;
+  /** The browser is another than it was, and what it lacked then it may have; or we are, and say it otherwise. */
   renewed(): Promise<void>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
-  /** In open tabs at once. */
+  /** In open tabs at once; answers when its colours have faded. */
   turnOff(origin: WebUiOrigin): Promise<void>;
   /** In this load it did not help, or was too much: the page gets rid of it, and says so. */
   failed(tabId: number, origin: WebUiOrigin, document: DocumentId): Promise<void>;
@@ -53,7 +59,7 @@ const isBridgedByPolicy = (origin: WebUiOrigin, { bridge, sites }: Pick<Policy, 
 /** Loads in a row that failed. One may: a sheet did not come, the computer was busy. */
 const mostFailures = 3;
 
-export function newBridges({ platform, local, queue, policy, lacksPopovers, watch }: Needs): Bridges {
+export function newBridges({ platform, local, queue, releases, policy, lacksPopovers, watch }: Needs): Bridges {
   type List = readonly WebUiOrigin[];
   type Key = 'bridged' | 'unbridged' | 'bridgedByPolicy';
   const listAt = async (key: Key): Promise<List> => watchedIn((await local.get(localKeys[key]))[localKeys[key]]);
@@ -91,6 +97,7 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
 
   async function takeDown(origin: WebUiOrigin, hasFailed = false): Promise<void> {
     await standPopovers(origin, false);
+    await releases.forget(origin);
     await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed })));
   }
 
@@ -99,6 +106,8 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
     if (now.remediesOff.includes('bridge')) return false;
     return (await listAt('bridged')).includes(origin) || (isBridgedByPolicy(origin, now) && !(await listAt('unbridged')).includes(origin));
   }
+
+  const mayKeep = async (tabId: number, origin: WebUiOrigin): Promise<boolean> => (await isOn(origin)) && (await platform.tab(tabId))?.isPrivate === false;
 
   return {
     isOn,
@@ -112,7 +121,12 @@ export function newBridges({ platform, local, queue, policy, lacksPopovers, watc
       if (await isOn(origin)) await platform.layPopovers(tabId);
       else await Promise.all([standPopovers(origin, false), answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false })]);
     },
-    renewed: async () => void (await queue(() => platform.popoverSites([]))),
+    kept: async (tabId, origin, release) => ((await mayKeep(tabId, origin)) ? releases.read(origin, release) : {}),
+    keep: (tabId, origin, release, sheets) => releases.keep(origin, release, sheets, () => mayKeep(tabId, origin)),
+    async renewed() {
+      await queue(() => platform.popoverSites([]));
+      await releases.forget();
+    },
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.

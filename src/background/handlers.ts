@@ -1,6 +1,7 @@
 import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import type { Layout } from '../core/layout.ts';
+import { keptSheetsIn } from '../core/kept-sheets.ts';
 import { isAlive } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
@@ -41,9 +42,6 @@ interface Needs {
   /** Ends what is under way for a site, and forgets what is kept of its tabs. */
   readonly dropSite: (origin: WebUiOrigin) => Promise<void>;
 }
-
-/** 26.9 fades for 0.3 s (its `--duration-medium`). */
-const fadingMs = 1000;
 
 /** Neither a Web-UI's page nor proved to be its server's. */
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
@@ -126,6 +124,18 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await admit(tabId, origin);
         await bridges.bring(tabId, origin, lacks);
       },
+      async keptSheets({ tabId, origin }, { release }) {
+        await admit(tabId, origin);
+        return bridges.kept(tabId, origin, String(release));
+      },
+      async needsTransform({ tabId, origin }) {
+        await admit(tabId, origin);
+        await platform.inject(tabId, 'transform');
+      },
+      async keepSheets({ tabId, origin }, { release, sheets }) {
+        await admit(tabId, origin);
+        await bridges.keep(tabId, origin, String(release), keptSheetsIn(sheets));
+      },
       async needsProbe({ tabId, origin }) {
         await admit(tabId, origin);
         await platform.inject(tabId, 'probe');
@@ -161,8 +171,6 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await ledger.forget(origin, 'outdated-browser');
         // Another tab may be under repair.
         if (!(await isBusy(origin))) await repairs.unprove(origin);
-        // Colours fade, and whoever asks looks next.
-        await platform.wait(fadingMs);
       },
       forget: async ({ tabId }) => forget(await originIn(tabId)),
       watchSite: ({ origin }) => watch.add(origin),

@@ -3,12 +3,13 @@ import { preferenceKeys } from '../core/preferences.ts';
 import type { Area } from './area.ts';
 import { log } from './log.ts';
 import { browserPlatform as platform } from './platform.ts';
+import { browserReleases as releases } from './release-store.ts';
 import { browserStores as stores } from './site-data/stores.ts';
 import { newRouter, type Sender } from './router.ts';
 import { newWorker } from './worker.ts';
 
 /** Composition root. The listeners stand before anything is awaited: an event that wakes the worker is delivered once. */
-const worker = newWorker({ platform, stores, session: browser.storage.session as Area, local: browser.storage.local as Area, log });
+const worker = newWorker({ platform, stores, releases, session: browser.storage.session as Area, local: browser.storage.local as Area, log });
 const route = newRouter({ id: browser.runtime.id, base: browser.runtime.getURL('') }, afterWake(worker.content), afterWake(worker.pages));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));

@@ -12,6 +12,7 @@ import { newDisputes } from './disputes.ts';
 import { newGuideDesk } from './guide.ts';
 import { newHandlers } from './handlers.ts';
 import { newHistory } from './history.ts';
+import { newKeptReleases } from './kept-releases.ts';
 import type { Log } from './log.ts';
 import { newMenu } from './menu.ts';
 import type { Platform } from './platform.ts';
@@ -20,6 +21,7 @@ import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
 import { newQueue } from './queue.ts';
 import { newRecords } from './records.ts';
+import type { ReleaseStore } from './release-store.ts';
 import { remedies } from './remedies/index.ts';
 import { newLedger } from './repair/ledger.ts';
 import type { Keeper } from './repair/perform.ts';
@@ -35,6 +37,7 @@ import { newWatch } from './watch.ts';
 export interface World {
   readonly platform: Platform;
   readonly stores: Stores;
+  readonly releases: ReleaseStore;
   readonly session: Area;
   readonly local: Area;
   readonly log: Log;
@@ -46,7 +49,7 @@ const policyMs = 60_000;
 const policyAlarm = 'policy';
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
-export function newWorker({ platform, stores, session, local, log }: World) {
+export function newWorker({ platform, stores, releases, session, local, log }: World) {
   const queue = newQueue();
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
@@ -57,7 +60,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what) };
-  const bridges = newBridges({ platform, local, queue, policy: policy.now, lacksPopovers, watch: (origin) => watch.add(origin) });
+  const bridges = newBridges({ platform, local, queue, releases: newKeptReleases(releases, () => platform.now(), log), policy: policy.now, lacksPopovers, watch: (origin) => watch.add(origin) });
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
@@ -185,7 +188,7 @@ export function newWorker({ platform, stores, session, local, log }: World) {
     /** Chosen from the icon's context menu. */
     chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
-      if (reason.endsWith('_update')) await bridges.renewed();
+      if (reason !== 'install') await bridges.renewed();
       await watch.restore();
       await restoreMenu();
       // Whom an administrator or a developer's command line gave it has not asked for a page.

@@ -2,9 +2,11 @@
  * Makes a Web-UI that is too new for this browser look as it should: says its style sheets once more, in words that the browser knows.
  * Injected by the worker where the user wants it and the browser lacks something, and only there (docs/bridge.md).
  */
-import { sheetsOf, type PageSheet } from './bridge/sheets.ts';
-import { transform, type Lacks } from './bridge/transform.ts';
-import { isAlive, isWorker, runtime } from './channel.ts';
+import type { KeptSheet } from '../core/kept-sheets.ts';
+import { hashOf } from './bridge/hash.ts';
+import { isPlain, pairMark, prepared, type Lacks } from './bridge/plain.ts';
+import { releaseOf, sheetsOf, type PageSheet } from './bridge/sheets.ts';
+import { isAlive, isWorker, runtime, send } from './channel.ts';
 import { has } from './features.ts';
 import { shared, type Memory } from './memory.ts';
 
@@ -14,32 +16,48 @@ const patienceMs = 5_000;
 const longest = 2_000_000;
 /** 26.9 fades for 0.3 s (its `--duration-medium`). */
 const fadingMs = 1_000;
+/** The page has its own work first; one that never rests is not waited for. */
+const restMs = 10_000;
 
 interface Made {
   readonly sheet: CSSStyleSheet;
   /** It says something that the browser does not understand. */
   readonly isNeeded: boolean;
+  /** The hash of what the page says; of what was kept under an address it is not known yet whether that is still so. */
+  readonly of: string;
+  isProved: boolean;
 }
 
 class Bridge {
   readonly #made = new Map<string, Made>();
+  /** What earlier visits have said of this release. */
+  #kept = new Map<string, KeptSheet>();
+  /** What this one has. */
+  #fresh: Record<string, KeptSheet> = {};
+  #release: string | null = null;
   #mine: readonly CSSStyleSheet[] = [];
   #spentMs = 0;
-  #count = 0;
   #work = Promise.resolve();
   #isDue = false;
+  #isResting = false;
   #state: 'none' | 'on' | 'gave-up' = 'on';
   readonly #lacks: Lacks;
+  readonly #memory: Memory;
   readonly #stop = new AbortController();
-  readonly #observer = new MutationObserver((changes) => changes.some(isOfStyle) && this.#again());
+  readonly #observer = new MutationObserver((changes) => {
+    // The parser has come to the head.
+    if (changes.some(({ target }) => target === document.documentElement)) this.#observe();
+    if (changes.some(isOfStyle)) this.#again();
+  });
 
   constructor(memory: Memory) {
     const { signal } = this.#stop;
+    this.#memory = memory;
     this.#lacks = { scope: !has.scope(), popover: !has.popover(), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
-    // Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page.
-    this.#observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    this.#observe();
     // A linked sheet counts once it has come.
     document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && this.#again(), { capture: true, signal });
+    document.addEventListener('DOMContentLoaded', () => this.#again(), { signal });
     runtime().onMessage.addListener(this.#listener);
     memory.stop.signal.addEventListener('abort', () => this.#leave('none'), { signal });
     this.#again();
@@ -52,6 +70,12 @@ class Bridge {
     return this.#state === 'on' && this.#mine.length === 0 ? 'none' : this.#state;
   }
 
+  /** Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page. At document_start there is no head yet. */
+  #observe(): void {
+    this.#observer.disconnect();
+    this.#observer.observe(document.head ?? document, { childList: true, subtree: true, characterData: true });
+  }
+
   #leave(state: 'none' | 'gave-up'): void {
     this.#state = state;
     this.#stop.abort();
@@ -60,9 +84,13 @@ class Bridge {
     this.#adopt([]);
   }
 
-  readonly #listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
+  /** Whoever ends it looks next: answered when the colours have faded. */
+  readonly #listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void): true | undefined => {
     const { type, origin, hasFailed } = message as { type?: unknown; origin?: unknown; hasFailed?: unknown };
-    if (isWorker(sender) && type === 'unbridge' && origin === location.origin) this.#leave(hasFailed === true ? 'gave-up' : 'none');
+    if (!isWorker(sender) || type !== 'unbridge' || origin !== location.origin) return undefined;
+    this.#leave(hasFailed === true ? 'gave-up' : 'none');
+    void faded().then(() => respond({}));
+    return true;
   };
 
   /** However much changes while one pass is at work, one more sees it all. */
@@ -82,7 +110,7 @@ class Bridge {
 
   async #bring(): Promise<void> {
     this.#isDue = false;
-    if (this.#isOver) return;
+    if (this.#isOver || !(await this.#remembers())) return;
     this.#spentMs = 0;
     const sheets = sheetsOf(document);
     const own: Made[] = [];
@@ -93,30 +121,94 @@ class Bridge {
     }
     const keys = new Set(sheets.map(({ key }) => key));
     for (const key of this.#made.keys()) if (!keys.has(key)) this.#made.delete(key);
-    this.#adopt(own.some(({ isNeeded }) => isNeeded) ? own.map(({ sheet }) => sheet) : []);
+    const isNeeded = own.some((made) => made.isNeeded);
+    this.#adopt(isNeeded ? own.map(({ sheet }) => sheet) : []);
+    if (isNeeded) this.#rest();
+  }
+
+  /** What was kept is asked for once, by the release's name: false where the parser has not come to that yet. */
+  async #remembers(): Promise<boolean> {
+    if (this.#release !== null) return true;
+    const address = releaseOf(document);
+    if (address === null) return document.readyState !== 'loading';
+    // Another browser lacks other things.
+    this.#release = `${address} ${Object.values(this.#lacks).map(Number).join('')}`;
+    const kept = await send('keptSheets', { release: this.#release }).catch(() => ({}));
+    this.#kept = new Map(Object.entries(kept));
+    return !this.#isOver;
   }
 
   /** Null for what did not come; the next pass asks for it again. */
-  async #make({ key, media, base, text }: PageSheet): Promise<Made | null> {
-    const known = this.#made.get(key);
+  async #make(sheet: PageSheet): Promise<Made | null> {
+    const known = this.#made.get(sheet.key);
     if (known !== undefined) return known;
-    const css = await text();
+    const kept = this.#kept.get(sheet.key);
+    const said = kept ?? (await this.#say(sheet));
+    if (said === null || this.#isOver) return null;
+    const adoptable = new CSSStyleSheet({ baseURL: sheet.base, media: sheet.media });
+    this.#spend(() => adoptable.replaceSync(said.text));
+    const made = { sheet: adoptable, isNeeded: said.text.includes(pairMark), of: said.of, isProved: kept === undefined || !sheet.isLinked };
+    this.#made.set(sheet.key, made);
+    return made;
+  }
+
+  async #say(sheet: PageSheet): Promise<KeptSheet | null> {
+    const css = await sheet.text();
     if (css === null || this.#isOver) return null;
     if (css.length > longest) throw new Error('one is too large');
+    const of = hashOf(css);
+    const own = prepared(css, this.#lacks);
+    const isAsItIs = isPlain(own, this.#lacks);
+    // The page's own first frame comes first; DOMContentLoaded asks again.
+    if (!isAsItIs && document.readyState === 'loading') return null;
+    if (!isAsItIs && this.#memory.transform === null) await send('needsTransform');
+    const { transform } = this.#memory;
+    if (!isAsItIs && transform === null) throw new Error('nothing here reads them');
+    const said = { of, text: transform === null || isAsItIs ? own : this.#spend(() => transform(css, of, this.#lacks)) };
+    // What stands in the page and takes no work is at hand at the next visit, too.
+    if (sheet.isLinked || !isAsItIs) this.#fresh[sheet.key] = said;
+    return said;
+  }
+
+  #spend<T>(work: () => T): T {
     const began = performance.now();
-    const sheet = new CSSStyleSheet({ baseURL: base, media });
-    sheet.replaceSync(transform(css, this.#count++, this.#lacks));
+    const result = work();
     this.#spentMs += performance.now() - began;
     if (this.#spentMs > patienceMs) throw new Error('they take too long');
-    const made = { sheet, isNeeded: css.includes('light-dark(') };
-    this.#made.set(key, made);
-    return made;
+    return result;
   }
 
   /** After the page's own, which say the same where the browser understands them. */
   #adopt(sheets: readonly CSSStyleSheet[]): void {
+    if (sheets.length === this.#mine.length && sheets.every((sheet, at) => sheet === this.#mine[at])) return;
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => !this.#mine.includes(sheet)), ...sheets];
     this.#mine = sheets;
+  }
+
+  /** Once the page rests: what this visit has said is kept for the next, and what was kept is held to what the page says now. */
+  #rest(): void {
+    if (this.#isResting) return;
+    this.#isResting = true;
+    requestIdleCallback(() => void this.#prove().finally(() => (this.#isResting = false)), { timeout: restMs });
+  }
+
+  async #prove(): Promise<void> {
+    for (const { key, text } of sheetsOf(document)) {
+      const made = this.#made.get(key);
+      if (this.#isOver || made === undefined || made.isProved) continue;
+      const css = await text();
+      made.isProved = true;
+      if (css === null || hashOf(css) === made.of) continue;
+      this.#made.delete(key);
+      this.#kept.delete(key);
+      this.#again();
+    }
+    await this.#work;
+    const sheets = this.#fresh;
+    if (this.#isOver || this.#release === null || Object.keys(sheets).length === 0) return;
+    this.#fresh = {};
+    // Without a copy the next visit is as this one.
+    await send('keepSheets', { release: this.#release, sheets }).catch(() => undefined);
   }
 }
 

@@ -156,7 +156,7 @@ const isAsset = (path: string): boolean => (path.endsWith('.js') || path.endsWit
 const isIconFont = (path: string): boolean => path.endsWith('/MaterialIcons-Regular.woff') || path.endsWith('/material-icons-outlined.woff2');
 const isMain = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/js\/main\.[^/]*|dist\/components\/backend-ai-(webui|console))\.js$/.test(path);
 
-const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/css\/main\.[^/]*)\.css$/.test(path);
+export const isMainStyle = (path: string): boolean => /^\/(assets\/index-[^/]*|static\/css\/main\.[^/]*)\.css$/.test(path);
 
 function noteAsset(memory: Memory, name: string, path: string, status: number | null, html: boolean): void {
   const kind = path.endsWith('.js') ? 'script' : 'style';

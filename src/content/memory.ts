@@ -1,6 +1,7 @@
 import type { Apps, Evidence, Login, Mark } from '../core/evidence.ts';
 import type { Layout } from '../core/layout.ts';
 import { AwakeClock } from './awake.ts';
+import type { transform } from './bridge/transform.ts';
 import { bridgedIn } from './bridging.ts';
 import { isAlive } from './channel.ts';
 import { markOf } from './collectors/mark.ts';
@@ -46,6 +47,8 @@ export interface Memory {
   probe: Probe | null;
   /** What supplies what an old browser lacks (`bridge.ts`), where it is wanted: how it stands once all that is there is painted. */
   bridge: (() => Promise<Layout['bridge']>) | null;
+  /** What reads style sheets for it, once it is here. */
+  transform: typeof transform | null;
   /** Has it brought. Answers when what it adds stands in the page. */
   readonly bridged: () => Promise<Layout['bridge']>;
   /** Called after something happened that may have changed the page's health. */
@@ -127,6 +130,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mark: markOf(document),
     probe: null,
     bridge: null,
+    transform: null,
     bridged: () => bridgedIn(memory),
     wake: null,
     stop: new AbortController(),

@@ -6,6 +6,7 @@ import type { PrivateAnswer } from './private-try.ts';
 import type { RepairState } from './repair.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from './site-data.ts';
 import type { GuideOpened, GuideSite, GuideWish, PointWords, Target } from './guide.ts';
+import type { KeptSheets } from './kept-sheets.ts';
 import type { FaultId } from '../background/faults/index.ts';
 import type { RemedyId } from '../background/remedies/index.ts';
 
@@ -20,6 +21,11 @@ export interface FromContent {
   needsProbe(): void;
   /** The browser lacks what `content/bridge.ts` supplies; answered when that is there, if the user wants it here. */
   needsBridge(lacks: { popover: boolean }): void;
+  /** What earlier visits have kept of the sheets of this release. */
+  keptSheets(of: { release: string }): KeptSheets;
+  /** Some of them are to be read, and what reads them is not there yet. */
+  needsTransform(): void;
+  keepSheets(of: { release: string; sheets: KeptSheets }): void;
   /** A look whose result differs from the last one reported, or that was asked for. */
   report(look: { evidence: Evidence; asked: boolean }): void;
   /** A remedy in the page is done. It says no more than that: what came of it is asked for, by the key. */

@@ -29,6 +29,8 @@ export interface LabOptions {
   site?: Site;
   /** Whose list is meant: the plain user's own unless said. The others are a superadmin's, who may open both. */
   list?: ListOf;
+  /** With the policy that the server's own settings give as their example: scripts and styles of its own, or with the nonce of this very answer (web server 26.x, `ai/backend/web/config/unified.py`). */
+  isNonced?: boolean;
   /** With what leads to apps, and folders mounted; without, no app can be opened. Over http only. */
   apps?: Apps;
 }
@@ -77,7 +79,7 @@ const SSO_HOST = 'sso.lab.test';
 
 export async function startLab(options: LabOptions): Promise<Lab> {
   const certificate = options.https ? await labCertificate() : null;
-  const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore(), options.list === undefined || options.list === 'own' ? 'user' : 'superadmin');
+  const stand = new StandIn(options.release, options.sessions ?? 7, options.logins ?? new LoginStore(), options.list === undefined || options.list === 'own' ? 'user' : 'superadmin', options.isNonced);
   const address = options.site ?? options.host ?? '127.0.0.1';
   const listeners = [0, 1].map(() => new Listener(stand.handler, address, certificate));
   const [main, second] = listeners as [Listener, Listener];

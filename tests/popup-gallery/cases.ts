@@ -20,7 +20,7 @@ export const tabId = 7;
 export const faultIds = Object.keys(faults) as FaultId[];
 export const endReasons = ['plan-over', 'not-done', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unanswered', 'unknown-pattern'] as const satisfies readonly CantTell[];
-export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
+export const tabKinds = ['error-page', 'failing-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 
 export const facts = (some: Partial<Facts> = {}): Facts => ({
   version: '26.8.0',
@@ -50,7 +50,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, repairedMs: null, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -129,6 +129,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'fault-outdated-told': input({ record: known({ ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'ruined', missing: ['popover', 'light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), plan: [], works: 'list' }), browser: oldBrowser, copied: true }),
   'fault-outdated-bridge': input({ record: known({ ...faulty('outdated-browser', colourless), works: 'list' }), browser: bridgedBrowser, watched: false }),
   'fault-outdated-gave-up': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('gave-up') }), browser: bridgedBrowser }),
+  'fault-outdated-not-here': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('impossible') }), browser: bridgedBrowser }),
   'healthy-bridged': input({ record: known(healthy(7, { version: '26.9.4', serverVersion: '26.9.4' }), { evidence: layoutOf('on') }) }),
   'fixed-bridged': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('outdated-browser', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'ended-bridge': input({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: run('outdated-browser', ['no-cure']), reason: 'plan-over', last: faulty('outdated-browser') } }),

@@ -28,8 +28,8 @@ const load = (extensionDir: string, name: string): Promise<string> => readFile(j
 
 /** The extension's two worlds: what stands in the page's own before its scripts, and ours from the start, with what the worker would inject when it is asked. */
 async function bridgeScripts(extensionDir: string): Promise<{ readonly page: string; readonly own: string }> {
-  const [popovers, entry, bridge] = await Promise.all(['popovers', 'entry', 'bridge'].map((name) => load(extensionDir, name)));
-  const answer = `chrome.runtime.sendMessage = async ({ type }) => { if (type === 'needsBridge') { ${bridge} } return { value: undefined }; };`;
+  const [popovers, entry, bridge, transform] = await Promise.all(['popovers', 'entry', 'bridge', 'transform'].map((name) => load(extensionDir, name)));
+  const answer = `chrome.runtime.sendMessage = async ({ type }) => { if (type === 'needsBridge') { ${bridge} } if (type === 'needsTransform') { ${transform} } return { value: type === 'keptSheets' ? {} : undefined }; };`;
   // What tsx adds to functions, so that they keep their names.
   return { page: `globalThis.__name ??= (named) => named; ${popovers}; (${layPopovers.toString()})();`, own: `${api} ${answer} ${entry}` };
 }

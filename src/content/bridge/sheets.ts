@@ -1,9 +1,12 @@
 import { remember } from '../ask.ts';
+import { isMainStyle } from '../listen.ts';
+import { hashOf } from './hash.ts';
 
 /** One style sheet of the page, in the page's order. */
 export interface PageSheet {
-  /** Tells one from the next, and a changed one from what it was. */
+  /** Tells one from the next: by its address, or else by what it says. */
   readonly key: string;
+  readonly isLinked: boolean;
   readonly media: string;
   /** What its relative addresses are relative to. */
   readonly base: string;
@@ -22,12 +25,16 @@ export function sheetsOf(page: Document): PageSheet[] {
     if (disabled) return [];
     if (ownerNode instanceof HTMLLinkElement && href !== null) {
       const isOurs = new URL(href).origin === location.origin;
-      return isOurs ? [{ key: `${href} ${media}`, media, base: href, text: () => read(href) }] : [];
+      return isOurs ? [{ key: `${href} ${media}`, isLinked: true, media, base: href, text: () => read(href) }] : [];
     }
     const text = ownerNode instanceof HTMLStyleElement ? (ownerNode.textContent ?? '') : '';
-    return text.trim() === '' ? [] : [{ key: `${media} ${text}`, media, base: page.baseURI, text: async () => text }];
+    return text.trim() === '' ? [] : [{ key: `${hashOf(text)} ${media}`, isLinked: false, media, base: page.baseURI, text: async () => text }];
   });
 }
+
+/** The address of its main sheet, whose name is hashed, tells a release from the next. Null until the parser has come to it, and where there is none. */
+export const releaseOf = (page: Document): string | null =>
+  [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => new URL(href, location.href)).find(({ origin, pathname }) => origin === location.origin && isMainStyle(pathname))?.href ?? null;
 
 async function read(href: string): Promise<string | null> {
   remember(href);

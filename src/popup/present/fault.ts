@@ -15,7 +15,7 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   // What it offers stands in `bridge.ts`.
-  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: inOne(...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])) };
+  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(plan, input, t), advice: [] };
   switch (diagnosis.blame) {
     case 'server':
       // Said by somebody's own try alone: nobody else can ask whether it is back.
@@ -82,8 +82,9 @@ export const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input,
 /** The same, told only: not where the organisation wants none. */
 export const privately = ({ policy }: Input, t: T): string[] => (policy?.privateWindow === false ? [] : [t('advice.private')]);
 
-function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
-  return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };
+function fixOrWait(plan: readonly RemedyId[], { elsewhere, asksSite }: Input, t: T): Pick<Said, 'actions' | 'hint' | 'note'> {
+  if (elsewhere) return { actions: [], note: t('elsewhere') };
+  return { actions: [action('fix', 'primary', t)], hint: inOne(...will(plan, t), ...(asksSite ? [t('fix.asks')] : [])) };
 }
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */

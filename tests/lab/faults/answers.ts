@@ -46,13 +46,13 @@ export function loginRefusal(pin: Pin, type: string, title: string, details: str
 export const needsLogin = ({ ask }: Seen): boolean => ask.path.startsWith('/func/') && ask.path !== '/func/ping' && ask.path !== '/func/';
 
 /**
- * The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. Recorded of 26.9.6 alone (docs/backend.md): there the refusal
- * names each field. Of the gateways before it nothing is recorded, and they go on refusing the whole.
+ * The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. Recorded of 26.8.3 and 26.9.6 (docs/backend.md): there the refusal
+ * names each field. Of the lines before them nothing is recorded, and they go on refusing the whole.
  */
 export function managersRefusal({ pin, kind, asked }: Seen, msg: string, throughTheGateway = msg): Answer {
-  const { is26, deadSessionGqlIs200: is269 } = quirksOf(pin);
+  const { is26, gatewayTellsFields } = quirksOf(pin);
   const code = { error_code: 'user_auth_unauthorized' };
-  if (is26 && kind !== 'rest') return throughGateway({ ...code, msg: throughTheGateway }, is269 ? (asked?.roots ?? []) : []);
+  if (is26 && kind !== 'rest') return throughGateway({ ...code, msg: throughTheGateway }, gatewayTellsFields ? (asked?.keys ?? []) : []);
   return problem(401, 'auth-failed', 'Credential/signature mismatch.', is26 ? { ...code, msg } : { msg });
 }
 

@@ -45,13 +45,13 @@ export class StandIn {
   readonly desk: LoginDesk;
   private readonly files: StaticFiles;
 
-  constructor(release: Release, sessions: number, store: LoginStore, role: Role) {
+  constructor(release: Release, sessions: number, store: LoginStore, role: Role, isNonced = false) {
     this.store = store;
     this.role = role;
     this.desk = new LoginDesk(store, role);
     this.release = release;
     this.serverPin = release.pin;
-    this.files = new StaticFiles(release, () => quirksOf(this.serverPin));
+    this.files = new StaticFiles(release, () => quirksOf(this.serverPin), isNonced);
     this.setSessions(sessions);
   }
 

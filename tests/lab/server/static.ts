@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Release } from '../releases.ts';
@@ -39,6 +40,7 @@ export class StaticFiles {
   constructor(
     private files: Release,
     private readonly quirks: () => Quirks,
+    private readonly isNonced = false,
   ) {}
 
   async replace(files: Release, restarted: boolean): Promise<void> {
@@ -59,7 +61,9 @@ export class StaticFiles {
 
   private async indexPage(ask: Ask): Promise<Answer> {
     if (this.quirks().indexFromMemory) {
-      return html((await this.index()).replaceAll('{{nonce}}', ''), 200, { 'Content-Type': 'text/html; charset=utf-8' });
+      const nonce = this.isNonced ? randomBytes(16).toString('base64url') : '';
+      const policy = { 'Content-Security-Policy': `script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}';` };
+      return html((await this.index()).replaceAll('{{nonce}}', nonce), 200, { 'Content-Type': 'text/html; charset=utf-8', ...(this.isNonced ? policy : {}) });
     }
     const file = join(this.files.root, 'index.html');
     const found = await readable(file);

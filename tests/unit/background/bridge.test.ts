@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newMemoryArea, type Area } from '../../../src/background/area.ts';
 import { newBridges } from '../../../src/background/bridge.ts';
 import { diagnose } from '../../../src/background/diagnose.ts';
+import { newKeptReleases } from '../../../src/background/kept-releases.ts';
 import type { Platform } from '../../../src/background/platform.ts';
 import { newQueue } from '../../../src/background/queue.ts';
 import { detect } from '../../../src/content/detectors/detect.ts';
@@ -12,6 +13,7 @@ import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { evidence } from '../evidence.ts';
 import { bridged, comes, from, gaveUp, isOn, lacking, old, standing } from './bridged.ts';
+import { newReleaseMemory } from './release-memory.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { origin, tabId } from './site.ts';
 
@@ -63,6 +65,54 @@ describe('the bridge', () => {
     expect([isOn(simulation), simulation.state.phase, await comes(simulation)]).toEqual([false, 'idle', false]);
   });
 
+  describe('keeps what it has said', () => {
+    const sheets = { a: { of: '1', text: '.a{}' } };
+    const keep = (simulation: Simulation, some: unknown = sheets) => simulation.event((worker) => worker.content.keepSheets(from, { release: 'r', sheets: some as typeof sheets }));
+    const kept = async (simulation: Simulation): Promise<unknown> => {
+      let answer: unknown = null;
+      await simulation.event(async (worker) => (answer = await worker.content.keptSheets(from, { release: 'r' })));
+      return answer;
+    };
+
+    it('for the pages of that site', async () => {
+      const simulation = await standing();
+      await keep(simulation, { ...sheets, b: { of: 1 }, c: null, d: 'x' });
+      expect(await kept(simulation)).toEqual(sheets);
+      const other = { ...from, origin: 'http://127.0.0.1:9999' as WebUiOrigin };
+      await expect(simulation.worker.content.keptSheets(other, { release: 'r' })).rejects.toThrow('not watched');
+      await keep(simulation, 'nothing');
+      expect(await kept(simulation)).toEqual(sheets);
+    });
+    it('but not of private windows, nor for them', async () => {
+      const simulation = await standing();
+      await keep(simulation);
+      simulation.isPrivate = true;
+      expect(await kept(simulation)).toEqual({});
+      await simulation.event((worker) => worker.content.keepSheets(from, { release: 's', sheets }));
+      expect(simulation.releases.kept.size).toBe(1);
+    });
+    it.each([
+      ['the user ends it', (simulation: Simulation) => simulation.event((worker) => worker.pages.unbridge({ tabId }))],
+      ['the site is forgotten', (simulation: Simulation) => simulation.event((worker) => worker.pages.forget({ tabId }))],
+      ['the permission is taken back', (simulation: Simulation) => ((simulation.hasAccess = false), simulation.event((worker) => worker.revoked()))],
+      ['an administrator switches it off', (simulation: Simulation) => ((simulation.managed = { bridge: 'off' }), simulation.event((worker) => worker.managed()))],
+      ['the browser or the extension is another', (simulation: Simulation) => simulation.event((worker) => worker.installed('update'))],
+    ])('until %s', async (_what, end) => {
+      const simulation = await standing();
+      await keep(simulation);
+      expect(simulation.releases.kept.size).toBe(1);
+      await end(simulation);
+      await simulation.settle();
+      expect(simulation.releases.kept.size).toBe(0);
+    });
+    it('and not where it is off', async () => {
+      const simulation = await standing();
+      await simulation.event((worker) => worker.pages.unbridge({ tabId }));
+      await keep(simulation);
+      expect(simulation.releases.kept.size).toBe(0);
+    });
+  });
+
   it('is taken out again where it was ended while it came', async () => {
     const order: unknown[] = [];
     let sites: readonly WebUiOrigin[] = [];
@@ -87,7 +137,7 @@ describe('the bridge', () => {
       wait: () => new Promise(() => undefined),
       ask: async (id: number, message: unknown) => void order.push([id, message]),
     } as unknown as Platform;
-    const bridges = newBridges({ platform, local: { ...local, get }, queue: newQueue(), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
+    const bridges = newBridges({ platform, local: { ...local, get }, queue: newQueue(), releases: newKeptReleases(newReleaseMemory(), () => 0, () => undefined), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
     await bridges.bring(tabId, origin, { popover: true });
     expect([order, sites]).toEqual([[[tabId, { type: 'unbridge', origin, hasFailed: false }]], []]);
   });

@@ -1,35 +1,57 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashOf } from '../../../src/content/bridge/hash.ts';
+import { pairMark } from '../../../src/content/bridge/plain.ts';
 import type { PageSheet } from '../../../src/content/bridge/sheets.ts';
+import { transform } from '../../../src/content/bridge/transform.ts';
 import { shared, type Memory } from '../../../src/content/memory.ts';
+import type { KeptSheets } from '../../../src/core/kept-sheets.ts';
 
 let sheets: readonly PageSheet[] = [];
+let release: string | null = null;
 let stop = new AbortController();
-vi.mock('../../../src/content/bridge/sheets.ts', () => ({ sheetsOf: () => sheets }));
+vi.mock('../../../src/content/bridge/sheets.ts', () => ({ sheetsOf: () => sheets, releaseOf: () => release }));
 
-/** A sheet by its name, as what comes for it, one after the other. */
+/** A linked sheet by its name, as what comes for it, one after the other. */
 function sheet(key: string, ...texts: readonly (string | null)[]): PageSheet & { readonly asked: () => number } {
   let asked = 0;
-  return { key, media: '', base: 'https://webui.lab.test/', text: async () => texts[Math.min(asked++, texts.length - 1)] ?? null, asked: () => asked };
+  return { key, isLinked: true, media: '', base: 'https://webui.lab.test/', text: async () => texts[Math.min(asked++, texts.length - 1)] ?? null, asked: () => asked };
 }
 const pair = '.a{color:light-dark(red,blue)}';
+const said = (text: string, of = pair) => ({ of: hashOf(of), text });
+
+/** What the worker is told, and what it has kept. */
+let told: { readonly type: string; readonly sheets?: KeptSheets; readonly release?: string }[] = [];
+let kept: KeptSheets = {};
+/** The page comes to rest. */
+let rest: (() => void)[] = [];
 
 /** The script as it is injected, into a page with these sheets. */
 async function bring(...some: readonly PageSheet[]) {
   sheets = some;
   stop = new AbortController();
-  const memory = { bridge: null, stop } as unknown as Memory;
+  const memory = { bridge: null, transform: null, stop } as unknown as Memory;
   shared.__webUiRepair = memory;
+  const sendMessage = async (message: (typeof told)[number]) => {
+    told.push(message);
+    if (message.type === 'needsTransform') memory.transform = transform;
+    return { value: message.type === 'keptSheets' ? kept : undefined };
+  };
+  vi.stubGlobal('chrome', { runtime: { id: 'us', sendMessage, onMessage: { addListener: (listener: typeof hear) => (hear = listener), removeListener: () => undefined } } });
   await import('../../../src/content/bridge.ts');
   return { state: async () => memory.bridge?.() };
 }
+let hear = (_message: object, _sender: object, _respond: () => void): unknown => undefined;
+const types = () => told.map(({ type }) => type);
+const text = () => document.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join(''));
 const adopted = (): number => document.adoptedStyleSheets.length;
 /** A change of the page's own, which the bridge follows. */
 const change = () => document.head.append(document.createElement('style'));
 
 beforeEach(() => {
   vi.resetModules();
-  vi.stubGlobal('chrome', { runtime: { id: 'us', onMessage: { addListener: () => undefined, removeListener: () => undefined } } });
+  [told, kept, rest, release] = [[], {}, [], null];
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => rest.push(act));
   document.getAnimations = () => [];
 });
 afterEach(() => {
@@ -65,6 +87,15 @@ describe('the bridge at work', () => {
     expect([await state(), adopted(), warned.mock.calls.length]).toEqual(['gave-up', 0, 1]);
   });
 
+  it('gives up over work that takes too long', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 2_600));
+    const { state } = await bring(sheet('a', pair), sheet('b', '.b{margin:0}'));
+    expect([await state(), adopted(), String(warned.mock.calls[0]?.[1])]).toEqual(['gave-up', 0, 'Error: they take too long']);
+    vi.restoreAllMocks();
+  });
+
   it('has not given up where it was ended while it was at work', async () => {
     const asked = vi.fn();
     let fail = (_error: Error): void => undefined;
@@ -74,6 +105,85 @@ describe('the bridge at work', () => {
     stop.abort();
     fail(new Error('late'));
     expect(await state()).toBe('none');
+  });
+});
+
+describe('a later visit to the same release', () => {
+  const main = 'https://webui.lab.test/assets/index-A.css';
+  const isAtRest = async () => {
+    rest.splice(0).forEach((act) => act());
+    await vi.waitFor(() => expect(types().at(-1)).toBe('keepSheets'));
+  };
+
+  it('is given what the first has said, by the release and what this browser lacks', async () => {
+    release = main;
+    const { state } = await bring(sheet('a', pair), sheet('b', '.b{margin:0}'), { ...sheet('c', '.c{margin:0}'), isLinked: false });
+    await state();
+    expect(types()).toEqual(['keptSheets', 'needsTransform']);
+    await isAtRest();
+    const { sheets: sent = {}, release: name } = told.at(-1) ?? {};
+    expect([Object.keys(sent), sent['a']?.of, sent['a']?.text.includes(pairMark), sent['b']?.text]).toEqual([['a', 'b'], hashOf(pair), true, '.b{margin:0}']);
+    expect(name).toMatch(/index-A\.css [01]{3}$/);
+    expect(told[0]?.release).toBe(name);
+  });
+
+  it('reads no sheet, and loads nothing that would', async () => {
+    [release, kept] = [main, { a: said(`.a{color:var(${pairMark}1-0)}`) }];
+    const known = sheet('a', pair);
+    const { state } = await bring(known);
+    expect([await state(), adopted(), known.asked(), types()]).toEqual(['on', 1, 0, ['keptSheets']]);
+    rest.splice(0).forEach((act) => act());
+    await vi.waitFor(() => expect(known.asked()).toBe(1));
+    expect([await state(), known.asked(), types()]).toEqual(['on', 1, ['keptSheets']]);
+  });
+
+  it('has what was kept before the page is read to its end, and reads the rest after that', async () => {
+    [release, kept] = [main, { a: said(`.a{color:var(${pairMark}1-0)}`) }];
+    const reading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const { state } = await bring(sheet('a', pair), sheet('b', pair.replace('a', 'b')), sheet('c', '.c{margin:0}'));
+    expect([await state(), adopted(), types()]).toEqual(['on', 2, ['keptSheets']]);
+    reading.mockReturnValue('interactive');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await vi.waitFor(() => expect(adopted()).toBe(3));
+    expect(types()).toContain('needsTransform');
+    reading.mockRestore();
+  });
+
+  it('says anew what is another under the same address, and keeps that', async () => {
+    [release, kept] = [main, { a: said(`.old{color:var(${pairMark}1-0)}`, 'other') }];
+    const { state } = await bring(sheet('a', pair));
+    await state();
+    expect(text().join('')).toContain('.old');
+    await isAtRest();
+    expect(await state()).toBe('on');
+    expect(text().join('')).not.toContain('.old');
+    expect(Object.keys(told.at(-1)?.sheets ?? {})).toEqual(['a']);
+  });
+
+  it('keeps nothing of a page that needs nothing, or whose release has no name', async () => {
+    release = main;
+    const { state } = await bring(sheet('a', 'html{color-scheme:dark}'));
+    expect([await state(), rest.length]).toEqual(['none', 0]);
+    stop.abort();
+    vi.resetModules();
+    release = null;
+    const nameless = await bring(sheet('a', pair));
+    expect(await nameless.state()).toBe('on');
+    rest.splice(0).forEach((act) => act());
+    await new Promise(setImmediate);
+    expect(types()).not.toContain('keepSheets');
+  });
+});
+
+describe('whoever ends it', () => {
+  it('hears of it when the colours have faded, and only the worker ends it', async () => {
+    const { state } = await bring(sheet('a', pair));
+    await state();
+    const respond = vi.fn();
+    const end = { type: 'unbridge', origin: location.origin, hasFailed: false };
+    expect([hear(end, { id: 'us', tab: {} }, respond), hear({ ...end, origin: 'https://other.test' }, { id: 'us' }, respond), adopted()]).toEqual([undefined, undefined, 1]);
+    expect([hear(end, { id: 'us' }, respond), adopted()]).toEqual([true, 0]);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledOnce());
   });
 });
 

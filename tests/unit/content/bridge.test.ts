@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sheetsOf } from '../../../src/content/bridge/sheets.ts';
+import { hashOf } from '../../../src/content/bridge/hash.ts';
+import { releaseOf, sheetsOf } from '../../../src/content/bridge/sheets.ts';
 import { unmixed } from '../../../src/content/bridge/colours.ts';
-import { transform as transformFor, type Lacks } from '../../../src/content/bridge/transform.ts';
+import { type Lacks } from '../../../src/content/bridge/plain.ts';
+import { transform as transformFor } from '../../../src/content/bridge/transform.ts';
 
 /** Chrome 118 to 122. */
 const newest: Lacks = { scope: false, popover: false, colours: false };
-const transform = (css: string, sheet: number, lacks: Partial<Lacks> = {}) => transformFor(css, sheet, { ...newest, ...lacks });
+const transform = (css: string, sheet: number, lacks: Partial<Lacks> = {}) => transformFor(css, String(sheet), { ...newest, ...lacks });
 
 describe('a style sheet for engines without light-dark()', () => {
   it('says each pair by the scheme that stands around it', () => {
@@ -92,10 +94,17 @@ describe('the page’s own style sheets', () => {
   it('are taken in their order; those of other origins, switched off or without text are left', () => {
     window.location.href = 'https://webui.lab.test/session';
     const sheets = sheetsOf(page({ ownerNode: inline('.a{}') }, linked('https://webui.lab.test/assets/a.css', { media: 'print' }), linked('https://cdn.test/b.css'), linked('https://webui.lab.test/off.css', { disabled: true }), { ownerNode: inline(' ') }));
-    expect(sheets.map(({ key, media, base }) => [key, media, base])).toEqual([
-      [' .a{}', '', 'https://webui.lab.test/'],
-      ['https://webui.lab.test/assets/a.css print', 'print', 'https://webui.lab.test/assets/a.css'],
+    expect(sheets.map(({ key, isLinked, media, base }) => [key, isLinked, media, base])).toEqual([
+      [`${hashOf('.a{}')} `, false, '', 'https://webui.lab.test/'],
+      ['https://webui.lab.test/assets/a.css print', true, 'print', 'https://webui.lab.test/assets/a.css'],
     ]);
+  });
+
+  it('tell the release by the hashed name of its main one, of this site', () => {
+    window.location.href = 'https://webui.lab.test/session';
+    const release = (...hrefs: readonly string[]) => releaseOf({ querySelectorAll: () => hrefs.map((href) => ({ href: new URL(href, location.href).href })) } as unknown as Document);
+    expect(release('https://webui.lab.test/resources/webui.css', 'https://cdn.test/assets/index-A.css')).toBeNull();
+    expect(release('https://webui.lab.test/resources/webui.css', '/assets/index-B.css', '/assets/index-C.css')).toBe('https://webui.lab.test/assets/index-B.css');
   });
 
   it.each([

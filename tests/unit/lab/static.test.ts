@@ -111,3 +111,14 @@ it('/livez and /readyz are JSON on 26.x and index.html before (real-cluster.md 3
     expect((await ask(lab, '/stats')).headers['content-type']).toMatch(/^text\/plain/);
   });
 });
+
+it('a policy by nonces, as the settings of 26.x give it as their example: another nonce each time, in the header and in the page', () =>
+  withLab('web server 26.9', async (lab) => {
+    const nonces = await Promise.all([1, 2].map(async () => {
+      const { headers, body } = await ask(lab, '/');
+      const [, nonce] = /^script-src 'self' 'nonce-([\w-]{22})'; style-src 'self' 'nonce-\1';$/.exec(String(headers['content-security-policy'])) ?? [];
+      expect(body).toContain(`<meta nonce="${nonce}">`);
+      return nonce;
+    }));
+    expect(new Set(nonces).size).toBe(2);
+  }, { isNonced: true }));
