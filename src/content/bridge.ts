@@ -159,6 +159,8 @@ class Bridge {
     const of = hashOf(css);
     const own = prepared(css, this.#lacks);
     const isAsItIs = isPlain(own, this.#lacks);
+    // The page's own first frame comes first; DOMContentLoaded asks again.
+    if (!isAsItIs && document.readyState === 'loading') return null;
     if (!isAsItIs && this.#memory.transform === null) await send('needsTransform');
     const { transform } = this.#memory;
     if (!isAsItIs && transform === null) throw new Error('nothing here reads them');

@@ -36,9 +36,5 @@ function isFilled(field: Element, logins: boolean): boolean {
   return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete)) && field.getAttribute('role') !== 'combobox' && value.trim() !== '';
 }
 
-/** What no option claims to be chosen at first shows its first one. */
-function isChanged({ options, selectedIndex, disabled, multiple }: HTMLSelectElement): boolean {
-  const all = [...options];
-  const isFirst = !multiple && !all.some((option) => option.defaultSelected) && selectedIndex <= 0;
-  return !disabled && !isFirst && all.some((option) => option.selected !== option.defaultSelected);
-}
+/** Where no option claims to be chosen at first, it is the first one. */
+const isChanged = ({ options, selectedIndex }: HTMLSelectElement): boolean => selectedIndex >= 0 && selectedIndex !== Math.max(0, [...options].findIndex(({ defaultSelected }) => defaultSelected));

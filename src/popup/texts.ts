@@ -32,7 +32,7 @@ export function partsFor({ tab, record, repair, tried, looking }: Told): readonl
   const families = told.map((code) => (code === null ? null : familyOf(code)));
   const { verdict } = record?.diagnosis ?? {};
   const layout = record?.evidence?.layout;
-  const isBridged = layout !== undefined && 'bridge' in layout && layout.bridge !== 'none';
+  const isBridged = layout !== undefined && 'bridge' in layout && (layout.bridge === 'on' || layout.bridge === 'gave-up');
   const isUnseen = tab !== 'page' || (record === null ? !looking : verdict === 'cant-tell' || verdict === 'not-web-ui');
   const others = [tried === null ? null : 'private', isBridged || told.includes(outdated) ? 'bridge' : null, repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
   return [...new Set<Part | null>([...families, ...others])].filter((part) => part !== null).sort();

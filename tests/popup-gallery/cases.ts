@@ -129,6 +129,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'fault-outdated-told': input({ record: known({ ...faulty('outdated-browser', { version: '26.9.4', outdated: { loss: 'ruined', missing: ['popover', 'light-dark'], needed: ['object-has-own', 'popover', 'light-dark'] } }), plan: [], works: 'list' }), browser: oldBrowser, copied: true }),
   'fault-outdated-bridge': input({ record: known({ ...faulty('outdated-browser', colourless), works: 'list' }), browser: bridgedBrowser, watched: false }),
   'fault-outdated-gave-up': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('gave-up') }), browser: bridgedBrowser }),
+  'fault-outdated-not-here': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('impossible') }), browser: bridgedBrowser }),
   'healthy-bridged': input({ record: known(healthy(7, { version: '26.9.4', serverVersion: '26.9.4' }), { evidence: layoutOf('on') }) }),
   'fixed-bridged': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('outdated-browser', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'ended-bridge': input({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: run('outdated-browser', ['no-cure']), reason: 'plan-over', last: faulty('outdated-browser') } }),

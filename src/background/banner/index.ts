@@ -80,8 +80,8 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     if (record?.origin !== origin || tab === null) return;
     const { diagnosis } = record;
     const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
-    // An end stays until it was read.
-    if (!isInTheWay(diagnosis) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
+    // An end stays until it was read, where nothing else can be begun.
+    if (!isInTheWay(diagnosis) || (standing?.told === 'exhausted' && !isRepairable(diagnosis)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
     if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: versionOf(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }

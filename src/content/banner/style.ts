@@ -21,6 +21,6 @@ button{font:inherit;min-height:32px;padding:4px 12px;color:var(--t);background:t
 .x{position:absolute;top:6px;right:6px;width:32px;padding:0;border-color:transparent;font-size:20px;line-height:1}
 button:hover{filter:brightness(.95)}[aria-busy] .row{opacity:.6}
 button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
-@media (max-width:1040px){section{max-width:calc(100vw - 256px);margin:0 auto 12px 244px}}
+@media (max-width:1040px){section{margin:0 auto 12px 244px}}
 @media (max-width:560px){section{width:100%;max-width:100%;margin:0;border-radius:8px 8px 0 0}}
 @media print{section{display:none}}`;

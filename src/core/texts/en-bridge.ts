@@ -8,5 +8,6 @@ export const enBridge = {
   'will.bridge-watches': 'The site is always watched from then on.',
   'bridge.on': 'What your browser lacks for this Web-UI is added by this extension. Your browser should still be updated.',
   'bridge.gave-up': 'Adding what is missing does not help here, or takes too long. It is taken out again.',
+  'bridge.not-here': 'In this browser, this extension cannot add what is missing.',
   'bridge.out': 'What was added is taken out again.',
 } as const satisfies Record<string, Text>;

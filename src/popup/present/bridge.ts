@@ -26,7 +26,7 @@ function standing(said: Screen, { isPrivate, policy }: Input, t: T): Screen {
 
 /** A newer browser is the better cure. In a private window nothing lasts. */
 function outdated(said: Screen, isBridgeable: boolean, bridge: Layout['bridge'], { isPrivate, elsewhere, watched }: Input, t: T): Screen | null {
-  if (bridge === 'gave-up') return { ...said, advice: [t('bridge.gave-up'), ...said.advice] };
+  if (bridge === 'gave-up' || bridge === 'impossible') return { ...said, advice: [t(bridge === 'gave-up' ? 'bridge.gave-up' : 'bridge.not-here'), ...said.advice] };
   if (!isBridgeable || isPrivate || elsewhere) return null;
   const others = said.actions.map((each) => ({ ...each, kind: 'plain' as const }));
   const hint = inOne(t('will.bridge'), ...(watched ? [] : [t('will.bridge-watches'), t('fix.asks')]));

@@ -164,6 +164,18 @@ describe('a press', () => {
     expect(simulation.banners.at(-1)?.buttons.map(({ press: which }) => which)).toEqual(['open']);
   });
 
+  it('tells that the server took over, and that stays until it was read', async () => {
+    const simulation = await watched(({ loads }) => (loads === 0 ? brokenList : failing));
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.until(() => hasEnded(simulation));
+    await simulation.settle();
+    const end = 'The server has a problem now. The repair stopped because the server itself is failing. Your browser is not the cause.';
+    expect(texts(simulation).at(-1)).toBe(end);
+    await reported(simulation);
+    expect(texts(simulation).at(-1)).toBe(end);
+  });
+
   it('never begins what costs the login: the banner offers the popup, and a forged "fix" does nothing', async () => {
     const simulation = await watched(() => deadId);
     await reported(simulation);

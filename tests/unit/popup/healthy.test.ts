@@ -3,10 +3,8 @@ import { catalogues } from '../../../src/core/texts/all.ts';
 import { codes } from '../../../src/core/texts/codes.ts';
 import { translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
-import { PopupState } from '../../../src/popup/state.ts';
 import { evidence } from '../evidence.ts';
-import { cases, doubts, faulty, healthy, input, known, now } from '../../popup-gallery/cases.ts';
-import { FakeDoor } from './fake-door.ts';
+import { cases, doubts, faulty, healthy, input, known } from '../../popup-gallery/cases.ts';
 import { present } from './whole.ts';
 
 const t = translator('en', catalogues.en);
@@ -57,16 +55,6 @@ describe('without a fault', () => {
       const said = present(cases[name] ?? input(), t);
       expect([said.offersWatch, said.isDiagnosis, said.code, buttons(said).filter((id) => id !== 'reload')], name).toEqual([false, false, undefined, []]);
     }
-  });
-
-  it('does not call an error of the server another site: it bears no mark of whose it is', async () => {
-    const door = new FakeDoor();
-    door.answers['look'] = { verdict: 'not-web-ui' };
-    door.status = 502;
-    const state = new PopupState(door, () => undefined, () => now);
-    await state.start();
-    const said = present(state.input, t);
-    expect([said.title, said.code, buttons(said)]).toEqual(['The server answers with an error', codes['failing-page'], ['reload']]);
   });
 
   it('tells an error page from a watched Web-UI that did not answer', () => {
