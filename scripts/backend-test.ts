@@ -10,9 +10,12 @@ import { differences } from '../tests/backend/differences.ts';
 import { realFaults } from '../tests/backend/faults/faults.ts';
 import { playFault } from '../tests/backend/faults/play.ts';
 import { isLine, lines, type LineId } from '../tests/backend/lines.ts';
+import { isOk } from '../tests/backend/parts/asks.ts';
+import { pause } from '../tests/backend/parts/part.ts';
 import { launchFor } from '../tests/e2e/suite.ts';
 import { startLab } from '../tests/lab/lab.ts';
 import { fetchRelease } from '../tests/lab/releases.ts';
+import type { Rig } from '../tests/rig/index.ts';
 import { keepFault } from './lib/backend-results.ts';
 import { buildExtension } from './lib/build.ts';
 import { writeCompatibility } from './lib/compatibility.ts';
@@ -35,6 +38,8 @@ for (const each of wrong) console.log(`WRONG ${each}`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
 async function contract({ origin, user, password, line, redis }: Backend): Promise<string[]> {
+  // Its own health check looks once a minute, and may have looked before the manager was there.
+  while (!(await isOk(`${origin}/readyz`))) await pause(1000);
   const real = await playContract({ origin, user, password });
   // The last of its lines has locked the account.
   await redis('FLUSHALL');
@@ -56,15 +61,20 @@ async function faults(on: Backend, id: LineId): Promise<string[]> {
   const found: string[] = [];
   for (const fault of realFaults) {
     if (!(fault.existsIn?.(id) ?? true) || (values.fault !== undefined && !values.fault.split(',').includes(fault.id))) continue;
-    // A browser of its own: what one fault leaves in it is no part of the next.
-    const rig = await launchFor(browser, on.line.webui);
+    let rig: Rig | undefined;
     try {
+      // A browser of its own: what one fault leaves in it is no part of the next.
+      rig = await launchFor(browser, on.line.webui);
       const played = await playFault(on, fault, rig);
       keepFault(on, `${browser === 'firefox' ? 'Firefox' : 'Chromium'} ${rig.version.split('.', 1)[0]}`, played);
       console.log(`${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
       if (played.wrong !== null) found.push(`${fault.id}: ${played.wrong}`);
+    } catch (error) {
+      // One that could not be played to its end takes no other with it.
+      found.push(`${fault.id}: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(found.at(-1));
     } finally {
-      await rig.close();
+      await rig?.close();
     }
   }
   writeCompatibility();

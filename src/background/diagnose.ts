@@ -70,7 +70,7 @@ function faulty(fault: FaultId, findings: Findings, facts: Facts, { remediesOff 
 /** Why nothing can be said, or null if the page is healthy. */
 function doubt(evidence: Evidence, findings: Findings): CantTell | null {
   // What looks well may be what came before: 26.9 shows it for up to 15 s more after its server has gone, and the lists to 25.14 longer.
-  if (!isUnavailable(evidence.server) && isUnanswered(evidence.server)) return 'unanswered';
+  if ((!isUnavailable(evidence.server) && isUnanswered(evidence.server)) || findings['session-unknown'] === 'present') return 'unanswered';
   if (suspicious.some((id) => findings[id] === 'present')) return isUnavailable(evidence.server) && isUnavailable(evidence.versions) ? 'not-asked' : 'unknown-pattern';
   if (isUnavailable(evidence.list) || isUnavailable(evidence.boot) || isUnavailable(evidence.login) || looksOdd(evidence, findings)) return 'unknown-pattern';
   if (evidence.list.state === 'absent' && evidence.since === 'late' && evidence.boot.root !== 'filled') return 'came-late';

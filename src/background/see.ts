@@ -17,7 +17,9 @@ export type Look =
   /** No script of ours may run: error page, another site, closed. */
   | { readonly kind: 'unreachable' }
   /** The document changed under the look. */
-  | { readonly kind: 'moving' };
+  | { readonly kind: 'moving' }
+  /** Our scripts are there, and gave no answer that can be used, or none in time: a page whose script hangs. */
+  | { readonly kind: 'unanswered' };
 
 export function readEvidence(evidence: Evidence, document: DocumentId, url: string | undefined, off?: Off): Seen {
   const findings = detect(evidence);
@@ -53,30 +55,32 @@ async function see(platform: Platform, tabId: number, off: Off): Promise<Look> {
   const document = await platform.documentOf(tabId);
   if (document === null) return { kind: 'unreachable' };
   const project = await platform.projectOf(tabId);
-  const evidence = await askEvidence(platform, tabId, project);
+  const answer = await askOrBring(platform, tabId, ['entry', 'look', 'probe'], { type: 'look', project });
+  if (answer === 'late') return { kind: 'unanswered' };
   if ((await platform.documentOf(tabId)) !== document) return { kind: 'moving' };
-  if (evidence === null) return { kind: 'not-web-ui' };
+  if (answer === 'nobody') return { kind: 'not-web-ui' };
+  if (answer.value === undefined) return { kind: 'unanswered' };
+  const evidence = parseEvidence(answer.value);
   const url = (await platform.tab(tabId))?.url;
   const seen = readEvidence(await withCookies(platform, tabId, evidence), document, url, off);
   return seen.diagnosis.verdict === 'not-web-ui' ? { kind: 'not-web-ui' } : { kind: 'seen', seen };
 }
 
-async function askEvidence(platform: Platform, tabId: number, project: string | null): Promise<Evidence | null> {
-  const answer = await answerBy(platform, tabId, ['entry', 'look', 'probe'], { type: 'look', project });
-  return answer === undefined ? null : parseEvidence(answer);
-}
+type Answered = { readonly value?: unknown } | 'nobody' | 'late';
 
-/** The same, with our scripts brought where nobody of ours is there: after a load that is just over, or on a site that is not watched. */
-export async function answerBy(platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<unknown> {
-  const first = await answerTo(platform, tabId, message);
-  if (first !== undefined) return first;
+/** With our scripts brought where nobody of ours is there: after a load that is just over, or on a site that is not watched. */
+async function askOrBring(platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<Answered> {
+  const first = await askPage(platform, tabId, message);
+  if (first !== 'nobody') return first;
   try {
     await platform.inject(tabId, ...scripts);
   } catch {
-    return undefined; // The page went away meanwhile; `see` notices by the document.
+    return 'nobody'; // The page went away meanwhile; `see` notices by the document.
   }
-  return answerTo(platform, tabId, message);
+  return askPage(platform, tabId, message);
 }
+
+export const answerBy = async (platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<unknown> => valueOf(await askOrBring(platform, tabId, scripts, message));
 
 /** Beyond the 15 s that a remedy may fetch, and the 10 s of a probe. */
 const answerMs = 25_000;
@@ -86,12 +90,15 @@ export function within<T>({ wait }: Pick<Platform, 'wait'>, ms: number, answer: 
   return Promise.race([answer, wait(ms).then(() => otherwise)]);
 }
 
-/** The answer's value, or undefined where nobody of ours is there to answer, or could not. */
-export async function answerTo(platform: Platform, tabId: number, message: ToPage): Promise<unknown> {
+async function askPage(platform: Platform, tabId: number, message: ToPage): Promise<Answered> {
   try {
-    const answer = (await within(platform, answerMs, platform.ask(tabId, message), undefined)) as { value?: unknown } | undefined;
-    return answer?.value;
+    return ((await within(platform, answerMs, platform.ask(tabId, message), 'late')) as Answered | undefined) ?? 'nobody';
   } catch {
-    return undefined; // "Receiving end does not exist": the content script is not there (yet).
+    return 'nobody'; // "Receiving end does not exist": the content script is not there (yet).
   }
 }
+
+/** The answer's value, or undefined where nobody of ours is there to answer, or could not. */
+export const answerTo = async (platform: Platform, tabId: number, message: ToPage): Promise<unknown> => valueOf(await askPage(platform, tabId, message));
+
+const valueOf = (answered: Answered): unknown => (typeof answered === 'object' ? answered.value : undefined);

@@ -1,4 +1,5 @@
 import type { Memory } from './memory.ts';
+import { login } from './selectors.ts';
 
 /** Routes that hold work which fields do not show: the session launcher, chat drafts, imports, service forms. */
 const workRoute = /\/(session\/start|chat|import|playground|service\/(start|update)|deployments?\/.+)(\/|$)/;
@@ -8,16 +9,32 @@ const workRoute = /\/(session\/start|chat|import|playground|service\/(start|upda
  * to be asked: a password manager fills them.
  */
 export function unsavedWork(memory: Memory, page: Document, logins: boolean, path = location.pathname): 'yes' | 'no' | 'cant-tell' {
-  const isUnsaved = (field: EventTarget) => holdsText(field, logins);
+  const isUnsaved = (field: EventTarget) => holdsInput(field as Element, logins);
   if ([...memory.typedInto].some(isUnsaved)) return 'yes';
   if (workRoute.test(path)) return 'cant-tell';
-  return memory.since === 'late' && [...page.querySelectorAll('textarea, input, [contenteditable]')].some(isUnsaved) ? 'cant-tell' : 'no';
+  // Events in a frame are the frame's own: what is typed there is seen by its fields alone.
+  return fieldsIn(page, memory.since === 'late', logins).some(isUnsaved) ? 'cant-tell' : 'no';
 }
 
-function holdsText(field: EventTarget, logins: boolean): boolean {
-  if (field instanceof HTMLElement && field.isContentEditable) return field.isConnected && field.textContent !== '';
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
-  const isText = field instanceof HTMLTextAreaElement || /^(text|file|number|email|url|tel)$/.test(field.type) || (logins && field.type === 'password');
-  const isFree = !field.readOnly && !field.disabled && (logins || !/username|password/.test(field.autocomplete)) && field.getAttribute('role') !== 'combobox';
-  return isText && isFree && field.isConnected && field.getClientRects().length > 0 && field.value.trim() !== '';
+/** In open shadow roots and frames of this origin, too. The Lit releases' login panel stands in such a root, and does not say of its fields what they are for. */
+function fieldsIn(root: ParentNode, all: boolean, logins: boolean): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const frame = (element as HTMLIFrameElement).contentDocument;
+    const inner = element.localName === login.classic && !logins ? null : element.shadowRoot;
+    return [...(all ? [element] : []), ...(inner ? fieldsIn(inner, all, logins) : []), ...(frame ? fieldsIn(frame, true, logins) : [])];
+  });
 }
+
+const holdsInput = (field: Element, logins: boolean): boolean => isFilled(field, logins) && field.isConnected && field.getClientRects().length > 0;
+
+/** By name and not by class: a frame has classes of its own. */
+function isFilled(field: Element, logins: boolean): boolean {
+  if ((field as HTMLElement).isContentEditable) return field.textContent !== '';
+  if (field.localName === 'select') return isChanged(field as HTMLSelectElement);
+  const { type, readOnly, disabled, autocomplete, value } = field as HTMLInputElement;
+  const isText = field.localName === 'textarea' || (field.localName === 'input' && (/^(text|file|number|email|url|tel)$/.test(type) || (logins && type === 'password')));
+  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete)) && field.getAttribute('role') !== 'combobox' && value.trim() !== '';
+}
+
+/** Where no option claims to be chosen at first, it is the first one. */
+const isChanged = ({ options, selectedIndex }: HTMLSelectElement): boolean => selectedIndex >= 0 && selectedIndex !== Math.max(0, [...options].findIndex(({ defaultSelected }) => defaultSelected));

@@ -20,7 +20,7 @@ export interface BannerWords {
   /** Names the region to a screen reader, and the sender to everybody. */
   readonly name: string;
   readonly text: string;
-  /** The first is what most would do. */
+  /** The first is what most would do, or what loses nothing. */
   readonly buttons: readonly BannerButton[];
   /** "Not now", and for how long. */
   readonly later: { readonly text: string; readonly choices: readonly BannerButton[] } | null;

@@ -58,6 +58,9 @@ export type Diagnosis =
   | Faulty
   | { readonly verdict: 'not-web-ui' };
 
+/** Something keeps the page from working that is neither the user's own doing nor said by the computer itself (offline): worth a word over the page, and be it whose fault it is. */
+export const isInTheWay = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.works === undefined && (diagnosis.blame === 'browser' || diagnosis.blame === 'server');
+
 /** What a click here can mend, and what is in the user's way: worth a sign. */
 export const isRepairable = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;
 

@@ -8,7 +8,6 @@ import type { Layout } from './layout.ts';
  */
 export interface Evidence {
   readonly schema: 1;
-  /** Milliseconds since the epoch. */
   readonly takenAtMs: number;
   /** `late`: the listeners came after the page had begun to load, so captured load errors are missing. */
   readonly since: 'start' | 'late';
@@ -55,7 +54,6 @@ export function isUnavailable(seen: object): seen is Unavailable {
   return 'status' in seen && (seen as Unavailable).status === 'unavailable';
 }
 
-/** Of the page that was seen. */
 export const versionOf = ({ mark }: Pick<Evidence, 'mark'>): string | null => (isUnavailable(mark) ? null : mark.version);
 
 /** Is this a Backend.AI Web-UI? Passive marks only. */
@@ -108,6 +106,9 @@ export interface Login {
   readonly storedId: boolean;
   /** Statuses of `/server/login` in this document, newest last; the first is often the page's own try with empty fields, answered 400. */
   readonly tries: readonly (number | null)[];
+  /** The newest of them was answered by a page, and how large its body was: all that is seen of it from here. */
+  readonly lastHtml: boolean;
+  readonly lastBytes: number | null;
   /** What the server said to the page after the newest of them; `checked`: no more than the answer of `/server/login-check`. */
   readonly sinceTry: 'nothing' | 'checked' | 'accepted' | 'refused';
   /** Since the newest of them, in ms. */
@@ -249,8 +250,9 @@ export interface Server {
 
 /** `/server/login-check` by either carrier of the session's id. It makes nothing and prolongs nothing. */
 export interface Session {
-  /** By the cookie alone. */
+  /** By the cookie alone, and the answer's status; 0: none came. */
   readonly cookie: Standing;
+  readonly status: number;
   /** By the id in localStorage alone, which the server prefers to the cookie; `none`: there is no such id. */
   readonly header: Standing | 'none';
 }

@@ -13,7 +13,7 @@ const spec = {
   mark: { score: 'number', strong: 'boolean', version: 'string?', shell: 'react|lit|console|null', refusal: 'boolean' },
   visit: { route: 'list|root|other', online: 'boolean', secure: 'boolean', awakeMs: 'number', awakeOnRouteMs: 'number', readyState: 'loading|interactive|complete' },
   boot: { splash: 'boolean', root: 'absent|empty|filled', errorPage: 'boolean', mainBundle: 'loaded|failed|unknown', mainStyle: 'loaded|failed|unknown', configuration: 'ok|failed|unknown' },
-  login: { panel: 'boolean', asksEndpoint: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
+  login: { panel: 'boolean', asksEndpoint: 'boolean', expired: 'boolean', storedId: 'boolean', tries: '[number?]', lastHtml: 'boolean', lastBytes: 'number?', sinceTry: 'nothing|checked|accepted|refused', triedMs: 'number?' },
   list: {
     family: 'classic|antd|astryx|null',
     state: 'absent|rows|empty|loading|unbuilt|error|blank|beyond-last-page',
@@ -30,7 +30,7 @@ const spec = {
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|downstream-error|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
-  session: { cookie: 'alive|dead|error', header: 'alive|dead|error|none' },
+  session: { cookie: 'alive|dead|error', status: 'number', header: 'alive|dead|error|none' },
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },

@@ -54,7 +54,7 @@ export const settings: { readonly [K in Setting]: About<Policy[K]> } = {
     description: 'Addresses of your Web-UIs, as full origins: scheme, host, and port where there is one. They are watched as soon as the browser grants their hosts. Wildcards are refused.',
     example: ['https://webui.example.edu'],
   },
-  banner: { type: 'yes-no', default: unmanaged.banner, description: 'Whether a banner comes over a broken page of a watched site. Without it only the icon is marked.', example: false },
+  banner: { type: 'yes-no', default: unmanaged.banner, description: 'Whether a banner comes over a broken page of a watched site. Without it only the icon is marked, where a click can mend what is wrong.', example: false },
   automaticRepair: { type: 'yes-no', default: unmanaged.automaticRepair, description: 'Whether a broken page of a watched site is repaired without a click, where nothing typed can be lost; never by more than highestCost.', example: true },
   highestCost: {
     type: 'text',

@@ -26,5 +26,10 @@ export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): bo
   return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
 }
 
+/**
+ * The page asks who is signed in before each try to sign in (all releases seen), and no answer to that try has come. After one that was accepted it asks too.
+ */
+export const isTrying = ({ tries, sinceTry }: Login): boolean => sinceTry === 'checked' && (tries.at(-1) ?? 200) !== 200;
+
 /** The newest answer of either kind was the server's error, or none came. */
 export const hasJustFailed = ({ api, queries }: Traffic): boolean => [api.last.at(-1), queries.last.at(-1)].some((status) => status === 0 || (status ?? 200) >= 500);

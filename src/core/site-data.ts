@@ -44,6 +44,9 @@ export interface KeptHere {
 /** The server does not take the cookie that it is sent: where there are two, a login may live behind it. */
 export const mayHideLogin = (kept: Pick<KeptHere, 'cookie'> | null): boolean => kept?.cookie === 'dead';
 
+/** The login that goes with these: the cookie's own, if it goes, where a dead id hides it. */
+export const loginOf = ({ login, cookie }: Pick<KeptHere, 'login' | 'cookie'>, takesCookie: boolean): Standing => (takesCookie && login === 'dead' ? cookie : login);
+
 /** What the user has ticked. */
 export interface Choice {
   readonly cookies: readonly string[];
@@ -63,6 +66,8 @@ export interface UndoSummary {
   readonly atMs: number;
   readonly cookies: number;
   readonly keys: number;
+  /** Of a login that the server has ended since. */
+  readonly hasEnded: boolean;
 }
 
 /** What was done, and how the page is now. */
@@ -81,7 +86,7 @@ export interface Cleared {
   readonly diagnosis: Diagnosis | null;
 }
 
-export type GivenBack = { readonly cookies: number; readonly keys: number; readonly left: readonly string[]; readonly diagnosis: Diagnosis | null };
+export type GivenBack = { readonly cookies: number; readonly keys: number; readonly hasEnded: boolean; readonly left: readonly string[]; readonly diagnosis: Diagnosis | null };
 
 /** Why nothing was done. */
 export type Refusal = 'gone' | 'busy' | 'typed' | 'signed-in' | 'nothing' | 'no-access' | 'no-tab' | 'no-answer' | 'changed';

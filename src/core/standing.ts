@@ -1,4 +1,4 @@
-import { isUnavailable, type Mark, type Seen, type Server, type Session, type Standing, type Visit } from './evidence.ts';
+import { isUnavailable, type Login, type Mark, type Seen, type Server, type Session, type Standing, type Visit } from './evidence.ts';
 import { isFrom } from './version.ts';
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
@@ -13,6 +13,13 @@ export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean 
 
 /** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
 export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);
+
+/**
+ * The web server's own 429: `{"type": ".../too-many-requests", "title": "Too many failed login attempts"}`, the same on all its lines (tests/contract). No body can
+ * be read from here, and none that a proxy has for its own limit is of this very size.
+ */
+const lockOutBytes = 101;
+export const isLockOut = ({ tries, lastHtml, lastBytes }: Pick<Login, 'tries' | 'lastHtml' | 'lastBytes'>): boolean => tries.at(-1) === 429 && !lastHtml && lastBytes === lockOutBytes;
 
 /** Refusing somebody is no failure of the server's. */
 export const isFailing = ({ answer }: Server): boolean => !['ok', 'unauthorized', 'keypair-unknown', 'account-inactive', 'address-refused'].includes(answer);

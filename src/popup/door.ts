@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import type { Facts } from '../core/diagnosis.ts';
 import type { LedTo } from '../core/guide.ts';
+import type { PastRepair } from '../core/history.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { receivedIn } from '../core/managed.ts';
@@ -31,9 +32,13 @@ export interface Door {
   onStored(listener: (area: string, changed: Readonly<Record<string, unknown>>) => void): void;
   /** The content script, by the permission that the click on our icon gave. Rejects where no extension may look. */
   inject(tabId: number, files: readonly string[]): Promise<void>;
+  /** What the page itself was answered with; 0 where the browser does not tell (Firefox 115). By the same permission. */
+  statusOf(tabId: number): Promise<number>;
   send<K extends keyof FromExtensionPage>(type: K, arg: Arg<K>): Promise<Value<K>>;
   /** Resolves when the page has loaded again. */
   reload(tabId: number): Promise<void>;
+  /** False where the tab has loaded; else true, once it has. */
+  loads(tabId: number): Promise<boolean>;
   /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
   rememberWatch(origin: WebUiOrigin): void;
   forgetWatch(): void;
@@ -48,6 +53,8 @@ export interface Door {
   adviseOn(facts: Facts): Promise<BrowserAdvice | null>;
   /** The organisation's help desk, as it is shown; null where none is named. */
   helpDesk(policy: Policy | undefined): Promise<VNode | null>;
+  /** What was repaired here before, as it is shown; null where nothing was. */
+  past(history: readonly PastRepair[], now: number): Promise<VNode | null>;
   /** Another site; the popup ends with it. */
   visit(address: string): Promise<void>;
   copy(text: string): Promise<void>;
@@ -58,6 +65,16 @@ export interface Door {
 
 /** `named`: a tab to speak of instead of the active one, when the popup's page is itself opened as a tab. */
 export function doorOf(browser: Browser, named: string | null, language: Promise<Language>): Door {
+  const loadOf = (tabId: number): Promise<void> =>
+    new Promise((resolve) => {
+      const listener = (id: number, { status }: { status?: string }): void => {
+        if (id !== tabId || status !== 'complete') return;
+        browser.tabs.onUpdated.removeListener(listener);
+        resolve();
+      };
+      browser.tabs.onUpdated.addListener(listener);
+    });
+
   return {
     async tab() {
       const [tab] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(Number(named))];
@@ -72,17 +89,21 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     async inject(tabId, files) {
       await browser.scripting.executeScript({ target: { tabId }, files: [...files], injectImmediately: true });
     },
+    async statusOf(tabId) {
+      const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => (performance.getEntriesByType('navigation')[0] as { responseStatus?: number } | undefined)?.responseStatus ?? 0 });
+      return Number(frame?.result ?? 0);
+    },
     send: (type, arg) => sendTo(browser, type, arg),
     reload(tabId) {
-      const loaded = new Promise<void>((resolve) => {
-        const listener = (id: number, { status }: { status?: string }): void => {
-          if (id !== tabId || status !== 'complete') return;
-          browser.tabs.onUpdated.removeListener(listener);
-          resolve();
-        };
-        browser.tabs.onUpdated.addListener(listener);
-      });
+      const loaded = loadOf(tabId);
       return browser.tabs.reload(tabId).then(() => loaded);
+    },
+    async loads(tabId) {
+      // Heard before it is asked, so that it cannot end between the two.
+      const loaded = loadOf(tabId);
+      if ((await browser.tabs.get(tabId)).status !== 'loading') return false;
+      await loaded;
+      return true;
     },
     rememberWatch(origin) {
       void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });
@@ -109,6 +130,7 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
       return adviseOn(facts, spoken, t, received?.policy);
     },
     helpDesk: async (policy) => policy ? (await import('./view/help-desk.tsx')).helpDesk(policy, await language) : null,
+    past: async (history, now) => history.length > 0 ? (await import('./view/past.tsx')).past(history, await language, now) : null,
     async visit(url) {
       await browser.tabs.create({ url });
       window.close();

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { codesAt } from '../core/disputes.ts';
+import type { PastRepair } from '../core/history.ts';
 import type { Loss } from '../core/needs.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import type { Policy, Received } from '../core/policy.ts';
@@ -8,7 +9,7 @@ import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
-import { isWatched, recall, repairedAt, repairIn, siteKeys, triedIn, wishIn } from './recall.ts';
+import { isWatched, pastOf, recall, repairIn, siteKeys, triedIn, wishIn } from './recall.ts';
 import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -35,7 +36,8 @@ export class Knowledge {
   recalled = false;
   /** Codes of the diagnoses that the user calls wrong here. */
   disputed: readonly string[] = [];
-  repairedMs: number | null = null;
+  /** The last repairs of this site, as they are shown. */
+  past: VNode | null = null;
   /** The run whose proof the user doubts. */
   doubted: string | null = null;
   /** The browser has the user's permission for the site already. */
@@ -73,7 +75,6 @@ export class Knowledge {
       copied,
       watched,
       policy: this.policy,
-      repairedMs: this.repairedMs,
       isDoubted: this.repair.phase === 'probation' && this.repair.run.id === this.doubted,
       asksSite: this.door.losesTabOnReload && !watched && !this.isGranted,
       now: this.now(),
@@ -95,7 +96,7 @@ export class Knowledge {
     const tellingKey = sessionKeys.telling(this.tabId);
     const [repairKey, triedKey] = siteKeys(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
-    if (area === 'local' && localKeys.history in changed) this.repairedMs = repairedAt(changed[localKeys.history], this.origin);
+    if (area === 'local' && localKeys.history in changed) this.takePast(pastOf(changed[localKeys.history], this.origin));
     if (area === (this.at.isPrivate ? 'session' : 'local') && localKeys.disputes in changed) this.disputed = codesAt(changed[localKeys.disputes], this.origin);
     const said = area === 'session' ? changed : {};
     if (sessionKeys.policy in said) this.takePolicy((said[sessionKeys.policy] as Received | undefined)?.policy);
@@ -115,6 +116,11 @@ export class Knowledge {
     void this.door.helpDesk(policy).then((desk) => this.set({ desk }));
   }
 
+  /** A repair that was broken off has done something, too; who looks later finds it here. */
+  protected takePast(history: readonly PastRepair[]): void {
+    void this.door.past(history, this.now()).then((past) => this.set({ past }));
+  }
+
   private takeRecord(record: TabRecord | null): void {
     this.stored++;
     // Of a page that is no Web-UI nothing is stored, so its answer is all there is.
@@ -125,7 +131,10 @@ export class Knowledge {
     if (record === null) return;
     if (isLook) this.tab = 'page';
     void this.readBrowser();
-    if (record.origin !== this.origin) void recall(this.door, { ...this.at, url: undefined }).then((recalled) => this.set(recalled));
+    if (record.origin !== this.origin) void recall(this.door, { ...this.at, url: undefined }).then(({ history, ...recalled }) => {
+        this.set(recalled);
+        this.takePast(history);
+      });
   }
 
   /** Most popups have no use for it. */
@@ -145,7 +154,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk' | 'past'>>): void {
     Object.assign(this, change);
     this.paint();
   }

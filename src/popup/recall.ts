@@ -1,5 +1,5 @@
 import { codesAt } from '../core/disputes.ts';
-import { historyIn } from '../core/history.ts';
+import { historyIn, type PastRepair } from '../core/history.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy, Received } from '../core/policy.ts';
 import type { PrivateTry } from '../core/private-try.ts';
@@ -17,7 +17,8 @@ export interface Recalled {
   readonly policy: Policy | undefined;
   /** Codes that the user calls wrong here. */
   readonly disputed: readonly string[];
-  readonly repairedMs: number | null;
+  /** The last repairs of this site. */
+  readonly history: readonly PastRepair[];
   readonly telling: Input['telling'];
   readonly tried: PrivateTry | null;
 }
@@ -44,7 +45,7 @@ export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): 
     telling: wishIn(session[tellingKey]),
     tried: triedIn(known[triedKey]),
     disputed: codesAt((isPrivate ? session : local)[localKeys.disputes], site),
-    repairedMs: repairedAt(local[localKeys.history], site),
+    history: pastOf(local[localKeys.history], site),
     watched: isWatched(local[localKeys.watched], site),
     policy: (session[sessionKeys.policy] as Received | undefined)?.policy,
   };
@@ -61,7 +62,8 @@ export function wishIn(stored: unknown): Input['telling'] {
   return telling === undefined ? null : telling.bring ? 'bring' : 'tell';
 }
 
-export const repairedAt = (history: unknown, origin: WebUiOrigin | null): number | null => historyIn(history).findLast((past) => past.origin === origin && past.outcome === 'fixed')?.atMs ?? null;
+/** Newest first, as many as are read. */
+export const pastOf = (history: unknown, origin: WebUiOrigin | null): readonly PastRepair[] => historyIn(history).filter((past) => past.origin === origin).slice(-3).reverse();
 
 export const repairIn = (stored: unknown): RepairState => (stored as RepairRecord | undefined)?.state ?? { phase: 'idle' };
 

@@ -10,6 +10,8 @@ export type TabKind =
   | 'page'
   /** The browser's own error page in place of the site. */
   | 'error-page'
+  /** An error of the server, or of a proxy in front of it, in place of any page (status 500 and more). */
+  | 'failing-page'
   /** Settings, new tab, the extension store, files: no extension may look. */
   | 'browser-page'
   /** An administrator's policy keeps extensions out. */
@@ -43,8 +45,6 @@ export interface Input {
   readonly watched: boolean;
   /** What an administrator has set. */
   readonly policy: Policy | undefined;
-  /** When this site was last repaired. */
-  readonly repairedMs: number | null;
   /** A repair here needs the site's permission first. */
   readonly asksSite: boolean;
   /** Where the browser is too old for this Web-UI. */

@@ -18,11 +18,13 @@ export class PopupState extends Knowledge {
     const tab = await this.door.tab();
     if (tab === null) return this.cannotLook('browser-page');
     this.at = tab;
-    const recalled = await recall(this.door, tab);
+    const { history, ...recalled } = await recall(this.door, tab);
     this.isGranted = this.door.losesTabOnReload && recalled.origin !== null && (await this.door.isGranted(hostPatternOf(recalled.origin)));
-    if (tab.url !== undefined && recalled.origin === null) return this.cannotLook('browser-page');
-    this.set({ ...recalled, recalled: true });
+    this.set({ ...recalled, recalled: true, looking: true });
+    // A new tab has no address yet.
+    if (tab.url !== undefined && recalled.origin === null) return (await this.door.loads(tab.id)) ? this.open() : this.cannotLook('browser-page');
     this.takePolicy(recalled.policy);
+    this.takePast(history);
     await this.look();
   }
 
@@ -204,8 +206,11 @@ export class PopupState extends Knowledge {
     const before = this.stored;
     try {
       const diagnosis = await this.door.send('look', { tabId: this.tabId });
+      // What marks a Web-UI may be still on its way.
+      if (diagnosis?.verdict === 'not-web-ui' && (await this.door.loads(this.tabId))) return this.open();
       // What storage said meanwhile is the same, with its evidence.
       if (diagnosis !== null && (this.stored === before || this.record === null)) this.record = this.known(diagnosis);
+      if (diagnosis?.verdict === 'not-web-ui' && (await this.door.statusOf(this.tabId)) >= 500) return this.set({ record: null, looking: false, tab: 'failing-page' });
     } catch (error) {
       console.debug('Web-UI Repair: the look was not answered', error);
     }

@@ -1,5 +1,6 @@
 import { isLogin, longestHeader } from '../core/cookies.ts';
-import { mayHideLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
+import type { Standing } from '../core/evidence.ts';
+import { loginOf, mayHideLogin, mostUndoChars, type Choice, type KeptHere, type SiteData } from '../core/site-data.ts';
 import { clearableKinds, goesWith, isGivenBack, type KeyKind } from '../core/site-keys.ts';
 
 /** What is ticked. Keys go by kind: nobody can judge them one by one. */
@@ -50,14 +51,24 @@ export function choiceOf(data: SiteData, ticks: Ticks): Choice {
   const wanted = { login, log };
   const keys = clearableKinds.filter((kind) => wanted[kind] && hasKeys(kept, kind));
   const losing = mayLose ? tabs.filter(({ hasTyped }) => hasTyped).map(({ tabId }) => tabId) : [];
-  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing, seen: { origin, mayEndLogin: touchesLogin(data, ticks) && kept?.login !== 'dead' } };
+  return { cookies: [...cookies], keys, copies: copies && (kept?.copies ?? 0) > 0, mayLose: losing, seen: { origin, mayEndLogin: touchesLogin(data, ticks) && loginAtStake(data, ticks) !== 'dead' } };
 }
 
 export const isEmpty = ({ cookies, keys, copies }: Choice): boolean => cookies.length + keys.length === 0 && !copies;
 
 /** Both carriers of the session's id count, whosever domain the cookie is: the server is asked to end it. */
-export const touchesLogin = ({ cookies: rows, kept }: Pick<SiteData, 'cookies' | 'kept'>, ticks: Ticks): boolean =>
-  ticks.login || rows.some((row) => isLogin(row) && !(row.isExtra && mayHideLogin(kept)) && ticks.cookies.has(row.id));
+export const touchesLogin = (data: Here, ticks: Ticks): boolean => ticks.login || takesCookie(data, ticks);
+
+type Here = Pick<SiteData, 'cookies' | 'kept'>;
+const takesCookie = ({ cookies: rows, kept }: Here, { cookies }: Ticks): boolean => rows.some((row) => isLogin(row) && !(row.isExtra && mayHideLogin(kept)) && cookies.has(row.id));
+const takesExtra = ({ cookies: rows, kept }: Here, { cookies }: Ticks): boolean => rows.some((row) => isLogin(row) && row.isExtra && mayHideLogin(kept) && cookies.has(row.id));
+
+/** null: the page cannot be looked into. */
+export const loginAtStake = (data: Here, ticks: Ticks): Standing | null => (data.kept === null ? null : loginOf(data.kept, takesCookie(data, ticks)));
+
+/** Nobody is signed in, and what is ticked may hide a login: a dead id, or an extra cookie. */
+export const mayBringLogin = (data: Here, ticks: Ticks): boolean =>
+  data.kept?.login === 'dead' && !takesCookie(data, ticks) && (takesExtra(data, ticks) || (ticks.login && data.kept.cookie === 'alive'));
 
 /** What was removed before is given back no more, if this too can be. */
 export const replacesUndo = ({ undo, kept }: SiteData, choice: Choice): boolean =>

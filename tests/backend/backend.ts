@@ -40,7 +40,7 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-/** A stranger's question, which only the manager behind the gateway refuses: with 200, in 26.9. */
+/** A stranger's question, which only the manager behind the gateway refuses: with 200, in 26.9. In 26.8 the web server itself does, with 401. */
 const anybody = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"query":"{__typename}"}' };
 
 export async function startBackend({ line: id, say = () => undefined, ...web }: BackendOptions): Promise<Backend> {
@@ -89,7 +89,7 @@ function running(line: Line, place: Place, parts: Parts, stop: () => Promise<voi
     for (const end = Date.now() + 90_000; ; await pause(200)) {
       // Each worker of the web server judges for itself: eight connections meet all of them.
       const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`).catch(() => false)));
-      if (answers.every(Boolean) && (!line.hasGateway || (await isOk(`${origin}/func/admin/gql`, anybody).catch(() => false)))) return;
+      if (answers.every(Boolean) && (!line.hasGateway || (await isOk(`${origin}/func/admin/gql`, anybody, [200, 401]).catch(() => false)))) return;
       if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
     }
   };

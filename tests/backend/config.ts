@@ -54,14 +54,16 @@ export interface WebOptions {
   readonly maxAgeS?: number;
   /** The Web-UI's files, where they are not those inside the web server. */
   readonly staticPath?: string;
+  /** What config.toml calls the site, where TLS ends in front of the web server. */
+  readonly endpointProtocol?: 'https';
 }
 
-export const webConf = (line: Line, ports: Ports, { maxAgeS = 604_800, staticPath }: WebOptions): string => `[service]
+export const webConf = (line: Line, ports: Ports, { maxAgeS = 604_800, staticPath, endpointProtocol }: WebOptions): string => `[service]
 ip = "127.0.0.1"
 port = ${ports.web}
 mode = "webui"
 wsproxy.url = ""
-${staticPath === undefined ? '' : `static_path = "${staticPath}"\n`}[resources]
+${staticPath === undefined ? '' : `static_path = "${staticPath}"\n`}${endpointProtocol === undefined ? '' : `force_endpoint_protocol = "${endpointProtocol}"\n`}[resources]
 [environments]
 [plugin]
 ${line.hasGateway ? '[pipeline]\n' : ''}[ui]

@@ -22,6 +22,7 @@ const enums = 'graphql-core==3.2.6';
 
 export const lines = {
   '26.9': { version: '26.9.6', webui: '26.9.4', python: '3.13', pins: [resources, enums], hasGateway: true, hasGraph: true, forgotten: {} },
+  '26.8': { version: '26.8.3', webui: '26.8.1', python: '3.13', pins: [resources, enums], hasGateway: true, hasGraph: false, forgotten: {} },
   '24.9': {
     version: '24.9.14',
     webui: '25.14.0',

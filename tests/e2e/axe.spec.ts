@@ -23,6 +23,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rig.close());
 
+const unseenWithoutColours = `() => {
+  const root = document.querySelector('#app div div')?.shadowRoot ?? document;
+  const isLine = (style, width, color) => style !== 'none' && parseFloat(width) >= 1 && !/, 0\\)$|transparent/.test(color);
+  const shown = [...root.querySelectorAll('button, summary, section[aria-label]')].filter((each) => each.getClientRects().length > 0);
+  return shown.flatMap((each) => {
+    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(each);
+    const wrong = each.matches('summary') || isLine(borderTopStyle, borderTopWidth, borderTopColor) ? [] : ['no border around ' + each.textContent];
+    each.focus();
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
+    return each.matches('section') || isLine(outlineStyle, outlineWidth, outlineColor) ? wrong : [...wrong, 'no ring around ' + each.textContent];
+  });
+}`;
+
 const violationsIn = (page: Evaluates, part: string) => violationsOf(rig.context, page, part);
 
 test('axe finds nothing in any screen of the popup and of the banner', async () => {
@@ -54,6 +67,10 @@ test('axe finds nothing in any screen of the popup and of the banner', async () 
       expect(Object.keys(violations).length).toBeGreaterThan(100);
       expect(Object.entries(violations).filter(([, each]) => each.length > 0), colorScheme).toEqual([]);
     }
+    // The user's own colours leave neither fills nor shadows: what can be pressed has a border, and what has the focus a ring.
+    await pageOf(rig.context, 'each.html').emulateMedia({ forcedColors: 'active' });
+    expect(await page.evaluate(`matchMedia('(forced-colors: active)').matches`)).toBe(true);
+    expect(await page.evaluate(`Object.keys(screens).filter((name) => screens[name]()).flatMap((name) => (${unseenWithoutColours})().map((each) => name + ': ' + each))`)).toEqual([]);
     expect(page.consoleErrors).toEqual([]);
   } finally {
     await gallery.close();

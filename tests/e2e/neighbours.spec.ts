@@ -95,7 +95,7 @@ interface Case {
 const cases: readonly Case[] = [
   { title: 'removing the stored copy', scenario: 'precache-html-script', says: 'poisoned-precache', remedy: 'reset-service-worker', cookies: [], keys: [] },
   { title: 'removing a dead session id', scenario: 'dead-session-id', says: 'dead-session-id', remedy: 'forget-session-id', cookies: [], keys: [sessionIdKey] },
-  { title: 'ending a dead login', scenario: 'keypair-gone', says: 'vanished-keypair', remedy: 'end-session', cookies: ['webui.lab.test/ AIOHTTP_SESSION'], keys: [sessionIdKey] },
+  { title: 'ending a dead login', scenario: 'keypair-gone-unseen', says: 'vanished-keypair', remedy: 'end-session', cookies: ['webui.lab.test/ AIOHTTP_SESSION'], keys: [sessionIdKey] },
 ];
 
 const without = <T>(kept: Readonly<Record<string, T>>, gone: readonly string[]): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(kept).filter(([key]) => !gone.includes(key)));

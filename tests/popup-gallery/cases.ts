@@ -20,7 +20,7 @@ export const tabId = 7;
 export const faultIds = Object.keys(faults) as FaultId[];
 export const endReasons = ['plan-over', 'not-done', 'relapse', 'server', 'page-gone', 'cancelled', 'forbidden', 'limit', 'loop-guard'] as const satisfies readonly EndReason[];
 export const doubts = ['came-late', 'not-asked', 'unanswered', 'unknown-pattern'] as const satisfies readonly CantTell[];
-export const tabKinds = ['error-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
+export const tabKinds = ['error-page', 'failing-page', 'browser-page', 'blocked', 'no-answer'] as const satisfies readonly Exclude<TabKind, 'page'>[];
 
 export const facts = (some: Partial<Facts> = {}): Facts => ({
   version: '26.8.0',
@@ -50,7 +50,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, repairedMs: null, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -140,6 +140,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'private-asked': input({ ...undone, tried: tried() }),
   'private-by-hand': input({ ...undone, tried: tried({ opened: false }) }),
   'private-yes': input({ ...undone, tried: tried({ answer: 'yes' }) }),
+  'private-again': input({ record: sawFault('refused-login'), tried: tried({ answer: 'yes', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'private-no': input({ ...undone, tried: tried({ answer: 'no' }) }),
   'private-no-refused': input({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }),
   'fault-looking-again': input({ record: sawFault('failed-list'), looking: true }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { webUiOriginOf, type WebUiOrigin } from '../../src/core/origin.ts';
 import type { CookieRow, SiteData } from '../../src/core/site-data.ts';
-import { choiceOf, noTicks, replacesUndo, stillTicked, ticksFor, touchesLogin } from '../../src/site-data/choice.ts';
+import { choiceOf, loginAtStake, mayBringLogin, noTicks, replacesUndo, stillTicked, ticksFor, touchesLogin } from '../../src/site-data/choice.ts';
 
 const row = (id: string, some: Partial<CookieRow> = {}): CookieRow => ({ id, name: 'AIOHTTP_SESSION', domain: 'webui.lab.test', path: '/', bytes: 60, kind: 'login', isDoubled: true, isExtra: false, ...some });
 const cookies = [row('own'), row('wide', { isExtra: true }), row('parent', { kind: 'parent', isExtra: true }), row('other', { kind: 'host', isDoubled: false })];
@@ -68,8 +68,21 @@ describe('what it costs', () => {
     expect(chosen(data({ kept: { keys: [], copies: 0, login: 'error', cookie: 'error' } })).seen.mayEndLogin).toBe(true);
     expect(chosen(data()).seen.mayEndLogin).toBe(false);
   });
+  it('is the cookie’s login where a dead id hides it; the id alone brings that back', () => {
+    const hidden = data({ cookies: [row('own', { isDoubled: false })], kept: { keys: data().kept?.keys ?? [], copies: 0, login: 'dead', cookie: 'alive' } });
+    const idAlone = { ...noTicks, login: true };
+    expect([loginAtStake(hidden, ticksFor(hidden)), chosen(hidden).seen.mayEndLogin, mayBringLogin(hidden, ticksFor(hidden))]).toEqual(['alive', true, false]);
+    expect([loginAtStake(hidden, idAlone), choiceOf(hidden, idAlone).seen.mayEndLogin, mayBringLogin(hidden, idAlone)]).toEqual(['dead', false, true]);
+    expect(mayBringLogin(hidden, { ...noTicks, log: true })).toBe(false);
+  });
+  it('may bring a login back that an extra cookie hides, under none that lives', () => {
+    expect(mayBringLogin(data(), ticksFor(data()))).toBe(true);
+    expect(mayBringLogin(data(), { ...ticksFor(data()), cookies: new Set(['own', 'wide']) })).toBe(false);
+    expect(mayBringLogin(data(alive), ticksFor(data(alive)))).toBe(false);
+    expect(mayBringLogin(data(), { ...noTicks, login: true })).toBe(false);
+  });
   it('is what was removed before, where this can be given back instead', () => {
-    const undo = { atMs: 0, cookies: 1, keys: 0 };
+    const undo = { atMs: 0, cookies: 1, keys: 0, hasEnded: false };
     const replaced = (some: Partial<SiteData>, ticks: Partial<typeof noTicks>) => replacesUndo(data(some), choiceOf(data(some), { ...noTicks, ...ticks }));
     expect(replaced({ undo }, { cookies: new Set(['other']) })).toBe(true);
     expect(replaced({ undo }, { login: true })).toBe(true);

@@ -15,7 +15,7 @@ export const healthy: Evidence = {
   mark: { score: 25, strong: true, version: '26.8.0', shell: 'react', refusal: false },
   visit: { route: 'list', online: true, secure: true, awakeMs: 9000, awakeOnRouteMs: 8000, readyState: 'complete' },
   boot: { splash: false, root: 'filled', errorPage: false, mainBundle: 'loaded', mainStyle: 'loaded', configuration: 'ok' },
-  login: { panel: false, asksEndpoint: false, expired: false, storedId: true, tries: [], sinceTry: 'nothing', triedMs: null },
+  login: { panel: false, asksEndpoint: false, expired: false, storedId: true, tries: [], lastHtml: false, lastBytes: null, sinceTry: 'nothing', triedMs: null },
   list: { family: 'antd', state: 'rows', total: 7, rows: 7, tabCount: 7, unfiltered: true, refreshMs: 15_000 },
   traffic: { queries: answers, api: answers, scripts: none, styles: none, preloadErrors: 0 },
   apps: { proxy: 'unasked', leftJupyter: false, mountsLocal: false },
@@ -42,9 +42,12 @@ export const asked: Parts = {
   layout: { strayPopovers: 0, buttons: 1, bareButtons: 0, icons: 0, speltIcons: 0, brand: 'none', lacking: [], bridge: 'none' },
 };
 
+/** Of a session that was asked about. */
+const answered = { status: 200 } as const;
+
 export function evidence(...parts: readonly Parts[]): Evidence {
   return parts.reduce<Evidence>((so, part) => {
-    const merged = Object.entries(part).map(([key, value]) => [key, typeof value === 'object' ? { ...withoutStatus(so[key as EvidenceKey]), ...value } : value]);
+    const merged = Object.entries(part).map(([key, value]) => [key, typeof value === 'object' ? { ...(key === 'session' ? answered : {}), ...withoutStatus(so[key as EvidenceKey]), ...value } : value]);
     return { ...so, ...Object.fromEntries(merged) } as Evidence;
   }, healthy);
 }

@@ -144,8 +144,27 @@ it('ticks no cookie that only a permission has shown where the user has chosen b
   expect(ticked()).toBe(1);
 });
 
+it('says that a login comes back where a dead id hides it, and that it ends where its cookie goes too', async () => {
+  now = { ...living, kept: { keys: living.kept?.keys ?? [], copies: 1, login: 'dead', cookie: 'alive' } };
+  const state = await open();
+  expect(at('cost')?.textContent).toContain('You will be signed out, and the server is told so.');
+  state.tickCookie('own', false);
+  expect(at('cost')?.textContent).toContain('you are then signed in as whoever this browser last signed in');
+  expect(at('cost')?.textContent).not.toContain('A sign-in that is left here ends.');
+});
+
+it.each([true, false])('says with what can be put back, and once it is, whether the server has ended its login: %s', async (hasEnded) => {
+  now = { ...living, undo: { atMs: 0, cookies: 1, keys: 1, hasEnded } };
+  back = { done: { cookies: 1, keys: 1, hasEnded, left: [], diagnosis: null } };
+  await open();
+  const words = 'It does not come back with them.';
+  expect(at('undo')?.textContent?.includes(words)).toBe(hasEnded);
+  await press('give-back');
+  expect(at('outcome')?.textContent?.includes(words)).toBe(hasEnded);
+});
+
 it('says before a press what can be put back no longer, and "Put it back" leaves the ticks alone', async () => {
-  now = { ...living, undo: { atMs: 0, cookies: 1, keys: 0 } };
+  now = { ...living, undo: { atMs: 0, cookies: 1, keys: 0, hasEnded: false } };
   const state = await open();
   expect(at('cost')?.textContent).toContain('What was removed before can then no longer be put back.');
   state.tickCookie('own', false);

@@ -1,5 +1,5 @@
 import { bannerLimits, presses, type BannerWords, type Press, type Standing } from '../../core/banner.ts';
-import { isRepairable, type Faulty } from '../../core/diagnosis.ts';
+import { isInTheWay, isRepairable, type Faulty } from '../../core/diagnosis.ts';
 import { isDearer } from '../../core/remedy.ts';
 import { versionOf } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
@@ -80,8 +80,8 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     if (record?.origin !== origin || tab === null) return;
     const { diagnosis } = record;
     const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
-    // An end stays until it was read.
-    if (!isRepairable(diagnosis) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
+    // An end stays until it was read, where nothing else can be begun.
+    if (!isInTheWay(diagnosis) || (standing?.told === 'exhausted' && !isRepairable(diagnosis)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
     if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: versionOf(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }
@@ -105,7 +105,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     const look = await eyes.see(tabId);
     if (look.kind !== 'seen') return;
     const { diagnosis, document } = look.seen;
-    if (!isRepairable(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
+    if (!isInTheWay(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
     // The look took its time, too: the user may have said meanwhile to forget the site, or that it is wrong.
     if (!(await isWatched(origin)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate }))) return;
     await records.keep(tabId, { origin, ...look.seen });
@@ -119,9 +119,9 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   const mayShow = async (about: Case): Promise<boolean> => (await wishes.allowsBanner()) && reserve.allows(about, platform.now());
 
   /** By the user's or an organisation's wish; not where this user has said "not now". How often, the ledger knows. */
-  async function mayBeginItself(about: Case, { cost }: Faulty): Promise<boolean> {
+  async function mayBeginItself(about: Case, diagnosis: Faulty): Promise<boolean> {
     const dearest = await wishes.automatic();
-    return dearest !== null && !isDearer(cost, dearest) && !(await reserve.isHushed(about, platform.now()));
+    return dearest !== null && isRepairable(diagnosis) && !isDearer(diagnosis.cost, dearest) && !(await reserve.isHushed(about, platform.now()));
   }
 
   /** Where it does not begin (something was typed, or it was tried within the hour), the banner offers it. */

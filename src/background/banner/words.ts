@@ -7,8 +7,8 @@ import type { enBanner } from '../../core/texts/en-banner.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { translator, type Language, type T, type Texts } from '../../core/texts/index.ts';
 
-/** What costs the user more than a cache is begun in an extension page only (ground rule 8). */
-export const mayBeginHere = ({ cost }: Faulty): boolean => !isDearer(cost, dearestUnasked);
+/** What costs the user more than a cache is begun in an extension page only (ground rule 8); where nothing can be begun, the popup says what else can be done. */
+export const mayBeginHere = ({ cost, plan }: Faulty): boolean => plan.length > 0 && !isDearer(cost, dearestUnasked);
 
 /** What the banner says. Pure. */
 export function bannerWords(language: Language) {
@@ -51,8 +51,8 @@ export function bannerWords(language: Language) {
             tone: 'info',
             text: `${t('consent.title')} ${t(`consent.${state.because}`)}`,
             buttons: [
-              { press: 'consent-yes', text: t('do.consent-yes') },
               { press: 'consent-no', text: t('do.consent-no') },
+              { press: 'consent-yes', text: t('do.consent-yes') },
             ],
           });
         case 'probation':

@@ -11,6 +11,7 @@ import failedLogin from './failed-login.ts';
 import frozenList from './frozen-list.ts';
 import fullStorage from './full-storage.ts';
 import inactiveAccount from './inactive-account.ts';
+import interceptedLogin from './intercepted-login.ts';
 import loginElsewhere from './login-elsewhere.ts';
 import lostCookie from './lost-cookie.ts';
 import misdirectingConfiguration from './misdirecting-configuration.ts';
@@ -35,6 +36,8 @@ import signedOut from './signed-out.ts';
 import staleBuild from './stale-build.ts';
 import staleEndpoint from './stale-endpoint.ts';
 import staleShell from './stale-shell.ts';
+import throttledLogin from './throttled-login.ts';
+import unansweredLogin from './unanswered-login.ts';
 import undoneLogin from './undone-login.ts';
 import unfitBrowser from './unfit-browser.ts';
 import unreachableApps from './unreachable-apps.ts';
@@ -54,9 +57,9 @@ export const faults = {
   'stale-endpoint': staleEndpoint,
   'misdirecting-configuration': misdirectingConfiguration,
   'unreadable-configuration': unreadableConfiguration,
+  'session-store-failing': sessionStoreFailing,
   'server-failing': serverFailing,
   'unfit-browser': unfitBrowser,
-  'session-store-failing': sessionStoreFailing,
   'broken-client-log': brokenClientLog,
   'full-storage': fullStorage,
   'inactive-account': inactiveAccount,
@@ -66,8 +69,11 @@ export const faults = {
   'needless-login-panel': needlessLoginPanel,
   'doubled-cookies': doubledCookies,
   'undone-login': undoneLogin,
+  'unanswered-login': unansweredLogin,
+  'intercepted-login': interceptedLogin,
   'failed-login': failedLogin,
   'blocked-login': blockedLogin,
+  'throttled-login': throttledLogin,
   'login-elsewhere': loginElsewhere,
   'paused-login': pausedLogin,
   'expired-password': expiredPassword,

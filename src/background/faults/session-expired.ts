@@ -7,5 +7,6 @@ export default {
   all: [],
   any: ['session-expired', 'session-refused'],
   none: ['signed-out'],
+  unless: ['login-under-way'],
   plan: [],
 } as const satisfies Fault;

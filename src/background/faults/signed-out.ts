@@ -8,6 +8,6 @@ export default {
   all: ['signed-out'],
   any: [],
   none: ['still-loading'],
-  unless: ['login-under-way', ...disfigured],
+  unless: ['login-under-way', 'session-unknown', ...disfigured],
   plan: [],
 } as const satisfies Fault;

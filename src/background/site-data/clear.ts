@@ -2,7 +2,7 @@ import { bytesOf, cookieId, isExtra, isLogin, longestHeader, removalOf, type Bro
 import type { Standing } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
-import { mayHideLogin, mostUndoChars, type Answered, type Choice, type Cleared, type Refusal } from '../../core/site-data.ts';
+import { loginOf, mayHideLogin, mostUndoChars, type Answered, type Choice, type Cleared, type Refusal } from '../../core/site-data.ts';
 import { goesWith, isGivenBack } from '../../core/site-keys.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Log } from '../log.ts';
@@ -26,6 +26,8 @@ export interface Here {
 interface Touched {
   readonly cookies: readonly BrowserCookie[];
   readonly login: Standing | null;
+  /** That login is the cookie's, and a dead id hides it. */
+  readonly isHidden: boolean;
   readonly hasCarrier: boolean;
   /** A carrier of the session's id goes, as far as can be told: what is left of a login with one of its two is no login. */
   readonly endsLogin: boolean;
@@ -36,37 +38,39 @@ export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies:
   const all = ids.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const cookies = all.filter((cookie) => ids.includes(cookieId(cookie)));
   const kept = keys.includes('login') || cookies.some(isLogin) ? await keptIn(stores, tabId, origin) : null;
-  const login = kept?.login ?? null;
   // One that may hide a living login carries none.
   const hasCarrier = cookies.some((cookie) => isLogin(cookie) && !(mayHideLogin(kept) && isExtra(cookie, all)));
+  const login = kept === null ? null : loginOf(kept, hasCarrier);
   const touchesLogin = hasCarrier || keys.includes('login');
   if (touchesLogin && login === 'alive' && !seen.mayEndLogin) return 'changed';
   const endsLogin = touchesLogin && (hasCarrier || login === 'alive' || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));
   // A server that refuses the cookies for their size says nothing of the login before they are gone.
   const isTooLarge = all.reduce((sum, cookie) => sum + bytesOf(cookie), 0) >= longestHeader;
-  return endsLogin && (login === null || login === 'error') && !isTooLarge ? 'no-answer' : { cookies, login, hasCarrier, endsLogin };
+  return endsLogin && (login === null || login === 'error') && !isTooLarge ? 'no-answer' : { cookies, login, isHidden: kept?.login !== login, hasCarrier, endsLogin };
 }
 
 /** With the site's tabs aside. What is to be given back is stored before anything is touched. */
 export async function clearAll(here: Here, choice: Choice): Promise<Answered<Omit<Cleared, 'diagnosis'>>> {
-  const { stores, tabId, origin } = here;
+  const { stores, undos, tabId, origin } = here;
   const touched = await weigh(here, choice);
   if (typeof touched === 'string') return { refused: touched };
-  const { cookies, login, hasCarrier, endsLogin } = touched;
+  const { cookies, login, isHidden, hasCarrier, endsLogin } = touched;
   const names = (await stores.run(tabId, keyNames, origin)) ?? null;
   // The browser's own error page has the address of what it stands for.
   if (names === null && (choice.keys.length > 0 || choice.copies)) return { refused: 'no-answer' };
   const keys = names?.filter((name) => goesWith(name, choice.keys)) ?? [];
-  const canUndo = await keepUndo(here, cookies, keys, hasCarrier);
-  const hasEndedLogin = endsLogin && login === 'alive' && (await endLogin(here));
+  const undo = await keepUndo(here, cookies, keys, hasCarrier || (login !== 'dead' && keys.includes(sessionIdKey)));
+  const hasEndedLogin = endsLogin && login === 'alive' && (await endLogin(here, isHidden));
+  if (undo !== null && hasEndedLogin) await undos.keep(origin, { ...undo, hasEnded: true });
   const isUntold = endsLogin && login !== 'dead' && !hasEndedLogin;
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
-  return { done: { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, isUntold, canUndo } };
+  return { done: { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, isUntold, canUndo: undo !== null } };
 }
 
-async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], hasCarrier: boolean): Promise<boolean> {
+async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], holdsLogin: boolean): Promise<Undo | null> {
   const keys = (await stores.run(tabId, takeKeys, origin, names.filter(isGivenBack))) ?? {};
-  return keep(undos, origin, { atMs: platform.now(), storeId, cookies, keys, holdsLogin: hasCarrier || sessionIdKey in keys });
+  const undo = { atMs: platform.now(), storeId, cookies, keys, holdsLogin, hasEnded: false };
+  return (await keep(undos, origin, undo)) ? undo : null;
 }
 
 export interface KeptKeys {
@@ -84,7 +88,7 @@ export async function keepKeys({ platform, stores, undos, tabId, origin, storeId
   const keys = (await stores.run(tabId, takeKeys, origin, names)) ?? {};
   const before = await undos.get(origin, storeId);
   if (Object.keys(keys).length === 0) return { isKept: before !== null && names.some((name) => name in before.keys), revert: async () => undefined };
-  const isKept = await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false });
+  const isKept = await keep(undos, origin, { atMs: platform.now(), storeId, cookies: [], keys, holdsLogin: false, hasEnded: false });
   return { isKept, revert: () => (before === null ? undos.drop(sessionKeys.undo(origin, storeId)) : undos.keep(origin, before)) };
 }
 
@@ -97,8 +101,8 @@ async function keep(undos: Undos, origin: WebUiOrigin, undo: Undo): Promise<bool
   return fits;
 }
 
-async function endLogin({ stores, tabId, origin }: Here): Promise<boolean> {
-  return (await stores.run(tabId, logOut, origin, sessionIdKey, sessionIdHeader)) === true;
+async function endLogin({ stores, tabId, origin }: Here, isHidden: boolean): Promise<boolean> {
+  return (await stores.run(tabId, logOut, origin, sessionIdKey, isHidden ? null : sessionIdHeader)) === true;
 }
 
 /** The server may have taken its own cookie back already, so what counts is what is left. */

@@ -19,5 +19,5 @@ export async function giveBackAll({ stores, undos, log, tabId, origin, storeId }
   const now = undo.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
   const left = undo.cookies.filter((cookie) => !now.some((other) => cookieId(other) === cookieId(cookie) && other.value === cookie.value));
   if (keys === Object.keys(undo.keys).length) await undos.drop(sessionKeys.undo(origin, storeId));
-  return { cookies: undo.cookies.length - left.length, keys, left: left.map(({ name }) => name) };
+  return { cookies: undo.cookies.length - left.length, keys, hasEnded: undo.hasEnded, left: left.map(({ name }) => name) };
 }

@@ -45,11 +45,14 @@ export function takeKeys(origin: string, names: readonly string[]): Record<strin
   return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
 }
 
-/** As the page's own "Log out": a session that is only wiped here goes on counting against the logins allowed (docs/web-ui.md). */
-export async function logOut(origin: string, idKey: string, idHeader: string): Promise<boolean> {
+/**
+ * As the page's own "Log out": a session that is only wiped here goes on counting against the logins allowed (docs/web-ui.md). Without the header it is the cookie's,
+ * which a dead id would hide here too.
+ */
+export async function logOut(origin: string, idKey: string, idHeader: string | null): Promise<boolean> {
   if (location.origin !== origin) return false;
   const id = localStorage.getItem(idKey);
-  const headers = { 'Content-Type': 'application/json', ...(id === null ? {} : { [idHeader]: id }) };
+  const headers = { 'Content-Type': 'application/json', ...(id === null || idHeader === null ? {} : { [idHeader]: id }) };
   const signal = AbortSignal.timeout(15_000);
   return fetch('/server/logout', { method: 'POST', body: '{}', headers, cache: 'no-store', credentials: 'same-origin', signal }).then((answer) => answer.ok, () => false);
 }

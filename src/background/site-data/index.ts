@@ -96,14 +96,17 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
 
   async function giveBack(tabId: number): Promise<Answered<GivenBack>> {
     const here = await hereIn(tabId);
-    const undo = await undos.get(here.origin, here.storeId);
-    if (undo === null) return { refused: 'gone' };
+    const taken = await undos.get(here.origin, here.storeId);
+    if (taken === null) return { refused: 'gone' };
     const kept = await keptIn(stores, tabId, here.origin);
     const hasId = kept?.keys.some(({ name }) => name === sessionIdKey) === true;
-    if ((kept?.login === 'alive' && undo.holdsLogin) || (hasId && sessionIdKey in undo.keys)) {
+    const isOverId = hasId && sessionIdKey in taken.keys;
+    if (taken.holdsLogin && (kept?.login === 'alive' || isOverId)) {
       await undos.drop(sessionKeys.undo(here.origin, here.storeId));
       return { refused: 'signed-in' };
     }
+    const undo = isOverId ? await undos.withoutId(here.origin, taken) : taken;
+    if (undo === null) return { refused: 'signed-in' };
     // Somebody may be signed in anew by a cookie of the same name.
     if (undo.holdsLogin && kept?.login !== 'dead') return { refused: 'no-answer' };
     const tabs = await places(here, []);
@@ -148,7 +151,8 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     async signedIn(tabId, origin, hasId) {
       const storeId = await stores.storeOf(tabId);
       const undo = await undos.get(origin, storeId);
-      if (undo?.holdsLogin || (undo !== null && hasId && sessionIdKey in undo.keys)) await undos.drop(sessionKeys.undo(origin, storeId));
+      if (undo?.holdsLogin) await undos.drop(sessionKeys.undo(origin, storeId));
+      else if (undo !== null && hasId && sessionIdKey in undo.keys) await undos.withoutId(origin, undo);
     },
 
     keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),

@@ -1,5 +1,6 @@
 import type { BrowserCookie } from '../../core/cookies.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
+import { sessionIdKey } from '../../core/session-id.ts';
 import type { UndoSummary } from '../../core/site-data.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
@@ -13,6 +14,8 @@ export interface Undo {
   readonly keys: Readonly<Record<string, string>>;
   /** Laid over a newer login it would sign that one out. */
   readonly holdsLogin: boolean;
+  /** The server has ended that login: what is given back is as it was, and signs nobody in. */
+  readonly hasEnded: boolean;
 }
 
 export const undoMs = 3_600_000;
@@ -20,6 +23,8 @@ export const undoMs = 3_600_000;
 export interface Undos {
   get(origin: WebUiOrigin, storeId: string): Promise<Undo | null>;
   keep(origin: WebUiOrigin, undo: Undo): Promise<void>;
+  /** A dead id is not laid over one that has come since. What else was taken stays to be given back; null: nothing else was. */
+  withoutId(origin: WebUiOrigin, undo: Undo): Promise<Undo | null>;
   /** By its key, which names its alarm too. */
   drop(key: string): Promise<void>;
   dropOrigin(origin: WebUiOrigin): Promise<void>;
@@ -30,6 +35,11 @@ export function newUndos(session: Area, platform: Pick<Platform, 'now' | 'alarm'
     await session.remove(key);
     await platform.noAlarm(key);
   };
+  const keep = async (origin: WebUiOrigin, undo: Undo): Promise<void> => {
+    const key = sessionKeys.undo(origin, undo.storeId);
+    await session.set({ [key]: undo });
+    await platform.alarm(key, undo.atMs + undoMs);
+  };
   return {
     async get(origin, storeId) {
       const key = sessionKeys.undo(origin, storeId);
@@ -39,10 +49,13 @@ export function newUndos(session: Area, platform: Pick<Platform, 'now' | 'alarm'
       await drop(key);
       return null;
     },
-    async keep(origin, undo) {
-      const key = sessionKeys.undo(origin, undo.storeId);
-      await session.set({ [key]: undo });
-      await platform.alarm(key, undo.atMs + undoMs);
+    keep,
+    async withoutId(origin, undo) {
+      const { [sessionIdKey]: _id, ...keys } = undo.keys;
+      const left = { ...undo, keys };
+      const isEmpty = left.cookies.length + Object.keys(keys).length === 0;
+      await (isEmpty ? drop(sessionKeys.undo(origin, undo.storeId)) : keep(origin, left));
+      return isEmpty ? null : left;
     },
     drop,
     async dropOrigin(origin) {
@@ -52,4 +65,4 @@ export function newUndos(session: Area, platform: Pick<Platform, 'now' | 'alarm'
   };
 }
 
-export const summaryOf = ({ atMs, cookies, keys }: Undo): UndoSummary => ({ atMs, cookies: cookies.length, keys: Object.keys(keys).length });
+export const summaryOf = ({ atMs, cookies, keys, hasEnded }: Undo): UndoSummary => ({ atMs, cookies: cookies.length, keys: Object.keys(keys).length, hasEnded });

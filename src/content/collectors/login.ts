@@ -15,6 +15,8 @@ export function collectLogin({ logins, sinceLogin }: Pick<Memory, 'logins' | 'si
     expired: texts !== null && texts.expired.some((text) => errorTextOf(page).includes(text)),
     storedId: storedSessionId() !== null,
     tries: logins.slice(-5).map(({ status }) => status),
+    lastHtml: newest?.html ?? false,
+    lastBytes: newest?.bytes ?? null,
     sinceTry: sinceLogin,
     triedMs: newest ? Math.round(performance.now() - newest.atMs) : null,
   };

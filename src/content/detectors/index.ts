@@ -37,8 +37,11 @@ import liveSession from './live-session.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
 import loginFailing from './login-failing.ts';
+import loginIntercepted from './login-intercepted.ts';
 import loginPaused from './login-paused.ts';
 import loginRefused from './login-refused.ts';
+import loginThrottled from './login-throttled.ts';
+import loginUnanswered from './login-unanswered.ts';
 import loginUnderWay from './login-under-way.ts';
 import loginUndone from './login-undone.ts';
 import lostBrand from './lost-brand.ts';
@@ -64,6 +67,7 @@ import serverServesOldPage from './server-serves-old-page.ts';
 import sessionCheckFailing from './session-check-failing.ts';
 import sessionExpired from './session-expired.ts';
 import sessionRefused from './session-refused.ts';
+import sessionUnknown from './session-unknown.ts';
 import signedOut from './signed-out.ts';
 import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
@@ -117,8 +121,11 @@ export const detectors = {
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
   'login-failing': loginFailing,
+  'login-intercepted': loginIntercepted,
   'login-paused': loginPaused,
   'login-refused': loginRefused,
+  'login-throttled': loginThrottled,
+  'login-unanswered': loginUnanswered,
   'login-under-way': loginUnderWay,
   'login-undone': loginUndone,
   'lost-brand': lostBrand,
@@ -144,6 +151,7 @@ export const detectors = {
   'session-check-failing': sessionCheckFailing,
   'session-expired': sessionExpired,
   'session-refused': sessionRefused,
+  'session-unknown': sessionUnknown,
   'signed-out': signedOut,
   'silent-login-panel': silentLoginPanel,
   'silent-page': silentPage,

@@ -1,13 +1,16 @@
 import { standingOf } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
-import { hasLoginSettled } from '../../core/rest.ts';
+import { hasLoginSettled, isTrying } from '../../core/rest.ts';
 
-/** A login panel over a session that is alive, and answers still come: the page may be about to take the panel away. */
+/**
+ * The page is between two states, and answers still come: it may be about to take its login panel away, since the session is alive or somebody signs in; or to show it,
+ * to whom it has not seen before (24.03.10 comes to it some 1.5 s after the server can say so).
+ */
 export default detector({
-  requires: ['login', 'session', 'server', 'traffic'],
-  detect({ login, session, server, traffic }) {
-    if (!login.panel) return 'inapplicable';
-    if (standingOf(session) !== 'alive' || server.answer !== 'ok') return 'absent';
+  requires: ['login', 'list', 'session', 'server', 'traffic'],
+  detect({ login, list, session, server, traffic }) {
+    const isOnItsWay = login.panel ? standingOf(session) === 'alive' ? server.answer === 'ok' : isTrying(login) : server.answer === 'unauthorized' && !login.storedId && list.state === 'absent';
+    if (!isOnItsWay) return login.panel ? 'absent' : 'inapplicable';
     return hasLoginSettled(login, traffic) === false ? 'present' : 'absent';
   },
 });

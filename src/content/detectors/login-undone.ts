@@ -10,7 +10,7 @@ export default detector({
   requires: ['login', 'traffic', 'session'],
   detect({ login, traffic, session }) {
     if (!login.panel) return 'inapplicable';
-    if (login.tries.at(-1) !== 200 || login.sinceTry === 'nothing' || standingOf(session) !== 'dead') return 'absent';
+    if (login.tries.at(-1) !== 200 || login.lastHtml || login.sinceTry === 'nothing' || standingOf(session) !== 'dead') return 'absent';
     return (traffic.api.quietMs ?? 0) >= patience.betweenAnswersMs ? 'present' : 'absent';
   },
 });

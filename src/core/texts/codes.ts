@@ -14,6 +14,8 @@ export const codes = {
   'private.yes': 'WUR-97',
   'private.no': 'WUR-98',
   unanswered: 'WUR-99',
+  /** Beside WUR-13: in place of the page, so that nothing says whose server it is. */
+  'failing-page': 'WUR-19',
   /** Beside WUR-61: the browser shows its own error page, and no script of ours can see why. */
   'error-page.answers': 'WUR-62',
 } as const;

@@ -25,7 +25,7 @@ export const enOptions = {
 
   'banner.title': 'Banner',
   'banner.on': 'Show a banner over a broken page of a watched site',
-  'banner.off-what': 'Without it only the icon is marked.',
+  'banner.off-what': 'Without it only the icon is marked, where a click can mend what is wrong.',
   'banner.quiet': 'You said “Not now” to these',
   'banner.none': 'Nothing is silenced.',
   'banner.every': 'Every problem',
@@ -43,7 +43,6 @@ export const enOptions = {
 
   'history.title': 'Last repairs',
   'history.none': 'Nothing was repaired yet.',
-  'history.fixed': 'Fixed',
   'history.self': 'began by itself',
   'history.undo-what': 'What was cleared of {site} can still be put back.',
   'history.undo': 'Put it back…',

@@ -5,6 +5,8 @@ export const enPrivate = {
   'private.title': 'Could you sign in there?',
   'private.opened': 'This site was opened in a private window, which uses nothing that your browser has stored. Sign in there, then answer here.',
   'private.by-hand': 'This extension may not open a private window. Open one by the browser’s menu (Firefox: Ctrl or ⌘+Shift+P), or take another browser if there is none. Sign in at {site} there, then answer here.',
+  'private.again.title': 'First sign in once more here',
+  'private.again.what': 'You could sign in there, so the account, the server and the password are well. A slip of the keyboard is likeliest: sign in once more here, with the same typing. If it is refused again, click the icon once more.',
   'private.yes.title': 'Something in this browser is to blame',
   'private.yes.what': 'You could sign in there, so the account and the server are well. What your browser has stored for this site is in the way, or another extension.',
   'private.yes.then': 'Clear this site’s data. If that does not help, switch your other extensions off.',

@@ -76,6 +76,4 @@ export const enRepair = {
   'step.cured': 'helped',
   'step.skipped': 'not useful here',
   'step.failed': 'failed',
-  'details.ended': 'Repair ended by',
-  'details.loads': 'Page loads so far',
 } as const satisfies Record<string, Text>;

@@ -28,6 +28,7 @@ export const enReport = {
   'report.verdict': 'Verdict',
   'report.plan': 'Plan',
   'report.phase': 'State',
+  'report.loads': 'Page loads so far',
   'report.name': 'Name',
   'report.scope': 'Sent to',
   'report.bytes': 'Bytes',

@@ -59,11 +59,12 @@ export const enSiteData = {
   'cost.nothing': 'Nothing is ticked.',
   'cost.login-alive': 'You will be signed out, and the server is told so. You have to sign in again.',
   'cost.login-dead': 'A sign-in that is left here ends.',
+  'cost.login-back': 'If what is ticked hides a sign-in, that comes back: you are then signed in as whoever this browser last signed in.',
   'cost.login-unknown': 'If you are signed in here, you will be signed out.',
   'cost.tabs': { one: 'The tab of this site is reloaded.', other: 'The {n} tabs of this site are reloaded.' },
   'cost.other-tabs': 'Other tabs of this site cannot be seen without the permission. Close them first: they may write back what is cleared here.',
   'cost.typed': { one: 'In one of them something typed is lost. That is all right.', other: 'In {n} of them something typed is lost. That is all right.' },
-  'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs and nobody signs in. A sign-in that the server has ended, the log and the stored copy cannot.',
+  'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs, nobody signs in and nothing more is removed. A sign-in that the server has ended, the log and the stored copy cannot.',
   'cost.no-undo': 'This is too much to be kept for putting it back.',
   'cost.replaces': 'What was removed before can then no longer be put back.',
   'do.clear': 'Clear what is ticked',
@@ -72,6 +73,7 @@ export const enSiteData = {
 
   'undo.title': 'Removed before',
   'undo.what': 'What can be put back: cookies {cookies}, entries {keys}.',
+  'undo.ended': 'The server has ended the sign-in that belongs to them. It does not come back with them.',
   'do.undo': 'Put it back',
 
   'done.title': 'Cleared',

@@ -23,6 +23,8 @@ export const enUnseen = {
   'error-page.watched.bringing': 'When the server answers again, this page is reloaded by itself. It is looked for during two hours at most.',
   'error-page.answers.title': 'Your Web-UI answers again, or only without cookies',
   'error-page.answers.what': 'The browser shows its own error page, but the server answers when it is asked without cookies. Reload first: it may simply be back. If the error page returns, this site’s cookies may be too large for the server.',
+  'failing-page.title': 'The server answers with an error',
+  'failing-page.what': 'In place of the page came an error of the server, or of a proxy in front of it. Your browser is not the cause. If your Web-UI should be at this address, tell whoever runs it, and reload later.',
   'no-answer.title': 'This page could not be checked',
   'no-answer.what': 'The look at this page did not finish. Close this window and click the icon again.',
   'cost.reload-and-look': 'Reloading loses what you have typed here and not saved.',

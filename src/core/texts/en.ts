@@ -17,8 +17,6 @@ export const en = {
   'waiting.what': 'Give it a moment. If it does not finish, you will see here why.',
 
   'login.needless': 'You are still signed in, and only the server is not ready: there is no need to type your password.',
-  'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
-  'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'server.errors': 'The server does not give the page what it asks for.',
   'server.no-answer': 'The server does not answer the page, or something on the way holds it back: your network (is a VPN needed?), a proxy, another extension.',
   'server.status': 'The server answers with error {status}.',
@@ -29,15 +27,9 @@ export const en = {
   'will.reload-then-fresh': '“Fix this page” reloads it and, only if needed, fetches fresh copies of its files.',
   'will.reset': '“Fix this page” removes the stored copy from this browser and loads a fresh one.',
   'will.fresh': '“Fix this page” fetches fresh copies of its files.',
-  'will.forget-client-log': '“Fix this page” removes the Web-UI’s log of its requests, which cannot be undone, and reloads.',
-  'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
-  'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
-  'will.forget-session-id': '“Fix this page” removes the leftover and reloads. You will be signed in again as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
-  'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'cost.stays': 'You stay signed in. If something you typed could be lost, you are asked first.',
-  'cost.undo': 'What is removed can be put back for an hour, unless it is very large.',
 
-  'fix.asks': 'Your browser will first ask for your permission, so that the result can be checked after the reload.',
+  'fix.asks': 'Your browser first asks for your permission, so that the result can be checked.',
   'fix.denied': 'Without the permission the result could not be checked, so nothing was done.',
   'elsewhere': 'Another tab of this site is being repaired. This one can be repaired when that is done.',
 
@@ -83,7 +75,6 @@ export const en = {
   'details.shown': 'Sessions shown',
   'details.onServer': 'Sessions on the server',
   'details.failedFiles': 'Files that failed',
-  'details.repaired': 'Last repaired',
   'details.watched': 'Always watched',
   'details.no-answer': 'no answer',
   'details.unknown': 'not known',

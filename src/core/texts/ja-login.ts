@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const jaLogin = {
   // WUR-51
   'fault.dead-session-id.title': '古いログイン情報が残っています',
-  'fault.dead-session-id.what': 'ログインは有効ですが、サーバーがもう認識しない以前のログイン情報がブラウザーに残っているため、ページがログインを求めています。',
+  'fault.dead-session-id.what': 'ログインは有効ですが、ブラウザーに残る以前のログイン情報のため、ページがログインを求めています。',
   // WUR-52
   'fault.vanished-keypair.title': '古いログインが使えなくなっています',
   'fault.vanished-keypair.what': 'サーバー上ではまだログイン中ですが、そのログインのアクセスキーがなくなっています。開くたびに同じ問題が起きます。',
@@ -35,4 +35,14 @@ export const jaLogin = {
   // WUR-63
   'fault.doubled-cookies.title': 'ログインの Cookie が二つあり、競合しています',
   'fault.doubled-cookies.what': 'ブラウザーはこのサイトのログインの Cookie を二つとも送信し、サーバーは無効なほうを読み取っています。下のボタンで開く一覧に印が付いていますので、余分な Cookie を削除してください。',
+
+  'will.forget-client-log': '「このページを修復」を押すと、Web-UI のリクエストのログを削除し（元に戻せません）、再読み込みします。',
+  'will.renew-cookie': '「このページを修復」を押すと、サーバーでログインを更新し、再読み込みします。',
+  'will.forget-endpoint': '「このページを修復」を押すと、そのアドレスだけを削除し、再読み込みします。入力内容が失われる可能性があるときは、先に確認します。',
+  'will.forget-session-id': '「このページを修復」を押すと、古いログイン情報を削除して再読み込みし、このブラウザーで最後にログインしたアカウントに戻ります。入力内容が失われる可能性があるときは、先に確認します。',
+  'will.end-session': '「このページを修復」を押すと、そのログインを終了し、再読み込みします。ログアウトし（元に戻せません）、その後もう一度ログインを試せます。設定は残ります。入力内容が失われる可能性があるときは、先に確認します。',
+  'storage.log': 'その多くは Web-UI 自身のリクエストのログです。',
+  'cookie.https': 'サーバーが Cookie を https 専用にしているのに、このアドレスが http である可能性があります。https で開くか、ウェブサーバーの「cookie_secure」を false に設定してもらってください。',
+  'cost.undo': '削除したものは、非常に大きくなければ 1 時間は元に戻せます。',
+  'cost.undo-id': '削除したものは、それまでにページが新しいものを保存していなければ、1 時間は元に戻せます。',
 } as const satisfies { readonly [K in keyof typeof enLogin]: Text };

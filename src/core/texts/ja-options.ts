@@ -24,7 +24,7 @@ export const jaOptions: OptionsCatalogue = {
 
   'banner.title': 'バナー',
   'banner.on': '見守るサイトのページに問題があるときにバナーを表示',
-  'banner.off-what': 'オフにすると、アイコンの印だけで知らせます。',
+  'banner.off-what': 'オフにすると、クリックで直せる問題だけをアイコンの印で知らせます。',
   'banner.quiet': '「あとで」を選んだ項目',
   'banner.none': '非表示にした項目はありません。',
   'banner.every': 'すべての問題',
@@ -42,7 +42,6 @@ export const jaOptions: OptionsCatalogue = {
 
   'history.title': '最近の修復',
   'history.none': 'まだ修復していません。',
-  'history.fixed': '修復しました',
   'history.self': '自動で開始',
   'history.undo-what': '{site} で消去したものは、まだ元に戻せます。',
   'history.undo': '元に戻す…',

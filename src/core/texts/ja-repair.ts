@@ -67,6 +67,4 @@ export const jaRepair = {
   'step.cured': '解決',
   'step.skipped': 'ここでは不要',
   'step.failed': '失敗',
-  'details.ended': '修復が終わった理由',
-  'details.loads': 'ページの読み込み回数',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

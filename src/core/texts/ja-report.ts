@@ -27,6 +27,7 @@ export const jaReport: ReportCatalogue = {
   'report.verdict': '判定',
   'report.plan': '修復の手順',
   'report.phase': '状態',
+  'report.loads': 'ページの読み込み回数',
   'report.name': '名前',
   'report.scope': '送信先',
   'report.bytes': 'バイト',

@@ -5,6 +5,15 @@ export const jaServer = {
   // WUR-01
   'fault.offline.title': 'コンピューターがネットワークに接続されていません',
   'fault.offline.what': 'ネットワークが復旧するまで、ページはサーバーに接続できません。ここで修復するものはありません。',
+  // WUR-02
+  'fault.unanswered-login.title': 'ログインに応答がありませんでした',
+  'fault.unanswered-login.what': 'サーバーはほかの要求には応答しますが、最後のログインには何も返りませんでした。名前やパスワードが誤りだとは言われていません。ネットワーク、途中のプロキシ、または別の拡張機能が妨げている可能性があります。もう一度お試しください。',
+  // WUR-03
+  'fault.intercepted-login.title': 'サーバーの手前で何かがログインを拒否しました',
+  'fault.intercepted-login.what': 'Web-UI のサーバー自身はログインにこのような応答をしません。おそらくプロキシ、ファイアウォール、またはネットワークの認証ページによるもので、名前やパスワードが誤りだとは言われていません。',
+  // WUR-04
+  'fault.throttled-login.title': '要求が多すぎるとしてログインが拒否されました',
+  'fault.throttled-login.what': 'この応答 (429) からは、誰の制限かわかりません。プロキシが要求の数を制限しているか、この名前でのログインの失敗が多すぎます。数分待ってから、一度だけお試しください。',
   // WUR-11
   'fault.server-not-restarted.title': 'サーバーの再起動が必要です',
   'fault.server-not-restarted.what': 'サーバー上の Web-UI は更新されましたが、サーバーがまだ古いページを返しています。すべての利用者に起きる問題で、お使いのブラウザーが原因ではありません。',

@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const koLogin = {
   // WUR-51
   'fault.dead-session-id.title': '이전 로그인 정보가 방해하고 있습니다',
-  'fault.dead-session-id.what': '아직 로그인되어 있지만, 서버가 더 이상 모르는 이전 로그인 정보가 브라우저에 남아 있어 페이지가 다시 로그인을 요구합니다.',
+  'fault.dead-session-id.what': '아직 로그인되어 있지만, 이 브라우저에 남은 이전 로그인 정보 때문에 페이지가 다시 로그인을 요구합니다.',
   // WUR-52
   'fault.vanished-keypair.title': '이전 로그인을 더 이상 쓸 수 없습니다',
   'fault.vanished-keypair.what': '서버에는 이 브라우저가 로그인된 것으로 남아 있지만 그 로그인의 액세스 키가 없어졌습니다. 방문할 때마다 같은 문제가 생깁니다.',
@@ -35,4 +35,14 @@ export const koLogin = {
   // WUR-63
   'fault.doubled-cookies.title': '로그인 쿠키 두 개가 서로 충돌합니다',
   'fault.doubled-cookies.what': '브라우저가 이 사이트의 로그인 쿠키를 두 개 보관하고 둘 다 보내는데, 서버는 그중 더 이상 유효하지 않은 것을 읽습니다. 아래 버튼을 누르면 목록에 표시되니, 필요 없는 쿠키를 지우세요.',
+
+  'will.forget-client-log': '‘이 페이지 복구’를 누르면 Web-UI의 요청 로그를 삭제하고(되돌릴 수 없음) 새로고침합니다.',
+  'will.renew-cookie': '‘이 페이지 복구’를 누르면 서버에서 로그인을 갱신하고 새로고침합니다.',
+  'will.forget-endpoint': '‘이 페이지 복구’를 누르면 그 주소만 삭제하고 새로고침합니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
+  'will.forget-session-id': '‘이 페이지 복구’를 누르면 이전 로그인 정보를 지우고 새로고침하며, 이 브라우저에서 마지막으로 로그인한 계정으로 들어갑니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
+  'will.end-session': '‘이 페이지 복구’를 누르면 이전 로그인을 끝내고 새로고침합니다. 로그아웃되며(되돌릴 수 없음), 그다음 다시 로그인해 볼 수 있습니다. 설정은 그대로 남습니다. 입력한 내용이 사라질 수 있으면 먼저 여쭤봅니다.',
+  'storage.log': '그중 상당 부분이 Web-UI의 요청 로그입니다.',
+  'cookie.https': '서버가 쿠키를 https 전용으로 보내는데 이 주소는 http인 것으로 보입니다. https로 접속하거나, 웹 서버의 “cookie_secure”를 false로 설정해야 합니다.',
+  'cost.undo': '지운 것은 아주 크지 않으면 한 시간 동안 되돌릴 수 있습니다.',
+  'cost.undo-id': '지운 것은 그사이 페이지가 새것을 저장하지 않았다면 한 시간 동안 되돌릴 수 있습니다.',
 } as const satisfies { readonly [K in keyof typeof enLogin]: Text };

@@ -24,7 +24,7 @@ export const koOptions: OptionsCatalogue = {
 
   'banner.title': '배너',
   'banner.on': '지켜보는 사이트의 페이지에 문제가 생기면 배너 표시',
-  'banner.off-what': '끄면 아이콘에만 표시됩니다.',
+  'banner.off-what': '끄면 클릭으로 해결할 수 있는 문제만 아이콘에 표시됩니다.',
   'banner.quiet': '‘나중에’를 선택한 항목',
   'banner.none': '숨긴 항목이 없습니다.',
   'banner.every': '모든 문제',
@@ -42,7 +42,6 @@ export const koOptions: OptionsCatalogue = {
 
   'history.title': '최근 복구',
   'history.none': '아직 복구한 적이 없습니다.',
-  'history.fixed': '복구됨',
   'history.self': '자동으로 시작됨',
   'history.undo-what': '{site} 사이트에서 지운 데이터를 아직 되돌릴 수 있습니다.',
   'history.undo': '되돌리기…',

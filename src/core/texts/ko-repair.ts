@@ -67,6 +67,4 @@ export const koRepair = {
   'step.cured': '해결됨',
   'step.skipped': '여기서는 소용없음',
   'step.failed': '실패',
-  'details.ended': '복구가 끝난 이유',
-  'details.loads': '지금까지 페이지를 연 횟수',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

@@ -27,6 +27,7 @@ export const koReport: ReportCatalogue = {
   'report.verdict': '판정',
   'report.plan': '복구 순서',
   'report.phase': '상태',
+  'report.loads': '지금까지 페이지를 연 횟수',
   'report.name': '이름',
   'report.scope': '전송 범위',
   'report.bytes': '바이트',

@@ -5,6 +5,15 @@ export const koServer = {
   // WUR-01
   'fault.offline.title': '컴퓨터가 네트워크에 연결되어 있지 않습니다',
   'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
+  // WUR-02
+  'fault.unanswered-login.title': '로그인 요청에 응답이 없습니다',
+  'fault.unanswered-login.what': '서버가 다른 요청에는 응답하지만 마지막 로그인 시도에는 아무 응답도 없었습니다. 이름이나 비밀번호가 틀렸다는 뜻은 아닙니다. 네트워크, 중간의 프록시 또는 다른 확장 프로그램이 막고 있을 수 있습니다. 다시 시도하세요.',
+  // WUR-03
+  'fault.intercepted-login.title': '서버 앞의 무언가가 로그인을 거부했습니다',
+  'fault.intercepted-login.what': 'Web-UI 서버 자체는 로그인에 이렇게 응답하지 않습니다. 프록시, 방화벽 또는 네트워크 인증 페이지가 대신 응답했을 가능성이 큽니다. 이름이나 비밀번호가 틀렸다는 뜻은 아닙니다.',
+  // WUR-04
+  'fault.throttled-login.title': '요청이 너무 많아 로그인이 거부되었습니다',
+  'fault.throttled-login.what': '응답(429)만으로는 누구의 제한인지 알 수 없습니다. 프록시가 요청 수를 제한하거나 이 이름으로 실패한 로그인이 너무 많을 수 있습니다. 몇 분 기다린 뒤 한 번만 시도하세요.',
   // WUR-11
   'fault.server-not-restarted.title': '서버를 재시작해야 합니다',
   'fault.server-not-restarted.what': '서버의 Web-UI가 업데이트되었지만 서버가 아직 이전 페이지를 보내고 있습니다. 모든 사용자에게 나타나는 문제이며, 사용 중인 브라우저 때문이 아닙니다.',

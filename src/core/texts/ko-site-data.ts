@@ -53,11 +53,12 @@ export const koSiteData: SiteDataCatalogue = {
   'cost.nothing': '선택한 항목이 없습니다.',
   'cost.login-alive': '로그아웃되며 서버에도 알립니다. 다시 로그인해야 합니다.',
   'cost.login-dead': '여기에 남아 있는 로그인이 끝납니다.',
+  'cost.login-back': '선택한 항목이 다른 로그인을 가리고 있다면 그 로그인이 되살아나, 이 브라우저에서 마지막으로 로그인한 사용자로 로그인됩니다.',
   'cost.login-unknown': '로그인되어 있다면 로그아웃됩니다.',
   'cost.tabs': { other: '이 사이트의 탭 {n}개를 새로고침합니다.' },
   'cost.other-tabs': '권한이 없으면 이 사이트의 다른 탭을 볼 수 없습니다. 지운 내용을 다시 기록할 수 있으니 먼저 닫아 주세요.',
   'cost.typed': { other: '그중 {n}개의 탭에 입력한 내용이 사라져도 괜찮습니다.' },
-  'cost.undo': '쿠키와 항목은 브라우저를 닫거나 새로 로그인하기 전까지 한 시간 동안 되돌릴 수 있습니다. 서버가 끝낸 로그인, 요청 기록, 저장된 사본은 되돌릴 수 없습니다.',
+  'cost.undo': '쿠키와 항목은 브라우저를 닫거나 새로 로그인하거나 다른 것을 더 지우기 전까지 한 시간 동안 되돌릴 수 있습니다. 서버가 끝낸 로그인, 요청 기록, 저장된 사본은 되돌릴 수 없습니다.',
   'cost.no-undo': '너무 커서 되돌리기용으로 보관할 수 없습니다.',
   'cost.replaces': '그러면 앞서 지운 항목은 더 이상 되돌릴 수 없습니다.',
   'do.clear': '선택한 항목 지우기',
@@ -66,6 +67,7 @@ export const koSiteData: SiteDataCatalogue = {
 
   'undo.title': '앞서 지운 항목',
   'undo.what': '쿠키 {cookies}개와 항목 {keys}개를 되돌릴 수 있습니다.',
+  'undo.ended': '여기에 속한 로그인은 서버가 이미 끝냈으므로 함께 되살아나지 않습니다.',
   'do.undo': '되돌리기',
 
   'done.title': '지웠습니다',

@@ -24,7 +24,7 @@ export const thOptions: OptionsCatalogue = {
 
   'banner.title': 'แบนเนอร์',
   'banner.on': 'แสดงแบนเนอร์เมื่อหน้าของไซต์ที่เฝ้าดูมีปัญหา',
-  'banner.off-what': 'หากปิดไว้ จะแสดงเครื่องหมายที่ไอคอนเท่านั้น',
+  'banner.off-what': 'หากปิดไว้ จะแสดงเครื่องหมายที่ไอคอนเท่านั้น เมื่อเป็นปัญหาที่คลิกซ่อมได้',
   'banner.quiet': 'รายการที่คุณเลือก “ไว้ก่อน”',
   'banner.none': 'ไม่มีรายการที่ซ่อนไว้',
   'banner.every': 'ทุกปัญหา',
@@ -42,7 +42,6 @@ export const thOptions: OptionsCatalogue = {
 
   'history.title': 'การซ่อมล่าสุด',
   'history.none': 'ยังไม่มีการซ่อม',
-  'history.fixed': 'ซ่อมแล้ว',
   'history.self': 'เริ่มโดยอัตโนมัติ',
   'history.undo-what': 'สิ่งที่ล้างของ {site} ยังคืนค่าได้',
   'history.undo': 'คืนค่า…',

@@ -67,6 +67,4 @@ export const thRepair = {
   'step.cured': 'ได้ผล',
   'step.skipped': 'ไม่จำเป็น',
   'step.failed': 'ล้มเหลว',
-  'details.ended': 'สาเหตุที่การซ่อมจบ',
-  'details.loads': 'จำนวนครั้งที่โหลดหน้า',
 } as const satisfies { readonly [K in keyof typeof enRepair]: Text };

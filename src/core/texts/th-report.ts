@@ -27,6 +27,7 @@ export const thReport: ReportCatalogue = {
   'report.verdict': 'ผลสรุป',
   'report.plan': 'แผนการซ่อม',
   'report.phase': 'สถานะ',
+  'report.loads': 'จำนวนครั้งที่โหลดหน้า',
   'report.name': 'ชื่อ',
   'report.scope': 'ส่งไปที่',
   'report.bytes': 'ไบต์',

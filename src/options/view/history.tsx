@@ -1,6 +1,5 @@
-import type { PastRepair } from '../../core/history.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
-import type { Words } from '../texts.ts';
+import { outcomeOf, stepsOf } from '../../core/texts/past.ts';
 import { timeOf, type Props } from './app.tsx';
 
 export function HistorySection({ state, words }: Props) {
@@ -16,7 +15,7 @@ export function HistorySection({ state, words }: Props) {
               <span class="what">
                 <strong>{words.titleOf(past.fault) ?? past.code}</strong>
                 <span class="muted">{[past.origin, timeOf(past.atMs, words), past.code, ...(past.trigger === 'self' ? [t('history.self')] : [])].join(', ')}</span>
-                <span class="muted">{outcomeOf(past, words)}{stepsOf(past, words)}</span>
+                <span class="muted">{[outcomeOf(past, words.wordOf), ...stepsOf(past, words.wordOf)].join(' · ')}</span>
               </span>
             </li>
           ))}
@@ -53,8 +52,3 @@ function Undo({ origin, state, words: { t } }: Props & { readonly origin: WebUiO
     </p>
   );
 }
-
-const outcomeOf = ({ outcome }: PastRepair, { t, wordOf }: Words): string => (outcome === 'fixed' ? t('history.fixed') : (wordOf(`end.${outcome}.title`) ?? outcome));
-
-const stepsOf = ({ steps }: PastRepair, { wordOf }: Words): string =>
-  steps.map(({ remedy, outcome }) => ` · ${wordOf(`remedy.${remedy}`) ?? remedy}: ${wordOf(`step.${outcome}`) ?? outcome}`).join('');

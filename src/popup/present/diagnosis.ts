@@ -6,12 +6,22 @@ import { action } from './actions.ts';
 import { presentFault } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
 
-/** With what came of a repair that changed nothing. */
+/** With what came of a repair that changed nothing, and what was promised and is still to come. */
 export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Screen {
   const said = verdictOf(diagnosis, input, t);
-  const reason = input.repair.phase === 'exhausted' ? input.repair.reason : null;
-  const isLeftAsItWas = reason === 'cancelled' || reason === 'not-done';
-  return isLeftAsItWas && said.note === undefined ? { ...said, note: t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') } : said;
+  const note = said.note ?? leftAsItWas(input, t) ?? promised(diagnosis, input, t);
+  return note === undefined ? said : { ...said, note };
+}
+
+function leftAsItWas({ repair }: Input, t: T): string | undefined {
+  const reason = repair.phase === 'exhausted' ? repair.reason : null;
+  return reason === 'cancelled' || reason === 'not-done' ? t(reason === 'cancelled' ? 'end.cancelled.title' : 'end.not-done.what') : undefined;
+}
+
+/** Between the server's first good answer and the second, another fault stands here, or none that can be told. */
+function promised(diagnosis: Diagnosis, { telling }: Input, t: T): string | undefined {
+  const isWell = diagnosis.verdict === 'healthy' || diagnosis.verdict === 'not-web-ui' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
+  return telling === null || isWell ? undefined : t(telling === 'bring' ? 'bringing' : 'telling');
 }
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {

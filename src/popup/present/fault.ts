@@ -15,7 +15,7 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   // What it offers stands in `bridge.ts`.
-  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(input, t), advice: [], hint: inOne(...will(plan, t), ...(input.asksSite ? [t('fix.asks')] : [])) };
+  if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(plan, input, t), advice: [] };
   switch (diagnosis.blame) {
     case 'server':
       // Said by somebody's own try alone: nobody else can ask whether it is back.
@@ -23,7 +23,9 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
       // A sign-in, too, is the user's own.
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':
-      return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
+      if (fault === 'offline') return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
+      // Only another try of the user's own tells more.
+      return { ...said, tone: 'bad', actions: [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
     case 'user':
       return { ...said, tone: 'info', ...(fault === 'refused-login' ? tryPrivately('plain', input, t) : { actions: [], advice: [] }) };
     case 'browser':
@@ -80,8 +82,9 @@ export const tryPrivately = (kind: Action['kind'], { isPrivate, policy }: Input,
 /** The same, told only: not where the organisation wants none. */
 export const privately = ({ policy }: Input, t: T): string[] => (policy?.privateWindow === false ? [] : [t('advice.private')]);
 
-function fixOrWait(input: Input, t: T): Pick<Said, 'actions' | 'note'> {
-  return input.elsewhere ? { actions: [], note: t('elsewhere') } : { actions: [action('fix', 'primary', t)] };
+function fixOrWait(plan: readonly RemedyId[], { elsewhere, asksSite }: Input, t: T): Pick<Said, 'actions' | 'hint' | 'note'> {
+  if (elsewhere) return { actions: [], note: t('elsewhere') };
+  return { actions: [action('fix', 'primary', t)], hint: inOne(...will(plan, t), ...(asksSite ? [t('fix.asks')] : [])) };
 }
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
@@ -98,8 +101,9 @@ function will(plan: readonly RemedyId[], t: T): string[] {
   const costs = t('cost.stays');
   switch (first) {
     case 'forget-session-id':
+      return [t('will.forget-session-id'), t('cost.undo-id')];
     case 'forget-endpoint':
-      return [t(`will.${first}`), t('cost.undo')];
+      return [t('will.forget-endpoint'), t('cost.undo')];
     case 'end-session':
       return [t('will.end-session')];
     case 'reload':

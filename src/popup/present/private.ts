@@ -1,4 +1,5 @@
 import type { FaultId } from '../../background/faults/index.ts';
+import { isUnavailable } from '../../core/evidence.ts';
 import { privateTryMs, type PrivateTry } from '../../core/private-try.ts';
 import { isUnderWay } from '../../core/repair.ts';
 import { codes } from '../../core/texts/codes.ts';
@@ -18,6 +19,7 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
     return { ...bare, tone: 'info', title: t('private.title'), sentences: [way], ...(found && { code: found.code }), actions: answers.map((id) => action(id, 'plain', t)) };
   }
   const code = codes[`private.${answer}`];
+  if (answer === 'yes' && isSlipLikely(input)) return { ...bare, tone: 'info', isDiagnosis: true, code, title: t('private.again.title'), sentences: [t('private.again.what')], actions: [action('back', 'plain', t)] };
   return { ...bare, tone: 'info', isDiagnosis: true, code, title: t(`private.${answer}.title`), ...(answer === 'yes' ? succeeded(code, t) : failed(code, tried, t)) };
 }
 
@@ -38,6 +40,14 @@ function isMoot({ tab, record, repair, tried }: Input): boolean {
 
 /** The way to a private window and back may reload the page, which then asks to sign in. The answer is about what was seen when it was given; the next look ends it. */
 const isReloaded = (fault: FaultId, tried: PrivateTry | null, seenMs: number): boolean => fault === 'signed-out' && tried !== null && (tried.answer === null || seenMs <= tried.atMs);
+
+/** Refused here and accepted there: what differs is the typing, until it was refused once more since. */
+function isSlipLikely({ record, tried }: Input): boolean {
+  if (tried?.found?.fault !== 'refused-login') return false;
+  const evidence = record?.evidence;
+  const triedMs = evidence === undefined || isUnavailable(evidence.login) ? null : evidence.login.triedMs;
+  return evidence === undefined || triedMs === null || evidence.takenAtMs - triedMs <= tried.atMs;
+}
 
 const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
   sentences: [t('private.yes.what')],

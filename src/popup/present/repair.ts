@@ -63,7 +63,8 @@ function consent({ run, because }: Of<'awaiting-consent'>, t: T): Screen {
     title: t('consent.title'),
     sentences: [t(`consent.${because}`)],
     code: run.code,
-    actions: [action('consent-yes', 'primary', t), action('consent-no', 'plain', t)],
+    // What loses nothing comes first.
+    actions: [action('consent-no', 'primary', t), action('consent-yes', 'plain', t)],
   };
 }
 

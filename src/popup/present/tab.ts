@@ -17,8 +17,11 @@ function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: In
     case 'blocked':
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
-      if (watched && answers) return answeringErrorPage(t);
-      return watched ? watchedErrorPage(telling === 'bring', t) : errorPage(t);
+      if (watched && answers) return { ...answeringErrorPage(t), ...bringing(telling, t) };
+      return watched ? watchedErrorPage(telling, t) : errorPage(t);
+    // It bears no mark of whose it is. Of a server's 5xx no browser is ever the cause.
+    case 'failing-page':
+      return { ...bare, tone: 'bad', title: t('failing-page.title'), sentences: [t('failing-page.what')], code: codes['failing-page'], actions: [action('reload', 'plain', t)] };
     case 'no-answer':
       return {
         ...bare,
@@ -41,15 +44,17 @@ const errorPage = (t: T): Screen => ({
 });
 
 /** Nothing stands here that a reload could lose. */
-const watchedErrorPage = (isBrought: boolean, t: T): Screen => ({
+const watchedErrorPage = (telling: Input['telling'], t: T): Screen => ({
   ...bare,
   tone: 'bad',
   title: t('error-page.watched.title'),
   sentences: [t('error-page.watched.what')],
   code: codes['error-page'],
-  actions: [...(isBrought ? [] : [{ ...action('bring', 'primary', t), label: t('error-page.watched.bring') }]), action('reload', 'plain', t)],
-  ...(isBrought ? { note: t('error-page.watched.bringing') } : {}),
+  actions: [...(telling === 'bring' ? [] : [{ ...action('bring', 'primary', t), label: t('error-page.watched.bring') }]), action('reload', 'plain', t)],
+  ...bringing(telling, t),
 });
+
+const bringing = (telling: Input['telling'], t: T): Pick<Screen, 'note'> => (telling === 'bring' ? { note: t('error-page.watched.bringing') } : {});
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */
 const answeringErrorPage = (t: T): Screen => ({

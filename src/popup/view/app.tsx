@@ -10,7 +10,7 @@ import { Watch } from './watch.tsx';
 import { Words } from './words.tsx';
 
 /** What the view wants of the state; the gallery makes it up. */
-export type View = Pick<PopupState, 'input' | 'desk' | 'pressed' | 'trouble' | 'disputed' | 'origin' | 'press' | 'watch' | 'dispute' | 'forget'>;
+export type View = Pick<PopupState, 'input' | 'desk' | 'past' | 'pressed' | 'trouble' | 'disputed' | 'origin' | 'press' | 'watch' | 'dispute' | 'forget'>;
 
 /** One screen. Everything that it says was decided in `present`. */
 export function App({ state, speech: { t, presenters } }: { readonly state: View; readonly speech: Speech }) {
@@ -37,7 +37,10 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
           <Glyph tone="info" />
           <h1 data-testid="title" tabIndex={-1}>{t('wrong.title')}</h1>
           <p class="say"><Words>{t('wrong.what', { code: screen.code ?? '' })}</Words></p>
-          <div class="actions"><button type="button" class="plain" data-testid="wrong-undo" onClick={() => void state.dispute(screen.code ?? '', false)}>{t('wrong.undo')}</button></div>
+          <div class="actions">
+            <button type="button" class="plain" data-testid="report" aria-disabled={pressed !== null} onClick={() => void state.press('report')}>{t('do.report')}</button>
+            <button type="button" class="plain" data-testid="wrong-undo" aria-disabled={pressed !== null} onClick={() => void state.dispute(screen.code ?? '', false)}>{t('wrong.undo')}</button>
+          </div>
         </section>
       ) : (
         <section class="card">
@@ -64,6 +67,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
       <footer>
         <Watch offers={screen.offersWatch} busy={pressed === 'watch'} watch={() => void state.watch()} t={t} />
         {record !== null && record.diagnosis.verdict !== 'not-web-ui' && <p><button type="button" class="link" data-testid="guide" onClick={() => void state.press('guide')}>{t('do.guide')}</button></p>}
+        {state.past}
         <Details input={input} t={t} />
         {input.watched && !isFixedSite(state.origin, input.policy) && <p><button type="button" class="link" data-testid="forget" aria-disabled={pressed !== null} onClick={() => void state.forget()}>{t('do.forget')}</button> {t('forget.what')}</p>}
       </footer>

@@ -22,17 +22,13 @@ export function Details({ input, t }: { readonly input: Input; readonly t: T }) 
   );
 }
 
-function rowsOf({ record, repair, watched, repairedMs }: Input, t: T): [string, string][] {
+function rowsOf({ record, repair, watched }: Input, t: T): [string, string][] {
   const diagnosis = record?.diagnosis;
   const facts = repair.phase === 'probation' ? repair.proof.facts : diagnosis !== undefined && 'facts' in diagnosis ? diagnosis.facts : null;
   if (facts === null) return [];
   const rows: (readonly [string, string | number | null])[] = [
     ...factRows(facts, t),
     [t('details.failedFiles'), failedFiles(record?.evidence)],
-    // Their words come with a repair.
-    ...(repair.phase === 'idle' ? [] : [[t('details.loads'), repair.run.navigations] as const]),
-    ...(repair.phase === 'exhausted' ? [[t('details.ended'), repair.reason] as const] : []),
-    [t('details.repaired'), repairedMs === null ? null : new Date(repairedMs).toLocaleString(document.documentElement.lang)],
     [t('details.watched'), t(watched ? 'yes' : 'no')],
   ];
   return rows.filter(([, value]) => value !== null).map(([name, value]) => [name, String(value)]);

@@ -54,7 +54,7 @@ function Repair({ repair, t, popupWords }: { readonly repair: Parts['repair']; r
   const { code, phase, endedBy, pageLoads, steps } = repair;
   return (
     <>
-      <Rows rows={[[t('report.code'), code], [t('report.phase'), endedBy ?? phase], [popupWords('details.loads'), pageLoads]]} />
+      <Rows rows={[[t('report.code'), code], [t('report.phase'), endedBy ?? phase], [t('report.loads'), pageLoads]]} />
       <ol>{steps.map(({ remedy, outcome }) => <li key={remedy}>{popupWords(`remedy.${remedy}` as TextKey)}: {popupWords(`step.${outcome}` as TextKey)}</li>)}</ol>
     </>
   );

@@ -1,4 +1,4 @@
-import { choiceOf, isEmpty, isTooMuchForUndo, replacesUndo, touchesLogin } from '../choice.ts';
+import { choiceOf, isEmpty, isTooMuchForUndo, loginAtStake, mayBringLogin, replacesUndo, touchesLogin } from '../choice.ts';
 import type { Props } from './app.tsx';
 
 /** What will happen, in the order in which it hurts. */
@@ -7,11 +7,12 @@ export function Cost({ state, t }: Props) {
   if (data === null || ticks === null) return null;
   const choice = choiceOf(data, ticks);
   const typed = data.tabs.filter(({ hasTyped }) => hasTyped).length;
-  const login = data.kept?.login;
+  const login = loginAtStake(data, ticks);
+  const fate = mayBringLogin(data, ticks) ? 'back' : login === 'alive' || login === 'dead' ? login : 'unknown';
   const lines = isEmpty(choice)
     ? [t('cost.nothing')]
     : [
-        ...(touchesLogin(data, ticks) ? [t(`cost.login-${login === 'alive' || login === 'dead' ? login : 'unknown'}`)] : []),
+        ...(touchesLogin(data, ticks) || fate === 'back' ? [t(`cost.login-${fate}`)] : []),
         t('cost.tabs', { n: data.tabs.length }),
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),

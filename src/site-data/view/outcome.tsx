@@ -16,7 +16,7 @@ export function OutcomeCard({ outcome, t, popupWords }: CardProps) {
   if (outcome.what === 'refused') return <section class="alert" data-testid="outcome" tabIndex={-1} ref={focus}><p>{t(`refused.${outcome.why}`)}</p></section>;
   const { cookies, keys, left, diagnosis } = outcome;
   const done = outcome.what === 'cleared' ? t('done.what', { cookies, keys, copies: outcome.copies }) : t('back.what', { cookies, keys });
-  const told = outcome.what !== 'cleared' ? [] : outcome.hasEndedLogin ? [t('done.logout')] : outcome.isUntold ? [t('done.untold')] : [];
+  const told = outcome.what === 'given-back' ? (outcome.hasEnded ? [t('undo.ended')] : []) : outcome.hasEndedLogin ? [t('done.logout')] : outcome.isUntold ? [t('done.untold')] : [];
   const lines = [done, ...told, ...(left.length > 0 ? [t('done.left', { names: left.map(short).join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
   return (
     <section class="done" data-testid="outcome" tabIndex={-1} ref={focus} data-verdict={diagnosis?.verdict} data-fault={diagnosis?.verdict === 'faulty' ? diagnosis.fault : undefined}>
@@ -41,6 +41,7 @@ export function UndoCard({ state, t }: Props) {
     <section class="undo" data-testid="undo">
       <h2>{t('undo.title')}</h2>
       <p>{t('undo.what', { cookies: undo.cookies, keys: undo.keys })}</p>
+      {undo.hasEnded && <p>{t('undo.ended')}</p>}
       <button type="button" class="plain" data-testid="give-back" aria-disabled={state.isWorking} onClick={() => void state.giveBack()}>{t('do.undo')}</button>
     </section>
   );

@@ -22,6 +22,8 @@ export interface RealFault {
   readonly endsSession?: true;
   /** By a name of the machine in place of its number, to which browsers are kinder. */
   readonly byName?: true;
+  /** By that name through a proxy that ends TLS: only there the Web-UI has its service worker. */
+  readonly isBehindTls?: true;
   existsIn?(line: LineId): boolean;
   /** Before anybody signs in. */
   prepare?(backend: Backend): Promise<unknown>;
@@ -59,8 +61,12 @@ async function serveOlder(backend: Backend): Promise<void> {
   await backend.reconfigure({ staticPath: served(backend) });
 }
 
+/** What the web server must be told where TLS ends in front of it. */
+export const behindTls = { endpointProtocol: 'https' } as const;
+
 const manager = stopped('manager', 'The manager is stopped');
 const postgres = stopped('postgres', 'Postgres is stopped');
+const web = stopped('web', 'The web server is stopped');
 const redis: RealFault = { ...stopped('redis', 'Redis is stopped, and comes back empty'), endsSession: true };
 const keypairInactive: RealFault = {
   id: 'keypair-inactive',
@@ -133,7 +139,7 @@ export const realFaults: readonly RealFault[] = [
   },
   postgres,
   { ...stopped('gateway', 'The GraphQL gateway is stopped'), existsIn: hasGateway },
-  stopped('web', 'The web server is stopped'),
+  web,
   {
     id: 'files-replaced',
     title: `Web-UI ${older} gives way to the newer one, and the web server is not restarted`,
@@ -155,6 +161,34 @@ export const realFaults: readonly RealFault[] = [
       await backend.reconfigure({ staticPath: served(backend) });
     },
     mend: (backend) => backend.reconfigure({}),
+  },
+  {
+    id: 'tls-unsaid',
+    // Whoever has signed in before keeps the right address in localStorage, and notices nothing.
+    title: 'TLS ends in front of a web server that was not told so, and somebody signs in',
+    whose: 'server',
+    isBehindTls: true,
+    atSignIn: true,
+    prepare: (backend) => backend.reconfigure({}),
+    break: () => Promise.resolve(),
+    mend: (backend) => backend.reconfigure(behindTls),
+  },
+  { ...web, id: 'tls-web-stopped', title: 'The web server is stopped behind a proxy that ends TLS', isBehindTls: true },
+  {
+    id: 'tls-files-replaced',
+    title: `Behind a proxy that ends TLS, with the service worker, Web-UI ${older} gives way to the newer one, and the web server is restarted`,
+    whose: 'browser',
+    isBehindTls: true,
+    existsIn: (line) => line === '26.9',
+    async prepare(backend) {
+      await serve(backend, older);
+      await backend.reconfigure({ ...behindTls, staticPath: served(backend) });
+    },
+    async break(backend, page) {
+      await page.waitFor('navigator.serviceWorker.controller !== null', { timeoutMs: 60_000, what: 'the service worker' });
+      await serve(backend, backend.line.webui);
+      await backend.reconfigure({ ...behindTls, staticPath: served(backend) });
+    },
   },
   keypairInactive,
   {

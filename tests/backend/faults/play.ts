@@ -4,7 +4,8 @@ import { listRouteOf } from '../../lab/lab.ts';
 import { findPin } from '../../lab/releases.ts';
 import type { Rig, RigPage, RigPopup } from '../../rig/index.ts';
 import type { Backend } from '../backend.ts';
-import type { RealFault } from './faults.ts';
+import { startTls } from '../parts/tls.ts';
+import { behindTls, type RealFault } from './faults.ts';
 
 /** What the popup says and offers at one moment, over what the page shows. */
 export interface Looked {
@@ -45,10 +46,13 @@ export function servedBy({ origin, user, password, line }: Backend): Served {
 
 /** One fault, made for real: what the page does alone and at a reload, what the popup says, and what a click or the server's return brings. */
 export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promise<Played> {
-  const backend = fault.byName ? { ...on, origin: on.origin.replace('127.0.0.1', named) } : on;
+  const tls = fault.isBehindTls ? await startTls(Number(new URL(on.origin).port)) : null;
+  const origin = tls ? `https://${named}:${tls.port}` : fault.byName ? on.origin.replace('127.0.0.1', named) : on.origin;
+  const backend = { ...on, origin };
   const served = servedBy(backend);
   const page = await rig.newPage();
   try {
+    if (tls) await on.reconfigure(behindTls);
     await fault.prepare?.(backend);
     const id = await begin(page, served, fault);
     await fault.break(backend, page, id);
@@ -74,6 +78,8 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
     throw error;
   } finally {
     await page.close();
+    await tls?.close();
+    if (tls) await on.reconfigure({});
   }
 }
 

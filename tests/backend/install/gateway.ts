@@ -15,23 +15,27 @@ export const gateway = (say: (line: string) => void): Promise<string> =>
     say('installing the GraphQL gateway from npm');
     await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}');
     await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact', ...packages], { cwd: folder });
-    await writeFile(join(folder, 'compose.mjs'), COMPOSE);
   });
 
-/** The manager's three schemas as one; it takes half a minute, so it is kept. */
+/** The manager's schemas as one; it takes half a minute, so it is kept. */
 export const supergraph = (line: Line, home: string, gatewayReady: Promise<string>, say: (line: string) => void): Promise<string> =>
   once(join(line.version, 'supergraph'), async (folder) => {
     say('reading the manager\'s GraphQL schemas');
     await run(join(home, 'bin/python'), [new URL('../seed/schemas.py', import.meta.url).pathname, folder]);
-    await run(process.execPath, [join(await gatewayReady, 'compose.mjs'), folder]);
+    const compose = join(await gatewayReady, 'compose.mjs');
+    await writeFile(compose, COMPOSE);
+    await run(process.execPath, [compose, folder]);
   });
 
-const COMPOSE = `import { readFileSync, writeFileSync } from 'node:fs';
+/** The public schema is there from 26.9 on. */
+const COMPOSE = `import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 const folder = process.argv[2];
-const subgraph = (name, path) => ({ name, url: '${MANAGER}' + path, typeDefs: parse(readFileSync(folder + '/' + name + '.graphql', 'utf8')) });
-const { errors, supergraphSdl } = composeServices([subgraph('graphene', '/admin/gql'), subgraph('strawberry', '/admin/gql/strawberry'), subgraph('public', '/admin/gql/strawberry/public')]);
+const fileOf = (name) => folder + '/' + name + '.graphql';
+const paths = { graphene: '/admin/gql', strawberry: '/admin/gql/strawberry', public: '/admin/gql/strawberry/public' };
+const subgraphs = Object.entries(paths).filter(([name]) => existsSync(fileOf(name)));
+const { errors, supergraphSdl } = composeServices(subgraphs.map(([name, path]) => ({ name, url: '${MANAGER}' + path, typeDefs: parse(readFileSync(fileOf(name), 'utf8')) })));
 if (!supergraphSdl) throw new Error(errors.map(({ message }) => message).join('; '));
 writeFileSync(folder + '/supergraph.graphql', supergraphSdl);
 `;

@@ -20,8 +20,8 @@ export async function putEtcd(port: number, key: string, value: string): Promise
   if (!answer.ok) throw new Error(`etcd answered ${answer.status}`);
 }
 
-export async function isOk(url: string, init: RequestInit = {}): Promise<boolean> {
+export async function isOk(url: string, init: RequestInit = {}, good: readonly number[] = [200]): Promise<boolean> {
   const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(3000) });
   await answer.arrayBuffer();
-  return answer.ok;
+  return good.includes(answer.status);
 }

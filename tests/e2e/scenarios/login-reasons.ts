@@ -34,6 +34,8 @@ const testedOn: Readonly<Record<string, readonly string[]>> = {
   'login-password-expired': ['24.03.10', '26.8.0'],
   'login-unverified': ['26.8.0', '26.9.4'],
   'login-500': ['26.9.4'],
+  'login-reset': ['26.9.4'],
+  'login-403-html': ['24.03.10'],
   'login-hook-rejected': ['26.8.0'],
   'login-paused': ['24.03.10', '26.9.4'],
   'auto-logout': ['24.03.10'],
@@ -61,6 +63,10 @@ const all: readonly Scenario[] = [
   // 26.9 shows what it shows for a wrong password.
   failedLogin({ id: 'login-no-keypair', title: FAULTS['login-no-keypair'].title, says: 'refused-login', fault: 'login-no-keypair', after: noticePasses('No API keypairs found.') }),
   failedLogin({ id: 'login-500', title: FAULTS['login-500'].title, says: 'failed-login', fault: 'login-500' }),
+  failedLogin({ id: 'login-reset', title: FAULTS['login-reset'].title, says: 'unanswered-login', fault: 'login-reset', hasCome: ({ lab }) => lab.faultHits > 0 }),
+  failedLogin({ id: 'login-hang', title: FAULTS['login-hang'].title, says: 'unanswered-login', fault: 'login-hang', hasCome: ({ lab }) => lab.faultHits > 0 }),
+  failedLogin({ id: 'login-403-html', title: FAULTS['login-403-html'].title, says: 'intercepted-login', fault: 'login-403-html' }),
+  failedLogin({ id: 'login-429-html', title: FAULTS['login-429-html'].title, says: 'throttled-login', fault: 'login-429-html' }),
   failedLogin({ id: 'login-hook-rejected', title: FAULTS['login-hook-rejected'].title, says: 'refused-login', fault: 'login-hook-rejected', hasCome: ({ lab }) => lab.faultHits > 0 }),
   failedLogin({ id: 'login-monitor', title: FAULTS['login-monitor'].title, says: 'refused-login', fault: 'login-monitor' }),
   {

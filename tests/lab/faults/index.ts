@@ -27,12 +27,16 @@ import { listPartialNull } from './list-partial-null.ts';
 import { listReset } from './list-reset.ts';
 import { listSlow } from './list-slow.ts';
 import { listTruncated } from './list-truncated.ts';
+import { login403Html } from './login-403-html.ts';
 import { login409 } from './login-409.ts';
+import { login429Html } from './login-429-html.ts';
 import { login500 } from './login-500.ts';
+import { loginHang } from './login-hang.ts';
 import { loginHookRejected } from './login-hook-rejected.ts';
 import { loginMonitor } from './login-monitor.ts';
 import { loginNoKeypair } from './login-no-keypair.ts';
 import { loginPasswordExpired } from './login-password-expired.ts';
+import { loginReset } from './login-reset.ts';
 import { loginTotp } from './login-totp.ts';
 import { loginUnkept } from './login-unkept.ts';
 import { loginUnverified } from './login-unverified.ts';
@@ -81,12 +85,16 @@ export const FAULTS = {
   'list-reset': listReset,
   'list-slow': listSlow,
   'list-truncated': listTruncated,
+  'login-403-html': login403Html,
   'login-409': login409,
+  'login-429-html': login429Html,
   'login-500': login500,
+  'login-hang': loginHang,
   'login-hook-rejected': loginHookRejected,
   'login-monitor': loginMonitor,
   'login-no-keypair': loginNoKeypair,
   'login-password-expired': loginPasswordExpired,
+  'login-reset': loginReset,
   'login-totp': loginTotp,
   'login-unkept': loginUnkept,
   'login-unverified': loginUnverified,

@@ -10,7 +10,7 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
   source: 'real-cluster.md 2.3, keypair inactive or deleted',
   existsIn: () => true,
   hits: ({ ask }) => ask.path.startsWith('/func/') && ask.path !== '/func/ping' && ask.path !== '/func/',
-  act: ({ pin, kind, asked }) => ({ do: 'answer', answer: refusal(quirksOf(pin), kind, asked?.roots ?? []) }),
+  act: ({ pin, kind, asked }) => ({ do: 'answer', answer: refusal(quirksOf(pin), kind, asked?.keys ?? []) }),
   shows: {
     classic: 'open tab: rows stay, a notice; a load ends in the login panel',
     antd: 'a load ends in the login panel, after the page has logged itself out',
@@ -19,11 +19,11 @@ export const keypairGone: FaultKind<'keypair-gone'> = {
 };
 
 /**
- * The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. Recorded of 26.9.6 alone (docs/backend.md): there the refusal
- * names each field. Of the gateways before it nothing is recorded, and they go on refusing the whole.
+ * The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. Recorded of 26.8.3 and 26.9.6 (docs/backend.md): there the refusal
+ * names each field. Of the lines before them nothing is recorded, and they go on refusing the whole.
  */
-function refusal({ is26, deadSessionGqlIs200: is269 }: Quirks, kind: RequestKind, roots: readonly string[]): Answer {
-  if (is26 && kind !== 'rest') return throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Access key not found in database' }, is269 ? roots : []);
+function refusal({ is26, gatewayTellsFields }: Quirks, kind: RequestKind, keys: readonly string[]): Answer {
+  if (is26 && kind !== 'rest') return throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Access key not found in database' }, gatewayTellsFields ? keys : []);
   const more = is26 ? { error_code: 'user_auth_unauthorized', msg: 'Access key not found in HMAC' } : { msg: 'Access key not found' };
   return problem(401, 'auth-failed', 'Credential/signature mismatch.', more);
 }

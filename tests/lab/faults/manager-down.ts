@@ -8,14 +8,14 @@ const POOL_GIVES_UP_AFTER = 3;
 
 export const managerDown: FaultKind<'manager-down'> = {
   id: 'manager-down',
-  title: 'The web server lives and the manager behind it does not: 502, from 26 on 503 after some failures; 26.9 answers GraphQL with 200 and errors',
+  title: 'The web server lives and the manager behind it does not: 502, from 26 on 503 after some failures; from 26.8 on GraphQL is 200 with errors',
   source: 'real-cluster.md 2.3, manager stopped; docs/backend.md',
   isServers: true,
   existsIn: () => true,
   hits: ({ ask }) => (ask.path.startsWith('/func/') && ask.path !== '/func/ping') || (ask.path === '/server/login' && ask.method === 'POST'),
   act({ pin, asked }, count) {
-    const { is26, deadSessionGqlIs200: is269 } = quirksOf(pin);
-    return { do: 'answer', answer: asked && is269 ? refusedToGateway(asked) : inaccessible(is26 && count >= POOL_GIVES_UP_AFTER) };
+    const { is26, gatewayTellsFields } = quirksOf(pin);
+    return { do: 'answer', answer: asked && gatewayTellsFields ? refusedToGateway(asked) : inaccessible(is26 && count >= POOL_GIVES_UP_AFTER) };
   },
   shows: {
     classic: 'open tab: rows stay, a notice "502 Bad Gateway - …"; a load ends in the login panel',
@@ -30,8 +30,8 @@ function inaccessible(poolGaveUp: boolean): Answer {
     : problem(502, 'bad-gateway', 'The proxy target server is inaccessible.');
 }
 
-/** The gateway lives, and tells of each field that nobody took its question (26.9.6). */
-function refusedToGateway({ roots }: Asked): Answer {
-  const errors = roots.map((root) => ({ message: 'connect ECONNREFUSED 127.0.0.1:8091', path: [root], extensions: { request: { method: 'POST' }, code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'graphene' } }));
-  return compactJson({ errors, data: Object.fromEntries(roots.map((root) => [root, null])) });
+/** The gateway lives, and tells of each field that nobody took its question (26.8.3, 26.9.6). */
+function refusedToGateway({ keys }: Asked): Answer {
+  const errors = keys.map((key) => ({ message: 'connect ECONNREFUSED 127.0.0.1:8091', path: [key], extensions: { request: { method: 'POST' }, code: 'SUBREQUEST_HTTP_ERROR', serviceName: 'graphene' } }));
+  return compactJson({ errors, data: Object.fromEntries(keys.map((key) => [key, null])) });
 }

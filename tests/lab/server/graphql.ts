@@ -11,6 +11,8 @@ import { rootSource } from './world/root.ts';
 export interface Asked {
   readonly operation: string | null;
   readonly roots: readonly string[];
+  /** What they are called in the answer. */
+  readonly keys: readonly string[];
   readonly document: Document;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -23,8 +25,8 @@ export function readGraphql(ask: Ask): Asked | null {
   if (ask.method !== 'POST' || !(GQL_PATHS as readonly string[]).includes(ask.path)) return null;
   const { query, variables } = JSON.parse(ask.body.toString('utf8')) as { query: string; variables?: Record<string, unknown> };
   const document = parseQuery(query);
-  const roots = document.operation.selection.flatMap((one) => ('name' in one ? [one.name] : []));
-  return { operation: document.operation.name, roots, document, variables: variables ?? {} };
+  const fields = document.operation.selection.filter((one) => 'name' in one);
+  return { operation: document.operation.name, roots: fields.map(({ name }) => name), keys: fields.map(({ alias }) => alias), document, variables: variables ?? {} };
 }
 
 export function asksForSessions(asked: Asked): boolean {

@@ -41,7 +41,7 @@ function func(ask: Ask, world: World): Answer {
   if (ask.path === '/func/ping' && ask.method === 'GET') return json({ version: world.version, details: 'Success' });
   if (ask.path === '/func/' && ask.method === 'GET') return hello(quirks);
   const asked = readGraphql(ask);
-  if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Unauthorized access' }, asked.roots) : unauthorized();
+  if (!store.isSignedIn(ask, quirks)) return asked && quirks.deadSessionGqlIs200 ? throughGateway({ error_code: 'user_auth_unauthorized', msg: 'Unauthorized access' }, asked.keys) : unauthorized();
   return asked ? graphqlAnswer(ask, asked, world) : restAnswer(ask, world);
 }
 
@@ -50,13 +50,13 @@ export function unauthorized(): Answer {
   return problem(401, 'auth-failed', 'Unauthorized access');
 }
 
-/** A gateway's way of handing on what the manager refused: status 200, each field null, and the refusal inside; with no `roots` all of it is null. */
-export function throughGateway(refusal: Readonly<Record<string, string>>, roots: readonly string[]): Answer {
+/** A gateway's way of handing on what the manager refused: status 200, each field null, and the refusal inside; with no `keys` all of it is null. */
+export function throughGateway(refusal: Readonly<Record<string, string>>, keys: readonly string[]): Answer {
   const body = { type: 'https://api.backend.ai/probs/auth-failed', title: 'Credential/signature mismatch.', ...refusal };
   const message = `Unexpected empty "data" and "errors" fields in result: ${JSON.stringify(body)}`;
-  if (roots.length === 0) return json({ data: null, errors: [{ message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', response: { status: 401 } } }] });
-  const errors = roots.map((root) => ({ message, path: [root], extensions: { request: { method: 'POST' }, response: { status: 401, statusText: 'Unauthorized', body }, code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'graphene' } }));
-  return compactJson({ errors, data: Object.fromEntries(roots.map((root) => [root, null])) });
+  if (keys.length === 0) return json({ data: null, errors: [{ message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', response: { status: 401 } } }] });
+  const errors = keys.map((key) => ({ message, path: [key], extensions: { request: { method: 'POST' }, response: { status: 401, statusText: 'Unauthorized', body }, code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'graphene' } }));
+  return compactJson({ errors, data: Object.fromEntries(keys.map((key) => [key, null])) });
 }
 
 /** What aiohttp's parser refuses comes to no handler of the web server: the one answer that names the program. */

@@ -27,9 +27,24 @@ describe('the banner comes', () => {
     expect(simulation.banners[0]?.buttons.map(({ press: which }) => which)).toEqual(['fix']);
   });
 
+  it('over a fault that no click can mend: says whose it is, offers the popup and no repair, though repair by itself is on, and leaves the icon as it is', async () => {
+    const simulation = await watched(() => failing);
+    await simulation.local.set({ [localKeys.automatic]: 'cache' });
+    await reported(simulation);
+    await reported(simulation);
+    expect(texts(simulation)).toEqual(['The server has a problem']);
+    const [said] = simulation.banners;
+    expect(said?.buttons.map(({ press: which }) => which)).toEqual(['open']);
+    expect(said?.about?.lines).toContain('Your browser is not the cause, so there is nothing to repair here.');
+    await press(simulation, 'open');
+    expect(simulation.calls).toContain('popup');
+    expect([simulation.loads, simulation.state.phase, simulation.badges.includes('!')]).toEqual([0, 'idle', false]);
+  });
+
   it.each<[string, Evidence]>([
     ['a healthy page', well],
-    ['a fault of the server', failing],
+    ['a page that asks to sign in', evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer: 'unauthorized', status: 401, count: null }, session: { cookie: 'dead', header: 'none' } })],
+    ['a page of a computer that is offline', evidence(asked, { list: { state: 'error', total: null, rows: 0 }, visit: { online: false } })],
   ])('never over %s', async (_what, seen) => {
     const simulation = await watched(() => seen);
     await reported(simulation);
@@ -108,6 +123,8 @@ describe('a press', () => {
       await simulation.settle();
       expect(simulation.loads).toBe(0);
       expect(texts(simulation).at(-1)).toMatch(/^May the page be reloaded\?/);
+      // What loses nothing comes first.
+      expect(simulation.banners.at(-1)?.buttons.map(({ press: which }) => which)).toEqual(['consent-no', 'consent-yes']);
       await press(simulation, answer);
       await simulation.until(() => hasEnded(simulation));
       expect(simulation.state.phase).toBe(phase);
@@ -145,6 +162,18 @@ describe('a press', () => {
     await reported(simulation);
     expect(texts(simulation).at(-1)).toMatch(/^That did not help\. /);
     expect(simulation.banners.at(-1)?.buttons.map(({ press: which }) => which)).toEqual(['open']);
+  });
+
+  it('tells that the server took over, and that stays until it was read', async () => {
+    const simulation = await watched(({ loads }) => (loads === 0 ? brokenList : failing));
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.until(() => hasEnded(simulation));
+    await simulation.settle();
+    const end = 'The server has a problem now. The repair stopped because the server itself is failing. Your browser is not the cause.';
+    expect(texts(simulation).at(-1)).toBe(end);
+    await reported(simulation);
+    expect(texts(simulation).at(-1)).toBe(end);
   });
 
   it('never begins what costs the login: the banner offers the popup, and a forged "fix" does nothing', async () => {

@@ -1,6 +1,6 @@
 import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { SymptomId } from '../../../src/content/detectors/index.ts';
-import type { Anonymous, Evidence, Server, Session, SignIn, Standing, Stored } from '../../../src/core/evidence.ts';
+import type { Anonymous, Evidence, Login, Server, Session, SignIn, Standing, Stored } from '../../../src/core/evidence.ts';
 import type { Layout } from '../../../src/core/layout.ts';
 import type { Feature } from '../../../src/core/needs.ts';
 import { asked, evidence } from '../evidence.ts';
@@ -12,12 +12,15 @@ const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === nu
 const silent = { login: { panel: true, storedId: false }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const asksEndpoint = { login: { panel: true, asksEndpoint: true, storedId: false } } as const;
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
-const session = (cookie: Standing, header: Session['header']) => ({ session: { cookie, header } });
+const session = (cookie: Standing, header: Session['header'], status = cookie === 'error' ? 500 : 200) => ({ session: { cookie, header, status } });
+/** What came of a guest's try, at rest unless said. */
+const tried = (login: Partial<Login>, quietMs = 6000, of: Session['cookie'] = 'dead') =>
+  evidence(asked, panel, session(of, 'none'), { server: { answer: 'ok', status: 200, count: null }, login: { storedId: false, ...login }, traffic: { ...quietFor(null), api: quietFor(quietMs).queries } });
 const says = (what: SignIn['says'], paused = false) => ({ signIn: { says: what, paused } });
 const text = { mark: { score: 0, strong: false, version: null, shell: null, refusal: true }, visit: { route: 'other' }, boot: { root: 'absent', mainBundle: 'unknown', mainStyle: 'unknown', configuration: 'unknown' }, list: { family: null, state: 'absent', total: null, rows: 0, tabCount: null, refreshMs: null }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const refused = (status: number) => ({ versions: { announced: null, served: null, endpoint: null }, server: { answer: 'http-error', status, count: null } }) as const;
 /** Nothing that we asked was answered properly. */
-const silence = (answer: Server['answer']) => ({ server: { answer, status: answer === 'http-error' ? 502 : 0, count: null }, session: { cookie: 'error', header: 'error' }, versions: { announced: null, served: null, endpoint: null } }) as const;
+const silence = (answer: Server['answer']) => ({ server: { answer, status: answer === 'http-error' ? 502 : 0, count: null }, session: { cookie: 'error', status: answer === 'http-error' ? 502 : 0, header: 'error' }, versions: { announced: null, served: null, endpoint: null } }) as const;
 const gone = { boot: { root: 'empty' }, list: { state: 'absent' }, traffic: { api: { count: 11, last: [200, 0, 0], lastHtml: false, quietMs: 6000 } } } as const;
 const anonymous = (answer: Anonymous['answer']) => ({ anonymous: { answer } });
 const unsigned = ['leftover-session-id', 'signed-out'] as const;
@@ -61,12 +64,12 @@ export const cases: readonly Case[] = [
   { name: 'a server that refuses everything with 400', evidence: evidence(asked, error, refused(400), anonymous('none')), symptoms: ['error-in-list-place', 'request-refused', 'server-failing'], says: 'server-failing' },
   { name: 'one query refused with 400', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 400, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
   ...(['unreachable', 'timeout', 'http-error', 'not-json'] as const).flatMap((answer): Case[] => [
-    { name: `a list that looks well, and a server that answers nothing (${answer})`, evidence: evidence(asked, silence(answer)), symptoms: ['server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
-    { name: `the same when the page has noticed (${answer})`, evidence: evidence(asked, silence(answer), { traffic: { queries: { count: 5, last: [200, 0], lastHtml: false, quietMs: 200 } } }), symptoms: ['api-failing', 'server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
+    { name: `a list that looks well, and a server that answers nothing (${answer})`, evidence: evidence(asked, silence(answer)), symptoms: ['server-failing', 'silent-server'], says: 'server-failing' },
+    { name: `the same when the page has noticed (${answer})`, evidence: evidence(asked, silence(answer), { traffic: { queries: { count: 5, last: [200, 0], lastHtml: false, quietMs: 200 } } }), symptoms: ['api-failing', 'server-failing', 'silent-server'], says: 'server-failing' },
     { name: `a page that looks well, and a manager that does not answer (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { server: silence(answer).server }), symptoms: ['live-session', 'server-failing'], says: 'cant-tell' },
     { name: `a page that looks well, and one file that does not come (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { versions: { announced: null } }), symptoms: ['live-session', 'server-answers'], says: 'healthy' },
   ]),
-  { name: 'an app that took itself away when its server went', evidence: evidence(asked, silence('unreachable'), gone, { visit: { awakeMs: 13_000 } }), symptoms: ['api-failing', 'blank-root', 'server-failing', 'session-check-failing', 'silent-server'], says: 'server-failing' },
+  { name: 'an app that took itself away when its server went', evidence: evidence(asked, silence('unreachable'), gone, { visit: { awakeMs: 13_000 } }), symptoms: ['api-failing', 'blank-root', 'server-failing', 'silent-server'], says: 'server-failing' },
   { name: 'the same a moment after', evidence: evidence(gone), symptoms: ['api-failing', 'still-loading'], says: 'waiting' },
   { name: 'a list that looks well, and a gateway whose manager is stopped', evidence: evidence(asked, { server: { answer: 'downstream-error', status: 200, count: null } }), symptoms: ['server-failing'], says: 'cant-tell' },
   { name: 'a list that looks well, and a manager that does not know our query', evidence: evidence(asked, { server: { answer: 'graphql-errors', status: 200, count: null } }), symptoms: ['server-failing'], says: 'healthy' },
@@ -99,6 +102,13 @@ export const cases: readonly Case[] = [
   { name: 'a dead id beside a live cookie', evidence: evidence(asked, panel, session('alive', 'dead')), symptoms: ['dead-session-id', ...unsigned, 'session-refused'], says: 'dead-session-id' },
   { name: 'the same over rows that have stopped', evidence: evidence(asked, session('alive', 'dead'), { server: panel.server }), symptoms: ['dead-session-id', 'session-refused'], says: 'dead-session-id' },
   { name: 'a session store that is down, and a manager that greets', evidence: evidence(asked, panel, session('error', 'error'), { server: { answer: 'ok', status: 200 } }), symptoms: [...unsigned, 'server-answers', 'session-check-failing'], says: 'session-store-failing' },
+  ...[500, 503].map((status): Case => ({ name: `the same in 26.9, where the greeting needs it too (${status})`, evidence: evidence(asked, panel, session('error', 'error', status), { server: { answer: 'http-error', status } }), symptoms: [...unsigned, 'server-failing', 'session-check-failing'], says: 'session-store-failing' })),
+  { name: 'the same under a list', evidence: evidence(asked, error, session('error', 'error'), { server: { answer: 'http-error', status: 500, count: null } }), symptoms: ['error-in-list-place', 'server-failing', 'session-check-failing'], says: 'session-store-failing' },
+  { name: 'a gateway that says so of both', evidence: evidence(asked, panel, session('error', 'error', 502), { server: { answer: 'http-error', status: 502 } }), symptoms: [...unsigned, 'server-failing'], says: 'server-failing' },
+  { name: 'a login panel, and nobody who says whose', evidence: evidence(asked, panel, session('error', 'none', 0), { login: { storedId: false }, server: { answer: 'ok', status: 200 } }), symptoms: ['server-answers', 'session-unknown', 'signed-out'], says: 'cant-tell' },
+  { name: 'a guest’s page on its way to its login panel', evidence: evidence(asked, session('dead', 'none'), { login: { storedId: false }, list: { state: 'absent' }, server: panel.server }), symptoms: ['login-under-way', 'session-refused'], says: 'waiting' },
+  { name: 'one that never comes there', evidence: evidence(asked, session('dead', 'none'), { login: { storedId: false }, list: { state: 'absent' }, server: panel.server, traffic: { ...quietFor(6000), api: quietFor(6000).queries } }), symptoms: ['session-refused'], says: 'session-expired' },
+  { name: 'a session that has ended, before the page says so', evidence: evidence(asked, session('dead', 'dead'), { list: { state: 'absent' }, server: panel.server }), symptoms: ['session-refused'], says: 'session-expired' },
   { name: 'a session whose keypair is gone', evidence: evidence(asked, panel, session('alive', 'alive'), { server: { answer: 'keypair-unknown' } }), symptoms: ['keypair-unknown', ...unsigned, 'live-session'], says: 'vanished-keypair' },
   { name: 'the same over old rows', evidence: evidence(asked, session('alive', 'none'), { server: { answer: 'keypair-unknown', status: 401, count: null } }), symptoms: ['keypair-unknown', 'live-session'], says: 'vanished-keypair' },
   { name: 'a keypair refused where nobody knows the session', evidence: evidence(asked, panel, session('error', 'error'), { server: { answer: 'keypair-unknown' } }), symptoms: ['keypair-unknown', ...unsigned, 'session-check-failing'], says: 'session-store-failing' },
@@ -112,12 +122,24 @@ export const cases: readonly Case[] = [
   { name: 'a login that is under way', evidence: evidence(panel, { login: { storedId: false, tries: [400, 200] } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'the page’s own try with empty fields', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [400] } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'a server that fails at the sign-in', evidence: evidence(asked, panel, session('dead', 'none'), { server: { answer: 'ok', status: 200 }, login: { storedId: false, tries: [400, 500] } }), symptoms: ['login-failing', 'server-answers', 'signed-out'], says: 'failed-login' },
-  { name: 'too many wrong passwords', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], triedMs: 60_000 } }), symptoms: ['login-blocked', 'session-refused', 'signed-out'], says: 'blocked-login' },
-  { name: 'too many wrong passwords, half an hour ago', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], triedMs: 1_800_000 } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
+  { name: 'a sign-in that nobody answered', evidence: tried({ tries: [400, 0] }, 900), symptoms: ['login-unanswered', 'server-answers', 'signed-out'], says: 'unanswered-login' },
+  { name: 'a sign-in that hangs', evidence: tried({ tries: [400], sinceTry: 'checked' }), symptoms: ['login-unanswered', 'server-answers', 'signed-out'], says: 'unanswered-login' },
+  { name: 'a sign-in that is on its way', evidence: tried({ tries: [400], sinceTry: 'checked' }, 900), symptoms: ['login-under-way', 'server-answers', 'signed-out'], says: 'waiting' },
+  { name: 'a sign-in of which a browser tells no status', evidence: tried({ tries: [null], sinceTry: 'checked' }), symptoms: ['server-answers', 'signed-out'], says: 'signed-out' },
+  { name: 'a sign-in that nobody answered, while another tab has signed in', evidence: tried({ tries: [400, 0] }, 6000, 'alive'), symptoms: ['live-session', 'needless-login-panel', 'server-answers', 'signed-out'], says: 'needless-login-panel' },
+  ...[200, 400, 401, 403].map((status): Case => ({ name: `a sign-in that a page answers (${status})`, evidence: tried({ tries: [400, status], lastHtml: true, lastBytes: 146 }), symptoms: ['login-intercepted', 'server-answers', 'signed-out'], says: 'intercepted-login' })),
+  { name: 'a portal’s page, and the page of a Web-UI that asks on', evidence: tried({ tries: [400, 200], lastHtml: true, lastBytes: 3000, sinceTry: 'checked' }), symptoms: ['login-intercepted', 'server-answers', 'signed-out'], says: 'intercepted-login' },
+  { name: 'a sign-in that is forbidden in a few words', evidence: tried({ tries: [400, 403], lastBytes: 19 }), symptoms: ['login-intercepted', 'server-answers', 'signed-out'], says: 'intercepted-login' },
+  { name: 'a gateway over a server that is away', evidence: tried({ tries: [400, 502], lastHtml: true, lastBytes: 157 }), symptoms: ['login-failing', 'server-answers', 'signed-out'], says: 'failed-login' },
+  { name: 'one sign-in too many for a proxy', evidence: tried({ tries: [400, 429], lastHtml: true, lastBytes: 162, triedMs: 3000 }), symptoms: ['login-throttled', 'server-answers', 'signed-out'], says: 'throttled-login' },
+  { name: 'the same in other words than the web server’s', evidence: tried({ tries: [400, 429], lastBytes: 37, triedMs: 3000 }), symptoms: ['login-throttled', 'server-answers', 'signed-out'], says: 'throttled-login' },
+  { name: 'a 429 of 26.4.1, which may be that of somebody signed in elsewhere', evidence: evidence(tried({ tries: [400, 429], lastBytes: 180, triedMs: 3000 }), { mark: { version: '26.4.1' } }), symptoms: ['newer-build-on-server', 'server-answers', 'signed-out'], says: 'signed-out' },
+  { name: 'too many wrong passwords', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], lastBytes: 101, triedMs: 60_000 } }), symptoms: ['login-blocked', 'session-refused', 'signed-out'], says: 'blocked-login' },
+  { name: 'too many wrong passwords, half an hour ago', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [401, 401, 429], lastBytes: 101, triedMs: 1_800_000 } }), symptoms: ['session-refused', 'signed-out'], says: 'signed-out' },
   { name: 'signed in elsewhere', evidence: evidence(asked, panel, session('dead', 'none'), { login: { storedId: false, tries: [400, 409] } }), symptoms: ['login-elsewhere', 'session-refused', 'signed-out'], says: 'login-elsewhere' },
   { name: 'a code is asked for', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [400, 200] } }), symptoms: ['one-time-code-asked', 'session-refused', 'signed-out'], says: 'one-time-code' },
   { name: 'a code is asked for, and the page is at rest', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [200] }, traffic: { api: quietFor(6000).queries } }), symptoms: ['login-refused', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'one-time-code' },
-  { name: 'a field for a code, and too many tries', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [200, 429], triedMs: 9000 } }), symptoms: ['login-blocked', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'blocked-login' },
+  { name: 'a field for a code, and too many tries', evidence: evidence(asked, panel, session('dead', 'none'), says('one-time-code'), { login: { storedId: false, tries: [200, 429], lastBytes: 101, triedMs: 9000 } }), symptoms: ['login-blocked', 'one-time-code-asked', 'session-refused', 'signed-out'], says: 'blocked-login' },
   { name: 'an expired password', evidence: evidence(asked, panel, session('dead', 'none'), says('expired-password'), { login: { storedId: false, tries: [400, 401] } }), symptoms: ['login-refused', 'password-expired', 'session-refused', 'signed-out'], says: 'expired-password' },
   { name: 'an unverified account', evidence: evidence(asked, panel, session('dead', 'none'), says('unverified'), { login: { storedId: false, tries: [400, 401] } }), symptoms: ['account-unverified', 'login-refused', 'session-refused', 'signed-out'], says: 'unverified-account' },
   { name: 'an account without a keypair', evidence: evidence(asked, panel, session('dead', 'none'), says('no-keypair'), { login: { storedId: false, tries: [400, 200] } }), symptoms: ['keypair-missing', 'session-refused', 'signed-out'], says: 'no-keypair' },

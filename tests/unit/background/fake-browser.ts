@@ -8,7 +8,7 @@ import type { Stores } from '../../../src/background/site-data/stores.ts';
 import { cookieId, type BrowserCookie, type CookieDetails } from '../../../src/core/cookies.ts';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
 import { noPolicy } from '../../../src/core/policy.ts';
-import { sessionIdKey } from '../../../src/core/session-id.ts';
+import { sessionIdHeader, sessionIdKey } from '../../../src/core/session-id.ts';
 import { asked, evidence } from '../evidence.ts';
 
 export const origin = 'https://webui.lab.test' as WebUiOrigin;
@@ -28,9 +28,12 @@ export class FakeBrowser {
   readonly session = newMemoryArea();
   readonly visits: string[] = [];
   readonly order: string[] = [];
+  readonly loggedOut: string[] = [];
   login = false;
   /** The server knows the session by its header alone. */
   isCookieDead = false;
+  /** By its cookie alone: the id is a dead one, which hides it. */
+  isIdDead = false;
   /** The server answers nothing. */
   isAway = false;
   /** It goes away when the tabs are aside: its address shows the browser's own error page. */
@@ -98,9 +101,11 @@ export function openFake(): FakeBrowser {
   for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
   const fake = new FakeBrowser();
   vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
+    const isById = new Headers(headers).has(sessionIdHeader);
     fake.order.push(path);
+    if (path === '/server/logout') fake.loggedOut.push(isById ? 'by id' : 'by cookie');
     if (fake.isAway || (path === '/server/logout' && fake.keepsLogin)) throw new TypeError('Failed to fetch');
-    return new Response(JSON.stringify({ authenticated: fake.login && (!fake.isCookieDead || headers !== undefined) }));
+    return new Response(JSON.stringify({ authenticated: fake.login && (isById ? !fake.isIdDead : !fake.isCookieDead) }));
   });
   return fake;
 }

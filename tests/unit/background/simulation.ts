@@ -4,33 +4,12 @@ import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
 import type { BannerWords } from '../../../src/core/banner.ts';
-import type { Evidence } from '../../../src/core/evidence.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
 import { sessionKeys, type RepairRecord, type TabRecord } from '../../../src/core/storage.ts';
 import { newReleaseMemory } from './release-memory.ts';
 import { noStores } from './no-stores.ts';
+import type { Ordered, Tab, Timer } from './simulated.ts';
 import { origin, tabId, list, type Site } from './site.ts';
-
-interface Ordered {
-  readonly type: string;
-  readonly remedy?: RemedyId;
-  readonly key?: string;
-  readonly origin?: string;
-  readonly words?: BannerWords | null;
-  readonly logins?: boolean;
-}
-interface Timer {
-  readonly atMs: number;
-  readonly life: number;
-  readonly run: () => void;
-}
-interface Tab {
-  /** Undefined on a site that is not ours to see. */
-  url: string | undefined;
-  document: number;
-  isLoading: boolean;
-  seen: Evidence | null;
-}
 
 /**
  * A browser with one tab, and a worker that can be killed: storage and page live on, the worker's promises never end.
@@ -54,6 +33,8 @@ export class Simulation {
   /** null: it does not answer. */
   unsaved: 'yes' | 'no' | 'cant-tell' | null = 'no';
   canAct = true;
+  /** What the page says to a look, in the place of what is seen there; "hangs": nothing, for ever. */
+  answers: 'hangs' | object | null = null;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
   /** What was typed are the fields of a login. */
@@ -209,6 +190,7 @@ export class Simulation {
       [this.calls, this.acts].forEach((list) => list.push(remedy));
       return { value: { done: true, detail: {} } };
     }
+    if (type === 'look' && this.answers !== null) return this.answers === 'hangs' ? new Promise(() => undefined) : this.answers;
     if (type !== 'look' || !this.tab?.seen || this.isScriptLate) return undefined;
     this.looks.push(this.now);
     return { value: this.tab.seen };

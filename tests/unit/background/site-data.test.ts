@@ -79,8 +79,19 @@ describe('clearing', () => {
   it('asks the server to end a session that lives, while its id is still there', async () => {
     fake.login = true;
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: true } });
+    expect(fake.loggedOut).toEqual(['by id']);
     const steps = fake.order.filter((step) => /logout|takeKeys|removeKeys|cookie/.test(step));
     expect(steps).toEqual(['takeKeys', '/server/logout', 'removeKeys', 'cookie AIOHTTP_SESSION', 'cookie AIOHTTP_SESSION']);
+  });
+
+  it('ends the cookie’s session where a dead id hides it, by the cookie; and leaves it where the id goes alone', async () => {
+    fake.login = fake.isIdDead = true;
+    expect(await fake.desk.clear(tabId, everything(fake, { cookies: [], seen: seen(false) }))).toMatchObject({ done: { hasEndedLogin: false, isUntold: false } });
+    expect(fake.loggedOut).toEqual([]);
+    localStorage.setItem(sessionIdKey, 'dead');
+    expect(await fake.desk.clear(tabId, everything(fake, { seen: seen(false) })), 'unless that was said').toEqual({ refused: 'changed' });
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 2, hasEndedLogin: true } });
+    expect(fake.loggedOut).toEqual(['by cookie']);
   });
 
   it('leaves a session alone that is not ticked', async () => {
@@ -191,6 +202,35 @@ describe('giving back', () => {
     expect(after).toEqual(keys);
     expect(byId(fake.jar)).toEqual(byId(jar));
     expect((await fake.desk.read(tabId)).undo).toBeNull();
+  });
+
+  it('says of a login that the server has ended that it is ended', async () => {
+    await fake.desk.clear(tabId, everything(fake));
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ hasEnded: false });
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { hasEnded: false } });
+    fake.login = true;
+    await fake.desk.clear(tabId, everything(fake));
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 2, keys: 3, hasEnded: true });
+    fake.login = false;
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 2, keys: 3, hasEnded: true } });
+  });
+
+  it('of a dead id that hid a login leaves out what a newer one has taken the place of', async () => {
+    const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'dead' });
+    const clear = () => (fake.jar.push(wide), fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: ['login'], copies: false, mayLose: [], seen: seen(false) }));
+    fake.isCookieDead = true;
+    for (const how of ['seen', 'asked']) {
+      localStorage.setItem(sessionIdKey, 'dead');
+      await clear();
+      localStorage.setItem(sessionIdKey, 'newer');
+      fake.login = true;
+      if (how === 'seen') await fake.desk.signedIn(tabId, origin, true);
+      expect(await fake.desk.giveBack(tabId), how).toMatchObject({ done: { cookies: 1, left: [] } });
+      expect([localStorage.getItem(sessionIdKey), fake.jar.includes(wide)], how).toEqual(['newer', false]);
+      expect(fake.jar.some(({ value }) => value === 'dead'), how).toBe(true);
+      fake.login = false;
+      fake.jar = fake.jar.filter(({ value }) => value !== 'dead');
+    }
   });
 
   it('is over after an hour', async () => {

@@ -11,6 +11,27 @@ const healthy = () => new Simulation(() => well);
 const record = (simulation: Simulation) => simulation.session.all.get(sessionKeys.tab(tabId)) as TabRecord | undefined;
 const pageOf = (from: WebUiOrigin) => ({ tabId, origin: from, document: 'doc-1', url: `${from}/` });
 
+describe('a look', () => {
+  it.each(['hangs', { error: 'TypeError: null' }] as const)('that is not answered is no answer, and no page of somebody else (%j)', async (answers) => {
+    const simulation = healthy();
+    simulation.answers = answers;
+    let said: unknown = 'nothing yet';
+    void simulation.event(async (worker) => void (said = await worker.pages.look({ tabId })));
+    await simulation.until(() => said !== 'nothing yet', 60_000);
+    expect(said).toBeNull();
+    // The popup's own waits no longer than one such time.
+    expect(simulation.now).toBeLessThanOrEqual(1_000_000 + 25_000);
+  });
+
+  it('that nobody is there to answer says that this is no Web-UI', async () => {
+    const simulation = healthy();
+    if (simulation.tab) simulation.tab.seen = null;
+    let said: unknown;
+    await simulation.event(async (worker) => void (said = await worker.pages.look({ tabId })));
+    expect(said).toEqual({ verdict: 'not-web-ui' });
+  });
+});
+
 describe('a site that is watched', () => {
   it('gets its script at once and at every load, after the permission was granted', async () => {
     const simulation = healthy();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectApps } from '../../../src/content/collectors/apps.ts';
+import { collectLogin } from '../../../src/content/collectors/login.ts';
 import { listen } from '../../../src/content/listen.ts';
 import { newMemory, shared, type Memory } from '../../../src/content/memory.ts';
 
@@ -178,6 +179,14 @@ describe('tries to sign in', () => {
     answered(['/func/', 200], ['/server/login', 400], ['/server/login', 200], ...after);
     expect(memory.logins.map(({ status }) => status)).toEqual([400, 200]);
     expect(memory.sinceLogin).toBe(expected);
+  });
+
+  it('keep of the newest answer whether it was a page, and its size', () => {
+    answered(['/server/login', 400], ['/server/login', 429]);
+    expect(collectLogin(memory, document, null)).toMatchObject({ tries: [400, 429], lastHtml: false, lastBytes: 900 });
+    sees([{ name: `${location.origin}/server/login`, startTime: 8, responseEnd: 9, responseStatus: 403, contentType: 'text/html', decodedBodySize: 146 }]);
+    memory.catchUp();
+    expect(collectLogin(memory, document, null)).toMatchObject({ tries: [400, 429, 403], lastHtml: true, lastBytes: 146 });
   });
 
   it('begin anew with the next one', () => {

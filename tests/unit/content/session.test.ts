@@ -37,25 +37,26 @@ describe('the session by either carrier', () => {
   ] as const)('%s', async (_name, cookie, id, expected) => {
     if (id !== null) localStorage.setItem(key, id);
     serve(cookie);
-    expect(await probeSession()).toEqual(expected);
+    expect(await probeSession()).toEqual({ ...expected, status: 200 });
     expect(asked.every(({ url, init }) => url === '/server/login-check' && init.method === 'POST')).toBe(true);
   });
 
   it.each([
-    ['a session store that is down', () => new Response('500 Internal Server Error', { status: 500 })],
-    ['a gateway’s page', () => new Response('<html>502</html>', { status: 502 })],
-    ['HTML of status 200', () => new Response('<!doctype html><div id="react-root">')],
-    ['JSON of something else', () => new Response('{"authenticated": "perhaps"}')],
-  ])('%s says nothing', async (_name, answer) => {
+    ['a session store that is down', () => new Response('500 Internal Server Error', { status: 500 }), 500],
+    ['a gateway’s page', () => new Response('<html>502</html>', { status: 502 }), 502],
+    ['HTML of status 200', () => new Response('<!doctype html><div id="react-root">'), 200],
+    ['JSON of something else', () => new Response('{"authenticated": "perhaps"}'), 200],
+    ['nobody', () => Response.error(), 0],
+  ])('%s says nothing', async (_name, answer, status) => {
     localStorage.setItem(key, live);
     serve(live, answer);
-    expect(await probeSession()).toEqual({ cookie: 'error', header: 'error' });
+    expect(await probeSession()).toEqual({ cookie: 'error', status, header: 'error' });
   });
 
   it.each([['5 MB', 'x'.repeat(5_000_000)], ['a line break', 'a\nb'], ['nothing', ''], ['letters of no header', '세션']])('an id of %s is nobody’s, and is not sent', async (_name, id) => {
     localStorage.setItem(key, id);
     serve(live);
-    expect(await probeSession()).toEqual({ cookie: 'alive', header: 'dead' });
+    expect(await probeSession()).toEqual({ cookie: 'alive', status: 200, header: 'dead' });
     expect(asked).toHaveLength(1);
   });
 });

@@ -108,13 +108,25 @@ describe('faults of files', () => {
 });
 
 describe('the server itself', () => {
+  it('keypair-gone: the gateway names each field, and the web server hands on the manager\'s 401 (recorded of 26.8.3 and 26.9.6)', () =>
+    withLab('web server 26.8', async (lab) => {
+      const { cookie } = await signIn(lab);
+      await lab.setFault({ id: 'keypair-gone' });
+      const refused = (path: string) => ({ path: [path], extensions: { code: 'RESPONSE_VALIDATION_FAILED', serviceName: 'graphene', response: { status: 401, body: { msg: 'Access key not found in database' } } } });
+      expect((await list(lab, cookie)).json()).toMatchObject({ data: { rows: null, all: null }, errors: [refused('rows'), refused('all')] });
+      const rest = await ask(lab, '/func/folders', { headers: { Cookie: cookie } });
+      expect([rest.status, rest.json()['msg']]).toEqual([401, 'Access key not found in HMAC']);
+    }));
+
   it('manager-down: 502, then 503; login-check still answers (real-cluster.md 2.3)', () =>
     withLab('web server 26.8', async (lab) => {
       const { cookie } = await signIn(lab);
       await lab.setFault({ id: 'manager-down' });
       const statuses = [];
-      for (let i = 0; i < 4; i++) statuses.push((await list(lab, cookie)).status);
+      for (let i = 0; i < 4; i++) statuses.push((await ask(lab, '/func/folders', { headers: { Cookie: cookie } })).status);
       expect(statuses).toEqual([502, 502, 502, 503]);
+      // As recorded of 26.8.3 and 26.9.6: the gateway lives.
+      expect((await list(lab, cookie)).json()).toMatchObject({ data: { rows: null, all: null }, errors: [{ path: ['rows'], extensions: { code: 'SUBREQUEST_HTTP_ERROR' } }, { path: ['all'] }] });
       expect((await post(lab, '/server/login-check', {}, { Cookie: cookie })).json()['authenticated']).toBe(true);
     }));
 

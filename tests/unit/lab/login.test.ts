@@ -1,5 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isLockOut } from '../../../src/core/standing.ts';
 import { ask, cookieOf, post, setCookieOf, signIn, withLab, type WebServer } from './stand.ts';
 
 // real-cluster.md 2.1, line by line.
@@ -61,6 +62,8 @@ describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
       expect(got.status).toBe(429);
       expect(got.headers['retry-after']).toBeUndefined();
       expect(got.headers['set-cookie']).toBeUndefined();
+      // By its size is it told from a proxy's; the lab's words are the real ones (tests/contract).
+      expect(isLockOut({ tries: [429], lastHtml: false, lastBytes: Buffer.byteLength(got.body) })).toBe(true);
     }));
 
   it('login-check: always 200; dead or none has no session id, signed out keeps it', () =>

@@ -52,6 +52,16 @@ describe('the door', () => {
     expect(updated.size).toBe(0);
   });
 
+  it('tells a tab that loads, once it has, from one that has loaded', async () => {
+    const { browser, door, updated } = fake();
+    expect(await door.loads(7)).toBe(false);
+    browser.tabs.get.mockResolvedValueOnce({ id: 7, incognito: false, cookieStoreId: '', status: 'loading' } as never);
+    const loads = door.loads(7);
+    await new Promise((resolve) => setTimeout(resolve));
+    updated.forEach((listener) => listener(7, { status: 'complete' }));
+    expect(await loads).toBe(true);
+  });
+
   it('stores the wish and asks for the permission in one breath', () => {
     const { browser, door } = fake();
     door.rememberWatch(origin);

@@ -1,7 +1,9 @@
+import type { PastRepair } from '../../../src/core/history.ts';
 import type { Policy } from '../../../src/core/policy.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
 import { sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
 import type { Area, Door } from '../../../src/popup/door.ts';
+import { past } from '../../../src/popup/view/past.tsx';
 import type { BrowserAdvice, Known } from '../../../src/popup/screen.ts';
 import { origin, tabId } from '../../popup-gallery/cases.ts';
 
@@ -17,6 +19,7 @@ export class FakeDoor implements Door {
   grant: boolean | Error = true;
   losesTabOnReload = false;
   granted = false;
+  status = 200;
   private readonly listeners: Listener[] = [];
 
   tab = async () => ({ id: tabId, url: this.url, isPrivate: false, storeId: '0' });
@@ -46,6 +49,14 @@ export class FakeDoor implements Door {
     this.calls.push('reload');
   }
 
+  /** The tab is loading, until this resolves. */
+  loading: Promise<void> | null = null;
+  async loads(): Promise<boolean> {
+    const { loading } = this;
+    await loading;
+    return loading !== null;
+  }
+
   rememberWatch(): void {
     this.calls.push('rememberWatch');
   }
@@ -66,6 +77,9 @@ export class FakeDoor implements Door {
     if (policy) this.calls.push(`helpDesk ${policy.helpDeskName}`);
     return null;
   }
+  async past(history: readonly PastRepair[], now: number) {
+    return history.length === 0 ? null : past(history, 'en', now);
+  }
   async visit(address: string): Promise<void> {
     this.calls.push(`visit ${address}`);
   }
@@ -80,6 +94,7 @@ export class FakeDoor implements Door {
   }
 
   isGranted = async () => this.granted;
+  statusOf = async () => this.status;
 
   async requestSite(pattern: string): Promise<boolean> {
     this.calls.push(`request ${pattern}`);

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { faults } from '../../../src/background/faults/index.ts';
 import { readPolicy } from '../../../src/background/policy.ts';
 import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
-import { privateTryMs } from '../../../src/core/private-try.ts';
-import { codes } from '../../../src/core/texts/codes.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
 import { asked, evidence } from '../evidence.ts';
-import { cases, ended, endReasons, facts, faultIds, faulty, healthy, input, known, now, origin, proof, run, sawFault, tried } from '../../popup-gallery/cases.ts';
+import { cases, ended, endReasons, facts, faultIds, faulty, healthy, input, known, now, proof, run, sawFault } from '../../popup-gallery/cases.ts';
 import { present } from './whole.ts';
 
 const t = translator('en', catalogues.en);
@@ -77,84 +75,28 @@ describe('a fault', () => {
     expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
   });
 
+  it('keeps to its promise, whatever is seen until it is kept', () => {
+    for (const record of [sawFault('needless-login-panel'), sawFault('session-expired'), known({ verdict: 'cant-tell', reason: 'not-asked', facts: facts() })]) {
+      expect([show({ record, telling: 'bring' }).note, show({ record, telling: 'tell' }).note, show({ record }).note]).toEqual([catalogues.en['bringing'], catalogues.en['telling'], undefined]);
+    }
+    expect(show({ record: known(healthy()), telling: 'bring' }).note).toBeUndefined();
+    for (const answers of [false, true]) expect(show({ tab: 'error-page', answers, telling: 'bring' }).note, String(answers)).toBe(catalogues.en['error-page.watched.bringing']);
+  });
+
   it('has no space between two Japanese sentences', () => {
     const speak = translator('ja', catalogues.ja);
     for (const name of ['fault-server-failing', 'fault-failed-list', 'fault-outdated-bridge']) expect(JSON.stringify(present(cases[name] ?? input(), speak)), name).not.toMatch(/。 /);
   });
 
   it('waits while another tab of the site is being repaired', () => {
-    expect(buttons(show({ record: sawFault('failed-list'), elsewhere: true }))).toEqual([]);
+    const said = show({ record: sawFault('failed-list'), elsewhere: true, asksSite: true });
+    expect(buttons(said)).toEqual([]);
+    expect(JSON.stringify(said)).not.toContain('Fix this page');
   });
 
   it.each(faultIds)('%s: promises that nothing but the page is touched only where that is so', (fault) => {
     const { plan, cost } = faulty(fault);
     if (plan.length > 0) expect(show({ record: sawFault(fault) }).hint?.includes(t('cost.stays'))).toBe(!isDearer(cost, dearestUnasked));
-  });
-});
-
-describe('a sign-in tried in a private window', () => {
-  const undone = { record: sawFault('undone-login') };
-
-  it('is offered where what is stored may be to blame, and not in a private window', () => {
-    expect(buttons(show(undone))).toEqual(['private', 'site-data']);
-    expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
-    expect(buttons(show({ record: sawFault('failed-login') }))).toEqual([]);
-    const here = show({ ...undone, isPrivate: true });
-    expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
-  });
-
-  it('is asked about, with the way to it where none could be opened', () => {
-    const said = show({ ...undone, tried: tried() });
-    expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.title'], 'WUR-54', ['yes', 'no', 'untried']]);
-    expect(show({ ...undone, tried: tried({ opened: false }) }).sentences[0]).toContain(`Sign in at ${origin} there`);
-  });
-
-  it('that succeeded leads to the site’s data; one that failed clears nothing and says what is ruled out', () => {
-    const yes = show({ ...undone, tried: tried({ answer: 'yes' }) });
-    expect([yes.code, buttons(yes)]).toEqual(['WUR-97', ['site-data', 'back']]);
-    const no = show({ ...undone, tried: tried({ answer: 'no' }) });
-    expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
-    expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
-  });
-
-  it.each([
-    ['after ten minutes', { now: tried().atMs + privateTryMs }],
-    ['once somebody is signed in', { record: known(healthy()) }],
-    ['while the page loads', { record: known({ verdict: 'waiting', facts: faulty('offline').facts }) }],
-    ['of a page that works', { record: known({ ...faulty('lost-cookie'), works: 'list' }) }],
-    ['on the browser’s error page', { tab: 'error-page' }],
-    ['where the server fails by now', { record: sawFault('server-failing') }],
-    ['where the password was wrong since', { record: sawFault('refused-login') }],
-    ['during a repair', { repair: { phase: 'verifying', run: run('failed-list', ['running']), step: 0, deadlineMs: now + 1 } }],
-  ] as const)('is not asked about %s', (_when, some) => {
-    for (const answer of [null, 'yes', 'no'] as const) expect([codes['private.yes'], codes['private.no'], 'WUR-54']).not.toContain(show({ ...undone, tried: tried({ answer }), ...some, ...('now' in some ? { record: sawFault('signed-out') } : {}) }).code);
-  });
-
-  it('is offered over a proof that the user doubts, as far as window and organisation allow, and asked about there', () => {
-    const doubted = cases['doubted-next'] ?? input();
-    expect(buttons(present(doubted, t))).toEqual(['insist', 'private']);
-    expect(buttons(present(cases['doubted-over'] ?? input(), t))).toEqual(['private']);
-    const here = present({ ...doubted, isPrivate: true }, t);
-    expect([buttons(here), here.advice[0]]).toEqual([['insist'], catalogues.en['private.here']]);
-    const forbidden = present({ ...doubted, policy: readPolicy({ privateWindow: false }).policy }, t);
-    expect([buttons(forbidden), forbidden.advice]).toEqual([['insist'], ['If it stays broken, give your help desk the code WUR-34.']]);
-    expect(buttons(present({ ...doubted, tried: tried({ found: null }) }, t))).toEqual(['yes', 'no', 'untried']);
-    expect(buttons(present({ ...doubted, repair: { phase: 'idle' }, tried: tried({ found: null, answer: 'no' }) }, t))).toEqual(['back']);
-  });
-
-  it('is advised neither where the organisation wants none', () => {
-    const { policy } = readPolicy({ privateWindow: false });
-    for (const some of [{ record: known({ ...faulty('poisoned-precache'), plan: [] }) }, ...(['plan-over', 'limit', 'relapse', 'loop-guard', 'forbidden'] as const).map((reason) => ({ record: sawFault('stale-build'), repair: ended(reason) }))])
-      expect([show(some), show({ ...some, policy })].map(({ advice }) => advice.includes(String(catalogues.en['advice.private'])))).toEqual([true, false]);
-  });
-
-  it('is still asked about after the reload that made a signed-out page of it', () => {
-    expect(show({ record: sawFault('signed-out'), tried: tried() }).title).toBe(catalogues.en['private.title']);
-    for (const answer of ['yes', 'no'] as const) {
-      expect(show({ record: sawFault('signed-out'), tried: tried({ answer, atMs: now }) }).title).toBe(catalogues.en[`private.${answer}.title`]);
-      // What was seen since is not what the answer was about.
-      expect(show({ record: sawFault('signed-out'), tried: tried({ answer, atMs: now - 5000 }) }).title).toBe(catalogues.en['fault.signed-out.title']);
-    }
   });
 });
 
@@ -179,7 +121,7 @@ describe('a repair', () => {
 
   it('asks before something typed could be lost', () => {
     const said = present(cases['consent-unsaved-work'] ?? input(), t);
-    expect(buttons(said)).toEqual(['consent-yes', 'consent-no']);
+    expect(buttons(said)).toEqual(['consent-no', 'consent-yes']);
     expect(said.sentences[0]).toBe('This page may hold something you typed; reloading loses it.');
     const left = cases['consent-unsaved-work'] ?? input();
     expect(present({ ...left, record: known(healthy()) }, t).tone).toBe('good');
@@ -199,7 +141,8 @@ describe('a repair', () => {
     // Somebody has signed in since: what was removed is given back no more.
     const after = (storedId: boolean) => buttons(present({ ...input(cases['fixed-undoable']), record: known(healthy(7), { evidence: evidence({ login: { storedId } }) }) }, t));
     expect([after(false), after(true)]).toEqual([['doubt', 'undo'], ['doubt']]);
-    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless it is very large');
+    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless the page has stored a new one in its place');
+    expect(show({ record: sawFault('stale-endpoint') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
   it('is not called fixed when the page was seen broken afterwards', () => {

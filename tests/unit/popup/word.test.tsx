@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PastRepair } from '../../../src/core/history.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { readPolicy } from '../../../src/background/policy.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { faulty, healthy, known, now, origin, proof, run, tabId } from '../../popup-gallery/cases.ts';
@@ -23,11 +25,30 @@ describe('the user’s own word', () => {
     door.write('local', localKeys.disputes, [{ origin, code: 'WUR-41' }]);
     expect(text('title')).toBe('Thanks, noted');
     expect(root.textContent).toContain('WUR-41');
+    await click('report');
+    expect(door.calls.at(-1)).toBe(`open report ${tabId}`);
     expect(at('fix')).toBeNull();
     await click('wrong-undo');
     expect(sent().at(-1)).toEqual({ type: 'dispute', tabId, code: 'WUR-41', isWrong: false });
     door.write('local', localKeys.disputes, undefined);
     expect(at('fix')).not.toBeNull();
+  });
+
+  it('is told later, too, how a repair was broken off and what had been done', async () => {
+    expect(at('past')).toBeNull();
+    const past = (id: string, some: Partial<PastRepair> = {}): PastRepair => ({ id, origin, fault: 'failed-list', code: 'WUR-41', trigger: 'click', outcome: 'fixed', atMs: now - 60_000, steps: [{ remedy: 'reload', outcome: 'cured' }], ...some });
+    const cancelled = past('2', { outcome: 'cancelled', steps: [{ remedy: 'reload', outcome: 'no-cure' }, { remedy: 'reload-past-cache', outcome: 'running' }] });
+    door.write('local', localKeys.history, [past('1'), cancelled, past('3', { origin: webUiOriginOf('https://other.test') as WebUiOrigin })]);
+    await settle();
+    const said = () => [...(at('past')?.querySelectorAll('li') ?? [])].map((row) => row.querySelector('p:last-child')?.textContent);
+    expect(said()).toEqual(['Repair cancelled · Reload the page: did not help · Reload with fresh files: interrupted', 'Fixed · Reload the page: helped']);
+    expect((at('past') as HTMLDetailsElement).open).toBe(true);
+    // Where it ended well, or long ago, it stands there to be asked.
+    for (const last of [past('4'), past('4', { outcome: 'cancelled', atMs: now - 86_400_000 })]) {
+      door.write('local', localKeys.history, [last]);
+      await settle();
+      expect((at('past') as HTMLDetailsElement).open).toBe(false);
+    }
   });
 
   it('"Forget this site" stands only where the site is watched; what stays is a look', async () => {

@@ -1,0 +1,15 @@
+import { standingOf } from '../../core/standing.ts';
+import { detector } from '../../core/finding.ts';
+
+/**
+ * The newest try to sign in was answered by a page, or refused by 403: the web server has no such answer (docs/web-ui.md, login), a proxy, a firewall or a
+ * network's own sign-on has. From 500 on it is a gateway over a server that is away, and 429 has a fault of its own.
+ */
+export default detector({
+  requires: ['login', 'session'],
+  detect({ login, session }) {
+    if (!login.panel || standingOf(session) === 'alive') return 'inapplicable';
+    const newest = login.tries.at(-1) ?? 0;
+    return newest === 403 || (login.lastHtml && newest > 0 && newest < 500 && newest !== 429) ? 'present' : 'absent';
+  },
+});

@@ -1,0 +1,15 @@
+import { isLockOut, standingOf } from '../../core/standing.ts';
+import { detector } from '../../core/finding.ts';
+import { patience } from '../../core/patience.ts';
+
+/** The newest try to sign in was one request too many (429), by words that are not the web server's about failed ones: a proxy's, most likely. */
+export default detector({
+  requires: ['mark', 'login', 'session'],
+  detect({ mark, login, session }) {
+    if (!login.panel || standingOf(session) === 'alive') return 'inapplicable';
+    const isRecent = (login.triedMs ?? Number.POSITIVE_INFINITY) < patience.loginBlockMs;
+    if (login.tries.at(-1) !== 429 || !isRecent || isLockOut(login)) return 'absent';
+    // There 429 may also mean: signed in elsewhere (409 from 26.4.2 on).
+    return /^26\.4\.[01]\b/.test(mark.version ?? '') ? 'cant-tell' : 'present';
+  },
+});
