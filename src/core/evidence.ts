@@ -250,9 +250,10 @@ export interface Server {
 
 /** `/server/login-check` by either carrier of the session's id. It makes nothing and prolongs nothing. */
 export interface Session {
-  /** By the cookie alone, and the answer's status; 0: none came. */
+  /** By the cookie alone, and the answer's status (0: none came), and whether it was a page. */
   readonly cookie: Standing;
   readonly status: number;
+  readonly html: boolean;
   /** By the id in localStorage alone, which the server prefers to the cookie; `none`: there is no such id. */
   readonly header: Standing | 'none';
 }

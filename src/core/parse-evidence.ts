@@ -30,7 +30,7 @@ const spec = {
   assets: { failed: 'number', good: 'number', gone: 'number', refused: 'number', cachedBad: 'number' },
   shell: { registered: 'boolean', controlled: 'boolean', precached: 'string?', poisoned: 'number' },
   server: { answer: 'ok|http-error|unauthorized|keypair-unknown|account-inactive|address-refused|graphql-errors|downstream-error|not-json|timeout|unreachable', status: 'number', count: 'number?', comparable: 'boolean', atLeast: 'boolean' },
-  session: { cookie: 'alive|dead|error', status: 'number', header: 'alive|dead|error|none' },
+  session: { cookie: 'alive|dead|error', status: 'number', html: 'boolean', header: 'alive|dead|error|none' },
   signIn: { says: 'nothing|one-time-code|expired-password|unverified|no-keypair|refused', paused: 'boolean' },
   stored: { access: 'open|blocked', size: 'number', logSize: 'number', log: 'none|good|broken', endpoint: 'none|here|other-scheme|elsewhere' },
   anonymous: { answer: 'web-ui|other|none' },

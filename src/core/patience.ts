@@ -18,6 +18,8 @@ export const patience = {
   notRefreshingMs: 60_000,
   /** A login panel without any request: healthy pages ask within a second of its appearance. */
   silentLoginMs: 3_000,
+  /** A try to sign in without an answer: pages give it up after 15 s (24.03.10) to 30 s (26.8.0, 26.9.4), and a directory behind the manager may take its time. */
+  loginAnswerMs: 15_000,
   /** The web server's `login_block_time`, from the last failure on. */
   loginBlockMs: 1_200_000,
   /** An app's tab opens a second after it was handed over, up to five on a busy machine: who leaves later goes elsewhere. */

@@ -17,13 +17,13 @@ export function blankPatienceMs({ family }: List, { queries }: Traffic): number 
 }
 
 /**
- * Has a page with a login panel come to rest? Until then it may take the panel away: while answers come, and after a login for as long as
- * a list may take. Null where the browser tells of no answer.
+ * Has a page with a login panel come to rest? Until then it may take the panel away: while answers come, for as long as the answer to a try may take, and after a
+ * login for as long as a list may. Null where the browser tells of no answer.
  */
-export function hasLoginSettled({ tries }: Login, { api, queries }: Traffic): boolean | null {
+export function hasLoginSettled(login: Login, { api, queries }: Traffic): boolean | null {
   const quiet = [api.quietMs, queries.quietMs].filter((ms) => ms !== null);
   if (quiet.length === 0) return null;
-  return Math.min(...quiet) >= (tries.at(-1) === 200 ? patience.listLoadingMs : patience.betweenAnswersMs);
+  return Math.min(...quiet) >= (login.tries.at(-1) === 200 ? patience.listLoadingMs : isTrying(login) ? patience.loginAnswerMs : patience.betweenAnswersMs);
 }
 
 /**

@@ -21,9 +21,12 @@ export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].i
 const lockOutBytes = 101;
 export const isLockOut = ({ tries, lastHtml, lastBytes }: Pick<Login, 'tries' | 'lastHtml' | 'lastBytes'>): boolean => tries.at(-1) === 429 && !lastHtml && lastBytes === lockOutBytes;
 
-/** Refusing somebody is no failure of the server's. */
-export const isFailing = ({ answer }: Server): boolean => !['ok', 'unauthorized', 'keypair-unknown', 'account-inactive', 'address-refused'].includes(answer);
+/** One request too many, of whoever asks from this address: a proxy's limit, or from 26.9 the web server's own (docs/faults.md, WUR-04). */
+export const isThrottled = ({ answer, status }: Server): boolean => answer === 'http-error' && status === 429;
 
-/** No answer, an error, a page in its place, or a gateway's own refusal (403). GraphQL errors are words of the manager's, which may not know our query. */
+/** Refusing somebody is no failure of the server's, nor is a limit of requests. */
+export const isFailing = (server: Server): boolean => !['ok', 'unauthorized', 'keypair-unknown', 'account-inactive', 'address-refused'].includes(server.answer) && !isThrottled(server);
+
+/** No answer, an error, a page in its place, a gateway's own refusal (403), or a limit of requests (429). GraphQL errors are words of the manager's, which may not know our query. */
 export const isUnanswered = ({ answer, status }: Server): boolean =>
-  ['timeout', 'unreachable', 'not-json', 'downstream-error'].includes(answer) || (answer === 'http-error' && (status >= 500 || status === 403));
+  ['timeout', 'unreachable', 'not-json', 'downstream-error'].includes(answer) || (answer === 'http-error' && (status >= 500 || [403, 429].includes(status)));

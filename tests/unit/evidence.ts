@@ -43,7 +43,7 @@ export const asked: Parts = {
 };
 
 /** Of a session that was asked about. */
-const answered = { status: 200 } as const;
+const answered = { status: 200, html: false } as const;
 
 export function evidence(...parts: readonly Parts[]): Evidence {
   return parts.reduce<Evidence>((so, part) => {

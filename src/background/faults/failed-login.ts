@@ -6,6 +6,7 @@ export default {
   blame: 'server',
   all: ['login-failing'],
   any: [],
-  none: ['live-session'],
+  none: [],
+  unless: ['live-session'],
   plan: [],
 } as const satisfies Fault;

@@ -51,7 +51,7 @@ export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies:
 
 /** With the site's tabs aside. What is to be given back is stored before anything is touched. */
 export async function clearAll(here: Here, choice: Choice): Promise<Answered<Omit<Cleared, 'diagnosis'>>> {
-  const { stores, undos, tabId, origin } = here;
+  const { stores, tabId, origin } = here;
   const touched = await weigh(here, choice);
   if (typeof touched === 'string') return { refused: touched };
   const { cookies, login, isHidden, hasCarrier, endsLogin } = touched;
@@ -59,18 +59,26 @@ export async function clearAll(here: Here, choice: Choice): Promise<Answered<Omi
   // The browser's own error page has the address of what it stands for.
   if (names === null && (choice.keys.length > 0 || choice.copies)) return { refused: 'no-answer' };
   const keys = names?.filter((name) => goesWith(name, choice.keys)) ?? [];
-  const undo = await keepUndo(here, cookies, keys, hasCarrier || (login !== 'dead' && keys.includes(sessionIdKey)));
-  const hasEndedLogin = endsLogin && login === 'alive' && (await endLogin(here, isHidden));
-  if (undo !== null && hasEndedLogin) await undos.keep(origin, { ...undo, hasEnded: true });
+  const mayEnd = endsLogin && login === 'alive';
+  const undo = await keepUndo(here, cookies, keys, hasCarrier || (login !== 'dead' && keys.includes(sessionIdKey)), mayEnd);
+  const hasEndedLogin = mayEnd && (await endLogin(here, isHidden));
+  if (undo !== null && mayEnd && !hasEndedLogin) await takeBackEnd(here, undo);
   const isUntold = endsLogin && login !== 'dead' && !hasEndedLogin;
   const removed = { keys: (await stores.run(tabId, removeKeys, origin, keys)) ?? 0, copies: choice.copies ? ((await stores.run(tabId, removeCopies, origin)) ?? 0) : 0 };
   return { done: { ...removed, ...(await removeCookies(here, cookies)), hasEndedLogin, isUntold, canUndo: undo !== null } };
 }
 
-async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], holdsLogin: boolean): Promise<Undo | null> {
+/** `hasEnded` is stored before the server is asked to end the login: the worker may die of the wait, and what it has not heard may have happened. */
+async function keepUndo({ platform, stores, undos, tabId, origin, storeId }: Here, cookies: readonly BrowserCookie[], names: readonly string[], holdsLogin: boolean, hasEnded: boolean): Promise<Undo | null> {
   const keys = (await stores.run(tabId, takeKeys, origin, names.filter(isGivenBack))) ?? {};
-  const undo = { atMs: platform.now(), storeId, cookies, keys, holdsLogin, hasEnded: false };
+  const undo = { atMs: platform.now(), storeId, cookies, keys, holdsLogin, hasEnded };
   return (await keep(undos, origin, undo)) ? undo : null;
+}
+
+/** Only what is still there: the site may have been forgotten while the server took its time. */
+async function takeBackEnd({ undos, origin, storeId }: Here, { atMs }: Undo): Promise<void> {
+  const kept = await undos.get(origin, storeId);
+  if (kept?.atMs === atMs) await undos.keep(origin, { ...kept, hasEnded: false });
 }
 
 export interface KeptKeys {

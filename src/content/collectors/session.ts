@@ -6,7 +6,7 @@ import { sessionIdHeader, storedSessionId } from '../session-id.ts';
 export async function probeSession(): Promise<Session> {
   const id = storedSessionId();
   const [cookie, header] = await Promise.all([check({}), id === null ? ('none' as const) : byHeader(id)]);
-  return { cookie: standingIn(cookie), status: Math.max(cookie.status, 0), header };
+  return { cookie: standingIn(cookie), status: Math.max(cookie.status, 0), html: cookie.html, header };
 }
 
 /** What no header can carry is nobody's id: ids are 32 hexadecimal digits, and from 26.4 tokens of about that length. */

@@ -1,12 +1,17 @@
-import { isLockOut, standingOf } from '../../core/standing.ts';
+import { isLockOut, isThrottled, standingOf } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
 import { patience } from '../../core/patience.ts';
 
-/** The newest try to sign in was one request too many (429), by words that are not the web server's about failed ones: a proxy's, most likely. */
+/**
+ * The newest try to sign in was one request too many (429), by words that are not the web server's about failed ones: a proxy's limit, most likely. Or nobody has
+ * tried (the page itself does, with empty fields: 400), and the greeting that every page begins with is refused so: pages stop at their login panel then.
+ */
 export default detector({
-  requires: ['mark', 'login', 'session'],
-  detect({ mark, login, session }) {
-    if (!login.panel || standingOf(session) === 'alive') return 'inapplicable';
+  requires: ['mark', 'login', 'session', 'server'],
+  detect({ mark, login, session, server }) {
+    if (!login.panel) return 'inapplicable';
+    if (isThrottled(server) && (login.tries.length === 0 || (login.tries.length === 1 && login.tries[0] === 400))) return 'present';
+    if (standingOf(session) === 'alive') return 'inapplicable';
     const isRecent = (login.triedMs ?? Number.POSITIVE_INFINITY) < patience.loginBlockMs;
     if (login.tries.at(-1) !== 429 || !isRecent || isLockOut(login)) return 'absent';
     // There 429 may also mean: signed in elsewhere (409 from 26.4.2 on).

@@ -3,8 +3,8 @@ import { detector } from '../../core/finding.ts';
 import { hasLoginSettled, isTrying } from '../../core/rest.ts';
 
 /**
- * The newest try to sign in came to nothing, or has no answer yet: the network, a proxy that breaks off or hangs, another extension that blocks it. Pages give it
- * up after 15 s (24.03.10) to 30 s (26.8.0, 26.9.4).
+ * The newest try to sign in came to nothing, or has had no answer yet: the network, a proxy that breaks off or hangs, another extension that blocks it, or the
+ * server's own sign-in, which asks more than the greeting does (a database, a directory).
  */
 export default detector({
   requires: ['login', 'session', 'traffic'],

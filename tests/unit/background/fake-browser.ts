@@ -42,6 +42,8 @@ export class FakeBrowser {
   runs = true;
   /** Its logout fails. */
   keepsLogin = false;
+  /** What happens before its logout answers. */
+  whileEnding: () => Promise<void> = async () => undefined;
   now = 1_000_000;
   isBusy = false;
   stays = false;
@@ -103,7 +105,10 @@ export function openFake(): FakeBrowser {
   vi.stubGlobal('fetch', async (path: string, { headers }: RequestInit) => {
     const isById = new Headers(headers).has(sessionIdHeader);
     fake.order.push(path);
-    if (path === '/server/logout') fake.loggedOut.push(isById ? 'by id' : 'by cookie');
+    if (path === '/server/logout') {
+      fake.loggedOut.push(isById ? 'by id' : 'by cookie');
+      await fake.whileEnding();
+    }
     if (fake.isAway || (path === '/server/logout' && fake.keepsLogin)) throw new TypeError('Failed to fetch');
     return new Response(JSON.stringify({ authenticated: fake.login && (isById ? !fake.isIdDead : !fake.isCookieDead) }));
   });

@@ -37,26 +37,26 @@ describe('the session by either carrier', () => {
   ] as const)('%s', async (_name, cookie, id, expected) => {
     if (id !== null) localStorage.setItem(key, id);
     serve(cookie);
-    expect(await probeSession()).toEqual({ ...expected, status: 200 });
+    expect(await probeSession()).toEqual({ ...expected, status: 200, html: false });
     expect(asked.every(({ url, init }) => url === '/server/login-check' && init.method === 'POST')).toBe(true);
   });
 
   it.each([
     ['a session store that is down', () => new Response('500 Internal Server Error', { status: 500 }), 500],
-    ['a gateway’s page', () => new Response('<html>502</html>', { status: 502 }), 502],
+    ['a gateway’s page', () => new Response('<html>502</html>', { status: 502, headers: { 'Content-Type': 'text/html; charset=utf-8' } }), 502, true],
     ['HTML of status 200', () => new Response('<!doctype html><div id="react-root">'), 200],
     ['JSON of something else', () => new Response('{"authenticated": "perhaps"}'), 200],
     ['nobody', () => Response.error(), 0],
-  ])('%s says nothing', async (_name, answer, status) => {
+  ] as const)('%s says nothing', async (_name, answer, status, html: boolean = false) => {
     localStorage.setItem(key, live);
     serve(live, answer);
-    expect(await probeSession()).toEqual({ cookie: 'error', status, header: 'error' });
+    expect(await probeSession()).toEqual({ cookie: 'error', status, html, header: 'error' });
   });
 
   it.each([['5 MB', 'x'.repeat(5_000_000)], ['a line break', 'a\nb'], ['nothing', ''], ['letters of no header', '세션']])('an id of %s is nobody’s, and is not sent', async (_name, id) => {
     localStorage.setItem(key, id);
     serve(live);
-    expect(await probeSession()).toEqual({ cookie: 'alive', status: 200, header: 'dead' });
+    expect(await probeSession()).toEqual({ cookie: 'alive', status: 200, html: false, header: 'dead' });
     expect(asked).toHaveLength(1);
   });
 });
