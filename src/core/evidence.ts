@@ -257,8 +257,7 @@ export interface Session {
   /** By the id in localStorage alone, which the server prefers to the cookie; `none`: there is no such id. */
   readonly header: Standing | 'none';
 }
-/** `error`: the server gave no proper answer, so that nothing is known. */
-export type Standing = 'alive' | 'dead' | 'error';
+export type Standing = 'alive' | 'dead' | /** No proper answer, so that nothing is known. */ 'error';
 
 /** What a login panel asks for or says, by fields and words that are known; read when somebody asks. */
 export interface SignIn {

@@ -47,7 +47,7 @@ const answered = { status: 200, html: false } as const;
 
 export function evidence(...parts: readonly Parts[]): Evidence {
   return parts.reduce<Evidence>((so, part) => {
-    const merged = Object.entries(part).map(([key, value]) => [key, typeof value === 'object' ? { ...(key === 'session' ? answered : {}), ...withoutStatus(so[key as EvidenceKey]), ...value } : value]);
+    const merged = Object.entries(part).map(([key, value]) => [key, typeof value === 'object' ? { ...(key === 'session' && !Object.hasOwn(value, 'reason') ? answered : {}), ...withoutStatus(so[key as EvidenceKey]), ...value } : value]);
     return { ...so, ...Object.fromEntries(merged) } as Evidence;
   }, healthy);
 }

@@ -148,28 +148,6 @@ describe('clearing', () => {
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: false, isUntold: true } });
   });
 
-  it('says so for what can be given back too, before the server is asked: the worker may die of the wait', async () => {
-    fake.login = true;
-    const told: unknown[] = [];
-    fake.whileEnding = async () => void told.push((await fake.desk.read(tabId)).undo?.hasEnded);
-    await fake.desk.clear(tabId, everything(fake));
-    expect([...told, (await fake.desk.read(tabId)).undo?.hasEnded]).toEqual([true, true]);
-    expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'signed-in' });
-    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
-    fake.jar = [cookie({})];
-    fake.keepsLogin = true;
-    await fake.desk.clear(tabId, everything(fake));
-    expect([...told, (await fake.desk.read(tabId)).undo?.hasEnded]).toEqual([true, true, false]);
-  });
-
-  it.each([true, false])('keeps nothing of a site that was forgotten while the server took its time to end the login (and failed: %s)', async (fails) => {
-    fake.login = true;
-    fake.keepsLogin = fails;
-    fake.whileEnding = () => fake.desk.undos.dropOrigin(origin);
-    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: !fails } });
-    expect([...fake.session.all.keys()]).toEqual([]);
-  });
-
   it('ends no login that has come alive since its cost was shown, nor anything of another site', async () => {
     fake.login = true;
     expect(await fake.desk.clear(tabId, everything(fake, { seen: seen(false) }))).toEqual({ refused: 'changed' });

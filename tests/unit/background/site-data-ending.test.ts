@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cookieId } from '../../../src/core/cookies.ts';
+import type { Choice } from '../../../src/core/site-data.ts';
+import { cookie, kept, openFake, origin, tabId, type FakeBrowser } from './fake-browser.ts';
+
+let fake: FakeBrowser;
+beforeEach(() => void (fake = openFake()));
+const everything = (): Choice => ({ cookies: fake.jar.filter(({ name }) => name === 'AIOHTTP_SESSION').map(cookieId), keys: ['login', 'log'], copies: true, mayLose: [], seen: { origin, mayEndLogin: true } });
+
+describe('what can be given back of a login that the server ends', () => {
+  it('is kept as ended before the server is asked, since the worker may die of the wait; and as living where it failed', async () => {
+    fake.login = true;
+    const told: unknown[] = [];
+    fake.whileEnding = async () => void told.push((await fake.desk.read(tabId)).undo?.hasEnded);
+    await fake.desk.clear(tabId, everything());
+    expect([...told, (await fake.desk.read(tabId)).undo?.hasEnded]).toEqual([true, true]);
+    expect(await fake.desk.giveBack(tabId)).toEqual({ refused: 'signed-in' });
+    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+    fake.jar = [cookie({})];
+    fake.keepsLogin = true;
+    await fake.desk.clear(tabId, everything());
+    expect([...told, (await fake.desk.read(tabId)).undo?.hasEnded]).toEqual([true, true, false]);
+  });
+
+  it.each([true, false])('keeps nothing of a site that was forgotten while the server took its time to end the login (and failed: %s)', async (fails) => {
+    fake.login = true;
+    fake.keepsLogin = fails;
+    fake.whileEnding = () => fake.desk.undos.dropOrigin(origin);
+    expect(await fake.desk.clear(tabId, everything())).toMatchObject({ done: { hasEndedLogin: !fails } });
+    expect([...fake.session.all.keys()]).toEqual([]);
+  });
+});
