@@ -161,10 +161,10 @@ class Bridge {
     const isAsItIs = isPlain(own, this.#lacks);
     // The page's own first frame comes first; DOMContentLoaded asks again.
     if (!isAsItIs && document.readyState === 'loading') return null;
-    if (!isAsItIs && this.#memory.transform === null) await send('needsTransform');
+    if (!isAsItIs && this.#memory.transform === undefined) await send('needsTransform');
     const { transform } = this.#memory;
-    if (!isAsItIs && transform === null) throw new Error('nothing here reads them');
-    const said = { of, text: transform === null || isAsItIs ? own : this.#spend(() => transform(css, of, this.#lacks)) };
+    if (!isAsItIs && transform === undefined) throw new Error('nothing here reads them');
+    const said = { of, text: transform === undefined || isAsItIs ? own : this.#spend(() => transform(css, of, this.#lacks)) };
     // What stands in the page and takes no work is at hand at the next visit, too.
     if (sheet.isLinked || !isAsItIs) this.#fresh[sheet.key] = said;
     return said;

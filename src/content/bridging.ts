@@ -12,7 +12,6 @@ const isFirefox = (): boolean => CSS.supports('-moz-appearance:none');
 /** Only a browser that lacks something asks for it, and only where the user wants it the worker brings it. */
 export async function bridgedIn(memory: Pick<Memory, 'bridge'>): Promise<Layout['bridge']> {
   if (isFirefox()) return 'impossible';
-  const lacks = { popover: !has.popover() };
-  if (!has['light-dark']() && memory.bridge === null) await send('needsBridge', lacks).catch(() => undefined);
+  if (!memory.bridge && !has['light-dark']()) await send('needsBridge', { popover: !has.popover() }).catch(() => undefined);
   return memory.bridge?.() ?? 'none';
 }

@@ -48,7 +48,7 @@ export interface Memory {
   /** What supplies what an old browser lacks (`bridge.ts`), where it is wanted: how it stands once all that is there is painted. */
   bridge: (() => Promise<Layout['bridge']>) | null;
   /** What reads style sheets for it, once it is here. */
-  transform: typeof transform | null;
+  transform?: typeof transform;
   /** Has it brought. Answers when what it adds stands in the page. */
   readonly bridged: () => Promise<Layout['bridge']>;
   /** Called after something happened that may have changed the page's health. */
@@ -130,7 +130,6 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mark: markOf(document),
     probe: null,
     bridge: null,
-    transform: null,
     bridged: () => bridgedIn(memory),
     wake: null,
     stop: new AbortController(),

@@ -30,7 +30,7 @@ let rest: (() => void)[] = [];
 async function bring(...some: readonly PageSheet[]) {
   sheets = some;
   stop = new AbortController();
-  const memory = { bridge: null, transform: null, stop } as unknown as Memory;
+  const memory = { bridge: null, stop } as unknown as Memory;
   shared.__webUiRepair = memory;
   const sendMessage = async (message: (typeof told)[number]) => {
     told.push(message);
