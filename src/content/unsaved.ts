@@ -20,8 +20,8 @@ export function unsavedWork(memory: Memory, page: Document, logins: boolean, pat
 function fieldsIn(root: ParentNode, all: boolean, logins: boolean): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const frame = (element as HTMLIFrameElement).contentDocument;
-    const inner = element.localName === login.classic && !logins ? null : element.shadowRoot;
-    return [...(all ? [element] : []), ...(inner ? fieldsIn(inner, all, logins) : []), ...(frame ? fieldsIn(frame, true, logins) : [])];
+    const inner = frame ?? (logins || element.localName !== login.classic ? element.shadowRoot : null);
+    return [all ? element : [], inner ? fieldsIn(inner, all || inner === frame, logins) : []].flat();
   });
 }
 
@@ -32,8 +32,8 @@ function isFilled(field: Element, logins: boolean): boolean {
   if ((field as HTMLElement).isContentEditable) return field.textContent !== '';
   if (field.localName === 'select') return isChanged(field as HTMLSelectElement);
   const { type, readOnly, disabled, autocomplete, value } = field as HTMLInputElement;
-  const isText = field.localName === 'textarea' || (field.localName === 'input' && (/^(text|file|number|email|url|tel)$/.test(type) || (logins && type === 'password')));
-  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete)) && field.getAttribute('role') !== 'combobox' && value.trim() !== '';
+  const isText = field.localName === 'textarea' || (field.localName === 'input' && /^(text|file|number|email|url|tel|password)$/.test(type));
+  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete + type)) && field.getAttribute('role') !== 'combobox' && value.trim() !== '';
 }
 
 /** Where no option claims to be chosen at first, it is the first one. */

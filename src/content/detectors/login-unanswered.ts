@@ -9,7 +9,9 @@ import { hasLoginSettled, isTrying } from '../../core/rest.ts';
 export default detector({
   requires: ['login', 'session', 'traffic'],
   detect({ login, session, traffic }) {
-    if (!login.panel || standingOf(session) === 'alive') return 'inapplicable';
-    return login.tries.at(-1) === 0 || (isTrying(login) && hasLoginSettled(login, traffic) === true) ? 'present' : 'absent';
+    const standing = standingOf(session);
+    // 26.4.2 was seen without its panel then.
+    if (standing === 'alive' || (!login.panel && standing !== 'dead')) return 'inapplicable';
+    return login.tries.at(-1) === 0 || (login.panel && isTrying(login) && hasLoginSettled(login, traffic) === true) ? 'present' : 'absent';
   },
 });

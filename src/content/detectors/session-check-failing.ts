@@ -9,6 +9,6 @@ export default detector({
   requires: ['session', 'server', 'versions'],
   detect({ session, server, versions }) {
     const isWebServers = !isFailing(server) || (server.answer === 'http-error' && [500, 503].includes(server.status));
-    return session.cookie === 'error' && session.status > 0 && versions.announced !== null && isWebServers ? 'present' : 'absent';
+    return session.cookie === 'error' && session.status >= 500 && versions.announced !== null && isWebServers ? 'present' : 'absent';
   },
 });

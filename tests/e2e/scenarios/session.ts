@@ -1,6 +1,6 @@
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
-import { everywhere, type Expected, type Scenario, type Stage } from '../scenario.ts';
+import { everywhere, type Expected, type Said, type Scenario, type Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
 import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
 
@@ -18,6 +18,21 @@ async function becomeGuest({ page, lab }: Stage): Promise<void> {
   await page.goto(`${lab.origin}/version.json`);
   await page.evaluate('localStorage.clear()');
 }
+
+/** The manager refuses whoever is signed in, under a list that is on screen. */
+const refusedUnseen = (id: 'account-inactive' | 'address-refused', says: Said): Scenario => ({
+  ...own,
+  testedOn: [],
+  id,
+  title: FAULTS[id].title,
+  existsIn: FAULTS[id].existsIn,
+  play: async (stage) => {
+    await openHealthyList(stage);
+    await stage.lab.setFault({ id });
+    await settle(stage, 1000);
+  },
+  expectedIn: everywhere({ says, alone: 'persists', cure: 'none-offered' }),
+});
 
 const signedOut: Expected = { says: 'signed-out', alone: 'persists', cure: 'none-offered' };
 
@@ -111,6 +126,8 @@ export const sessionScenarios: readonly Scenario[] = [
     // In 26.9 the manager's greeting fails too.
     expectedIn: everywhere({ says: 'session-store-failing', alone: 'persists', cure: 'none-offered' }),
   },
+  refusedUnseen('account-inactive', 'inactive-account'),
+  refusedUnseen('address-refused', 'refused-address'),
   failedLogin({ id: 'wrong-password', title: 'A wrong password', says: 'refused-login', password: 'not this one' }),
   failedLogin({
     id: 'login-blocked',

@@ -1,7 +1,8 @@
 import type { Pin } from '../releases.ts';
-import { html, json, pythonJson, type Answer, type Ask } from '../server/answer.ts';
+import { html, json, problem, pythonJson, type Answer, type Ask } from '../server/answer.ts';
 import { credentialsIn } from '../server/login.ts';
 import { quirksOf } from '../server/quirks.ts';
+import { throughGateway } from '../server/router.ts';
 import { EMAIL, PASSWORD } from '../server/world/people.ts';
 import type { Seen, Shows } from './types.ts';
 
@@ -39,6 +40,20 @@ export function isRightLogin({ kind, ask }: Seen): boolean {
 /** `/server/login` hands on what the manager said: with its status from 26.4.0 on, as a 200 before (web-ui.md 2.4). */
 export function loginRefusal(pin: Pin, type: string, title: string, details: string | null, status = 401): Answer {
   return json({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, title, details } }, quirksOf(pin).refusedLoginStatus === 200 ? 200 : status);
+}
+
+/** Whatever needs a login: the greeting does not. */
+export const needsLogin = ({ ask }: Seen): boolean => ask.path.startsWith('/func/') && ask.path !== '/func/ping' && ask.path !== '/func/';
+
+/**
+ * The manager's own 401, which the web server hands through; 26.x asks GraphQL through a gateway. Recorded of 26.8.3 and 26.9.6 (docs/backend.md): there the refusal
+ * names each field. Of the lines before them nothing is recorded, and they go on refusing the whole.
+ */
+export function managersRefusal({ pin, kind, asked }: Seen, msg: string, throughTheGateway = msg): Answer {
+  const { is26, gatewayTellsFields } = quirksOf(pin);
+  const code = { error_code: 'user_auth_unauthorized' };
+  if (is26 && kind !== 'rest') return throughGateway({ ...code, msg: throughTheGateway }, gatewayTellsFields ? (asked?.keys ?? []) : []);
+  return problem(401, 'auth-failed', 'Credential/signature mismatch.', is26 ? { ...code, msg } : { msg });
 }
 
 /** The condition is real: a request without the cookies is answered well. 8 kB: nginx's large_client_header_buffers. */

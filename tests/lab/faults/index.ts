@@ -1,3 +1,5 @@
+import { accountInactive } from './account-inactive.ts';
+import { addressRefused } from './address-refused.ts';
 import { chunk404 } from './chunk-404.ts';
 import { chunk500 } from './chunk-500.ts';
 import { chunkHang } from './chunk-hang.ts';
@@ -56,6 +58,8 @@ import type { FaultKind } from './types.ts';
 
 /** Every fault the lab can switch on; one file each, named as its id. */
 export const FAULTS = {
+  'account-inactive': accountInactive,
+  'address-refused': addressRefused,
   'chunk-404': chunk404,
   'chunk-500': chunk500,
   'chunk-hang': chunkHang,
