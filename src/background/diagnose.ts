@@ -36,7 +36,8 @@ export function diagnose(evidence: Evidence, findings: Findings, off: Off = noPo
 }
 
 function isMinor(id: FaultId, findings: Findings): boolean {
-  const { works }: Fault = faults[id];
+  const { works, worksWithout }: Fault = faults[id];
+  if (worksWithout !== undefined) return !worksWithout.some((sign) => findings[sign] === 'present');
   return works === true || (works !== undefined && findings[works] === 'present');
 }
 

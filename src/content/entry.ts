@@ -12,8 +12,6 @@ function start(): void {
   const memory = newMemory(document.readyState === 'loading' && performance.now() < 1000 ? 'start' : 'late');
   shared.__webUiRepair = memory;
   listen(memory);
-  // Before it is known to be a Web-UI: what an old browser lacks is to be there before the first frame.
-  void memory.bridged();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', introduce, { once: true, signal: memory.stop.signal });
   else introduce();
 }
@@ -23,6 +21,8 @@ function introduce(): void {
   const mark = memory?.mark();
   // A refusal says nothing of whose server it is: the look goes on, and asks.
   if (mark?.strong !== true && mark?.refusal !== true) return leave();
+  // Not before: asked at document_start, it had the first paint of a later visit come 1.3 s later (docs/bridge.md).
+  void memory?.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
     if (memory?.wake === null) leave();

@@ -58,8 +58,15 @@ export type Diagnosis =
   | Faulty
   | { readonly verdict: 'not-web-ui' };
 
-/** Something keeps the page from working that is neither the user's own doing nor said by the computer itself (offline): worth a word over the page, and be it whose fault it is. */
-export const isInTheWay = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.works === undefined && (diagnosis.blame === 'browser' || diagnosis.blame === 'server');
+/**
+ * Something keeps the page from working, by whose fault ever: worth a word over the page. Not what is the user's own doing or the network's, nor where nothing
+ * can be mended and nothing answered, since nobody knows who held the answer.
+ */
+export function isInTheWay(diagnosis: Diagnosis): diagnosis is Faulty {
+  if (diagnosis.verdict !== 'faulty' || diagnosis.works !== undefined) return false;
+  const { plan, blame, facts } = diagnosis;
+  return plan.length > 0 || ((blame === 'browser' || blame === 'server') && facts.status !== 0);
+}
 
 /** What a click here can mend, and what is in the user's way: worth a sign. */
 export const isRepairable = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;

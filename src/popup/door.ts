@@ -37,7 +37,7 @@ export interface Door {
   send<K extends keyof FromExtensionPage>(type: K, arg: Arg<K>): Promise<Value<K>>;
   /** Resolves when the page has loaded again. */
   reload(tabId: number): Promise<void>;
-  /** False where the tab has loaded; else true, once it has. */
+  /** False where the tab has loaded, is gone, or does not come to an end; else true, once it has. */
   loads(tabId: number): Promise<boolean>;
   /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
   rememberWatch(origin: WebUiOrigin): void;
@@ -65,14 +65,18 @@ export interface Door {
 
 /** `named`: a tab to speak of instead of the active one, when the popup's page is itself opened as a tab. */
 export function doorOf(browser: Browser, named: string | null, language: Promise<Language>): Door {
-  const loadOf = (tabId: number): Promise<void> =>
+  /** Whether it was over in time: some pages load for ever. */
+  const loadOf = (tabId: number, atMostMs: number): Promise<boolean> =>
     new Promise((resolve) => {
-      const listener = (id: number, { status }: { status?: string }): void => {
-        if (id !== tabId || status !== 'complete') return;
+      const end = (isOver: boolean): void => {
         browser.tabs.onUpdated.removeListener(listener);
-        resolve();
+        resolve(isOver);
+      };
+      const listener = (id: number, { status }: { status?: string }): void => {
+        if (id === tabId && status === 'complete') end(true);
       };
       browser.tabs.onUpdated.addListener(listener);
+      setTimeout(end, atMostMs, false);
     });
 
   return {
@@ -95,15 +99,14 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
     },
     send: (type, arg) => sendTo(browser, type, arg),
     reload(tabId) {
-      const loaded = loadOf(tabId);
-      return browser.tabs.reload(tabId).then(() => loaded);
+      const loaded = loadOf(tabId, 60_000);
+      return browser.tabs.reload(tabId).then(async () => void (await loaded));
     },
     async loads(tabId) {
       // Heard before it is asked, so that it cannot end between the two.
-      const loaded = loadOf(tabId);
-      if ((await browser.tabs.get(tabId)).status !== 'loading') return false;
-      await loaded;
-      return true;
+      const loaded = loadOf(tabId, 15_000);
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      return tab?.status === 'loading' && loaded;
     },
     rememberWatch(origin) {
       void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });

@@ -10,7 +10,7 @@ import { signInQuickly } from '../lab/drive.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
-import type { RigPage } from '../rig/index.ts';
+import { until, type RigPage } from '../rig/index.ts';
 import { openShell } from '../rig/shell.ts';
 import { saidBy } from './cell.ts';
 import { openHealthyList } from './scenarios/steps.ts';
@@ -197,7 +197,7 @@ test('Chromium 109: the newest release is in ruins, the one before it is well; b
       const lab = await startLab({ release: await fetchRelease(release), isNonced });
       try {
         const { page } = shell;
-        await openList({ evaluate: (expression) => page.evaluate(expression), goto: (url) => page.goto(url), waitForRows: () => page.waitForFunction(hasRows) }, lab);
+        await openList({ evaluate: (expression) => page.evaluate(expression), goto: (url) => page.goto(url), waitForRows: () => until(() => page.evaluate(hasRows), { timeoutMs: 30_000, what: 'the list' }) }, lab);
         const evidence = await shell.look();
         return diagnose(evidence, detect(evidence));
       } finally {

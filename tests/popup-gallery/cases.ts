@@ -1,3 +1,4 @@
+import type { Fault } from '../../src/background/faults/fault.ts';
 import { faults, type FaultId } from '../../src/background/faults/index.ts';
 import { remedies, type RemedyId } from '../../src/background/remedies/index.ts';
 import type { CantTell, Diagnosis, Facts } from '../../src/core/diagnosis.ts';
@@ -38,7 +39,8 @@ export function faulty(fault: FaultId, some: Partial<Facts> = {}): Extract<Diagn
   const { code, blame } = faults[fault];
   const plan: readonly RemedyId[] = faults[fault].plan;
   const cost = costs[Math.max(0, ...plan.map((id) => costs.indexOf(remedies[id].cost)))] ?? 'nothing';
-  return { verdict: 'faulty', fault, code, blame, plan, cost, facts: facts(some) };
+  const { works }: Fault = faults[fault];
+  return { verdict: 'faulty', fault, code, blame, plan, cost, facts: facts(some), ...(works === true ? { works: 'page' } : {}) };
 }
 
 export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> = {}): Diagnosis => ({

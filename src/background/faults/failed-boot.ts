@@ -6,6 +6,6 @@ export default {
   blame: 'browser',
   all: [],
   any: ['bare-error-page', 'endless-splash', 'blank-root', 'main-bundle-failed'],
-  none: ['signed-out', 'asset-gone', 'asset-refused', 'asset-unreachable'],
+  none: ['signed-out', 'asset-missing', 'asset-unreachable'],
   plan: ['reload', 'refetch-assets', 'reset-service-worker', 'reload-past-cache'],
 } as const satisfies Fault;

@@ -19,4 +19,6 @@ export interface Fault {
   readonly leadsTo?: 'signed-out';
   /** The page works all the same, or does so where this symptom is present: told to who asks, after everything else, and never a sign of alarm. */
   readonly works?: true | SymptomId;
+  /** The same, so long as none of these is seen. */
+  readonly worksWithout?: readonly SymptomId[];
 }

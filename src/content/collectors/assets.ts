@@ -20,7 +20,7 @@ export async function probeAssets(memory: Memory): Promise<Assets> {
 /** `no-store` leaves the HTTP cache as it is: looking must not be the cure. Of what never came back nobody knows who held it. */
 async function classify(url: string): Promise<'good' | 'gone' | 'refused' | 'unreachable'> {
   const answer = await ask(pastWorker(url), { cache: 'no-store' });
-  if (answer.status === 0) return 'unreachable';
+  if (answer.status <= 0) return 'unreachable';
   if (answer.status !== 200) return 'refused';
   return answer.html ? 'gone' : 'good';
 }

@@ -4,9 +4,8 @@ import addressRefused from './address-refused.ts';
 import answersWithoutCookies from './answers-without-cookies.ts';
 import apiFailing from './api-failing.ts';
 import appProxyFailing from './app-proxy-failing.ts';
-import assetGone from './asset-gone.ts';
 import assetGoodOnServer from './asset-good-on-server.ts';
-import assetRefused from './asset-refused.ts';
+import assetMissing from './asset-missing.ts';
 import assetUnreachable from './asset-unreachable.ts';
 import bareControls from './bare-controls.ts';
 import bareErrorPage from './bare-error-page.ts';
@@ -88,9 +87,8 @@ export const detectors = {
   'answers-without-cookies': answersWithoutCookies,
   'api-failing': apiFailing,
   'app-proxy-failing': appProxyFailing,
-  'asset-gone': assetGone,
   'asset-good-on-server': assetGoodOnServer,
-  'asset-refused': assetRefused,
+  'asset-missing': assetMissing,
   'asset-unreachable': assetUnreachable,
   'bare-controls': bareControls,
   'bare-error-page': bareErrorPage,

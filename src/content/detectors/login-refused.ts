@@ -10,8 +10,7 @@ export default detector({
   detect({ login, traffic }) {
     if (!login.panel) return 'inapplicable';
     // A page is nobody's who judges names and passwords.
-    if (login.lastHtml) return 'absent';
-    const newest = login.tries.at(-1);
+    const newest = login.lastHtml ? 0 : login.tries.at(-1);
     if (newest === 401) return 'present';
     return newest === 200 && login.sinceTry === 'nothing' && (traffic.api.quietMs ?? 0) >= patience.betweenAnswersMs ? 'present' : 'absent';
   },

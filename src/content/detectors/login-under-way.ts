@@ -10,7 +10,6 @@ export default detector({
   requires: ['login', 'list', 'session', 'server', 'traffic'],
   detect({ login, list, session, server, traffic }) {
     const isOnItsWay = login.panel ? standingOf(session) === 'alive' ? server.answer === 'ok' : isTrying(login) : server.answer === 'unauthorized' && !login.storedId && list.state === 'absent';
-    if (!isOnItsWay) return login.panel ? 'absent' : 'inapplicable';
-    return hasLoginSettled(login, traffic) === false ? 'present' : 'absent';
+    return isOnItsWay && hasLoginSettled(login, traffic) === false ? 'present' : 'absent';
   },
 });

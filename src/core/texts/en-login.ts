@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const enLogin = {
   // WUR-51
   'fault.dead-session-id.title': 'An old login is in the way',
-  'fault.dead-session-id.what': 'You are still signed in, but a leftover of an earlier sign-in in this browser makes the page ask again.',
+  'fault.dead-session-id.what': 'You are still signed in, but a leftover of an earlier sign-in makes the page ask again.',
   // WUR-52
   'fault.vanished-keypair.title': 'Your old login no longer works',
   'fault.vanished-keypair.what': 'The server still calls this browser signed in, but the access key of that login is gone. Every visit runs into it again.',
@@ -40,10 +40,10 @@ export const enLogin = {
   'will.forget-client-log': '“Fix this page” removes the Web-UI’s log of its requests, which cannot be undone, and reloads.',
   'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
   'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
-  'will.forget-session-id': '“Fix this page” removes the leftover and reloads; you are signed in as whoever this browser last signed in. If something you typed could be lost, you are asked first.',
+  'will.forget-session-id': '“Fix this page” removes it and reloads; you are signed in as whoever last signed in here. If something you typed could be lost, you are asked first.',
   'will.end-session': '“Fix this page” ends that login and reloads. You will be signed out, which cannot be undone; after that you can try to sign in again. Your settings stay. If something you typed could be lost, you are asked first.',
   'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
   'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'cost.undo': 'It can be put back for an hour, unless it is very large.',
-  'cost.undo-id': 'It can be put back for an hour, unless the page has stored a new one in its place by then.',
+  'cost.undo-id': 'It can be put back for an hour, or until the page stores a new one.',
 } as const satisfies Record<string, Text>;

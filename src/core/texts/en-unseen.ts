@@ -11,7 +11,7 @@ export const enUnseen = {
   'unknown-pattern.title': 'Not sure what is wrong',
   'unknown-pattern.what': 'What is seen here fits no fault that this extension knows, so it will not guess.',
   'not-web-ui.title': 'This is not a Backend.AI Web-UI',
-  'not-web-ui.what': 'Nothing is checked and nothing is stored on other sites. Open your Web-UI in a tab of its own, not inside another page, and click here again.',
+  'not-web-ui.what': 'Nothing is checked and nothing is stored on other sites. If your Web-UI is shown inside this page, open it in a tab of its own and click here again: inside another site’s page browsers may block its cookies and storage, and then it does not start or lets nobody sign in.',
   'browser-page.what': 'Your browser does not let extensions look at this page.',
   'blocked.title': 'Not allowed on this site',
   'blocked.what': 'Your organisation does not allow extensions on this site. Ask your administrator if you need this one here.',

@@ -18,8 +18,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
   if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(plan, input, t), advice: [] };
   switch (diagnosis.blame) {
     case 'server':
-      // Said by somebody's own try alone: nobody else can ask whether it is back.
-      if (fault === 'unreachable-apps') return { ...said, tone: 'info', actions: [action('guide-wsproxy', 'plain', t)], advice: [t('advice.admin', { code })] };
+      // Seen by what somebody has tried, and by nothing else: nobody can ask whether it is back.
+      if (diagnosis.works) return { ...said, tone: 'info', actions: fault === 'unreachable-apps' ? [action('guide-wsproxy', 'plain', t)] : [], advice: [t('advice.admin', { code })] };
       // A sign-in, too, is the user's own.
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':

@@ -3,6 +3,7 @@ import { bannerLimits, type Press } from '../../../src/core/banner.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
+import { broken } from './diagnose-cases.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { brokenList, brokenUntil, newRun, origin, tabId, well } from './site.ts';
@@ -44,6 +45,8 @@ describe('the banner comes', () => {
   it.each<[string, Evidence]>([
     ['a healthy page', well],
     ['a page that asks to sign in', evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer: 'unauthorized', status: 401, count: null }, session: { cookie: 'dead', header: 'none' } })],
+    ['a page whose server answers nothing: nobody knows who holds it back', evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'unreachable', status: 0, count: null, comparable: false } })],
+    ['a page that works without the file that its server has lost', evidence(asked, broken, { assets: { failed: 1, good: 0, gone: 1, refused: 0, cachedBad: 0 } })],
     ['a page of a computer that is offline', evidence(asked, { list: { state: 'error', total: null, rows: 0 }, visit: { online: false } })],
   ])('never over %s', async (_what, seen) => {
     const simulation = await watched(() => seen);

@@ -5,7 +5,7 @@ import { detect } from '../../../src/content/detectors/detect.ts';
 import { detectors, type SymptomId } from '../../../src/content/detectors/index.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { asked, evidence } from '../evidence.ts';
-import { cases, chromium109, chromium120, doubled, error, firefox140, full, keeps, lost, newest } from './diagnose-cases.ts';
+import { broken, cases, chromium109, chromium120, doubled, error, firefox140, full, keeps, lost, newest } from './diagnose-cases.ts';
 
 const present = (found: ReturnType<typeof detect>) => Object.entries(found).filter(([, status]) => status === 'present').map(([id]) => id).sort();
 
@@ -82,5 +82,9 @@ describe('detectors and faults', () => {
     expect(diagnose(seen, detect(seen))).toMatchObject({ works: 'list', facts: { sessionsShown: 7 } });
     const two = evidence(asked, lost, doubled);
     expect(diagnose(two, detect(two))).toMatchObject({ works: 'list' });
+    const unseen = evidence(asked, broken, { assets: { failed: 1, good: 0, gone: 1, refused: 0, cachedBad: 0 } });
+    expect(diagnose(unseen, detect(unseen))).toMatchObject({ fault: 'missing-asset', works: 'list' });
+    const seen2 = evidence(unseen, error);
+    expect(diagnose(seen2, detect(seen2))).not.toHaveProperty('works');
   });
 });

@@ -52,6 +52,18 @@ describe('the door', () => {
     expect(updated.size).toBe(0);
   });
 
+  it('waits for no tab that is gone, and not for ever for one that loads for ever', async () => {
+    vi.useFakeTimers();
+    const { browser, door, updated } = fake();
+    browser.tabs.get.mockRejectedValueOnce(new Error('No tab with id: 7'));
+    expect(await door.loads(7)).toBe(false);
+    browser.tabs.get.mockResolvedValueOnce({ id: 7, incognito: false, cookieStoreId: '', status: 'loading' } as never);
+    const loads = door.loads(7);
+    await vi.runAllTimersAsync();
+    expect([await loads, updated.size]).toEqual([false, 0]);
+    vi.useRealTimers();
+  });
+
   it('tells a tab that loads, once it has, from one that has loaded', async () => {
     const { browser, door, updated } = fake();
     expect(await door.loads(7)).toBe(false);

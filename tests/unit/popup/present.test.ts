@@ -141,7 +141,7 @@ describe('a repair', () => {
     // Somebody has signed in since: what was removed is given back no more.
     const after = (storedId: boolean) => buttons(present({ ...input(cases['fixed-undoable']), record: known(healthy(7), { evidence: evidence({ login: { storedId } }) }) }, t));
     expect([after(false), after(true)]).toEqual([['doubt', 'undo'], ['doubt']]);
-    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, unless the page has stored a new one in its place');
+    expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, or until the page stores a new one');
     expect(show({ record: sawFault('stale-endpoint') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
 
