@@ -10,7 +10,7 @@ import { list, newRun, origin } from './site.ts';
 
 const now = 5_000_000;
 const panel = (cookie: Standing, answer: 'unauthorized' | 'keypair-unknown'): Evidence =>
-  evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer, status: 401, count: null }, session: { cookie, header: 'none' } });
+  evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer, status: 401, count: null }, session: { cookie, header: 'none', status: cookie === 'error' ? 500 : 200 } });
 const gone = panel('alive', 'keypair-unknown');
 const clean = panel('dead', 'unauthorized');
 
