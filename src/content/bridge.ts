@@ -165,7 +165,11 @@ class Bridge {
     if (transform === undefined || this.#isOver) return null;
     const text = transform === null ? own : this.#spend(() => transform(css, hashOf(css), this.#lacks));
     // What stands in the page and takes no work is at hand at the next visit, too.
-    if (isSecureContext && (sheet.isLinked || !isAsItIs)) this.#fresh[sheet.key] = { of: await digestOf(css), text };
+    if (isSecureContext && (sheet.isLinked || !isAsItIs)) {
+      // First: what is fresh may be sent meanwhile, and begun anew.
+      const of = await digestOf(css);
+      this.#fresh[sheet.key] = { of, text };
+    }
     return text;
   }
 
