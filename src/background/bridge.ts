@@ -10,6 +10,7 @@ import { setList, type Area } from './area.ts';
 import type { KeptReleases } from './kept-releases.ts';
 import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
+import type { Asker } from './router.ts';
 import { answerTo } from './see.ts';
 
 interface Needs {
@@ -31,8 +32,8 @@ export interface Bridges {
   isOn(origin: WebUiOrigin): Promise<boolean>;
   /** Not for the user to end. */
   isFixed(): Promise<boolean>;
-  /** Into this tab, where it is on. */
-  bring(tabId: number, origin: WebUiOrigin, lacks: Lacks): Promise<void>;
+  /** Into the document that asks, where it is on. */
+  bring(asker: Pick<Asker, 'tabId' | 'origin' | 'document'>, lacks: Lacks): Promise<void>;
   /** Of one release of the site, for this visit: nothing in a private window. */
   kept(tabId: number, origin: WebUiOrigin, release: string): Promise<KeptSheets>;
   keep(tabId: number, origin: WebUiOrigin, release: string, sheets: KeptSheets): Promise<void>;
@@ -97,8 +98,9 @@ export function newBridges({ platform, local, queue, releases, policy, lacksPopo
 
   async function takeDown(origin: WebUiOrigin, hasFailed = false): Promise<void> {
     await standPopovers(origin, false);
-    await releases.forget(origin);
-    await Promise.all((await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed })));
+    // The tabs wait for no disk, nor the disk for a page that hangs.
+    const inTabs = (await platform.tabs()).map((tabId) => answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed }));
+    await Promise.all([...inTabs, releases.forget(origin)]);
   }
 
   async function isOn(origin: WebUiOrigin): Promise<boolean> {
@@ -112,13 +114,15 @@ export function newBridges({ platform, local, queue, releases, policy, lacksPopo
   return {
     isOn,
     isFixed: async () => isFixedBridge(await policy()),
-    async bring(tabId, origin, { popover }) {
-      if (!(await isOn(origin))) return;
+    async bring({ tabId, origin, document }, { popover }) {
+      // Firefox may name none, and is not bridged.
+      if (document === null || !(await isOn(origin))) return;
+      const at = { tabId, document };
       // Its registration is gone after an update of the extension: then for what is opened from now on.
-      if (popover === true) await Promise.all([standPopovers(origin, true), platform.popovers(tabId)]);
-      await platform.inject(tabId, 'bridge');
+      if (popover === true) await Promise.all([standPopovers(origin, true), platform.popovers(at)]);
+      await platform.inject(at, 'bridge');
       // It may have been ended meanwhile, when nobody was there to hear it.
-      if (await isOn(origin)) await platform.layPopovers(tabId);
+      if (await isOn(origin)) await platform.layPopovers(at);
       else await Promise.all([standPopovers(origin, false), answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false })]);
     },
     kept: async (tabId, origin, release) => ((await mayKeep(tabId, origin)) ? releases.read(origin, release) : {}),

@@ -120,17 +120,17 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         await admit(tabId, origin);
         await platform.inject(tabId, 'look');
       },
-      async needsBridge({ tabId, origin }, lacks) {
-        await admit(tabId, origin);
-        await bridges.bring(tabId, origin, lacks);
+      async needsBridge(asker, lacks) {
+        await admit(asker.tabId, asker.origin);
+        await bridges.bring(asker, lacks);
       },
       async keptSheets({ tabId, origin }, { release }) {
         await admit(tabId, origin);
         return bridges.kept(tabId, origin, String(release));
       },
-      async needsTransform({ tabId, origin }) {
+      async needsTransform({ tabId, origin, document }) {
         await admit(tabId, origin);
-        await platform.inject(tabId, 'transform');
+        if (document !== null) await platform.inject({ tabId, document }, 'transform');
       },
       async keepSheets({ tabId, origin }, { release, sheets }) {
         await admit(tabId, origin);

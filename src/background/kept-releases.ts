@@ -1,8 +1,10 @@
 import type { KeptSheets } from '../core/kept-sheets.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import type { Log } from './log.ts';
+import type { Platform } from './platform.ts';
 import { newQueue } from './queue.ts';
 import type { KeptRelease, ReleaseStore } from './release-store.ts';
+import { within } from './see.ts';
 
 /** What the bridge has said of a site's sheets, for later visits to that very site: what a page's sheets make goes back into pages of its own origin and no others. */
 export interface KeptReleases {
@@ -19,24 +21,49 @@ const mostReleases = 3;
 const mostLetters = 8_000_000;
 /** An address with what the browser lacks. */
 const longestName = 2_000;
+/** A page waits for what is read, and a site to be forgotten for the rest. */
+const diskMs = 2_000;
+const late = Symbol('late');
 
-export function newKeptReleases(store: ReleaseStore, now: () => number, log: Log): KeptReleases {
+export function newKeptReleases(store: ReleaseStore, platform: Pick<Platform, 'now' | 'wait' | 'version'>, log: Log): KeptReleases {
   // Its own: nothing else is to wait for the disk.
   const queue = newQueue();
+  // Another version says it otherwise, also where nobody told it that it is another.
+  const nameOf = (release: string): string => `${platform.version} ${release}`;
+
+  /** A disk that fails or hangs costs the time that a copy would have spared, and no more. */
+  async function inTime<T>(what: string, job: (isLate: () => boolean) => Promise<T>, otherwise: T): Promise<T> {
+    let isOver = false;
+    try {
+      const answer = await within<T | typeof late>(platform, diskMs, job(() => isOver), late);
+      if (answer === late) throw new Error('no answer in time');
+      return answer;
+    } catch (error) {
+      log(what, error);
+      return otherwise;
+    } finally {
+      isOver = true;
+    }
+  }
+
   return {
-    // A disk that does not answer costs the time that a copy would have spared, and no more.
-    read: (origin, name) => queue(async () => (await store.get(origin, name))?.sheets ?? {}).catch((error: unknown) => (log('reading what was kept', error), {})),
-    keep: (origin, name, sheets, mayKeep) =>
-      queue(async () => {
-        if (name.length > longestName || !(await mayKeep())) return;
-        const all = await store.all();
-        const before = all.find((each) => each.origin === origin && each.name === name);
-        const release = [{ ...before?.sheets, ...sheets }, sheets].map((some) => ({ origin, name, atMs: now(), sheets: some })).find((each) => lettersOf(each) <= mostLetters);
-        if (release === undefined) return;
-        await store.remove(surplus([release, ...all.filter((each) => each !== before)]));
-        await store.put(release);
-      }).catch((error: unknown) => log('keeping style sheets', error)),
-    forget: (origin) => queue(async () => store.remove((await store.all()).filter((each) => origin === undefined || each.origin === origin))).catch((error: unknown) => log('forgetting style sheets', error)),
+    // Not in the queue: a reader needs no order, and does not wait for those before it.
+    read: (origin, release) => inTime('reading what was kept', async () => (await store.get(origin, nameOf(release)))?.sheets ?? {}, {}),
+    keep: (origin, release, sheets, mayKeep) =>
+      queue(() =>
+        inTime('keeping style sheets', async (isLate) => {
+          const name = nameOf(release);
+          if (name.length > longestName || !(await mayKeep())) return;
+          const all = await store.all();
+          const before = all.find((each) => each.origin === origin && each.name === name);
+          const next = [{ ...before?.sheets, ...sheets }, sheets].map((some) => ({ origin, name, atMs: platform.now(), sheets: some })).find((each) => lettersOf(each) <= mostLetters);
+          if (next === undefined) return;
+          await store.remove(surplus([next, ...all.filter((each) => each !== before)]));
+          // By now it may have been forgotten.
+          if (!isLate()) await store.put(next);
+        }, undefined),
+      ),
+    forget: (origin) => queue(() => inTime('forgetting style sheets', async () => store.remove((await store.all()).filter((each) => origin === undefined || each.origin === origin)), undefined)),
   };
 }
 

@@ -20,10 +20,18 @@ export interface TabNow {
   readonly storeId: string;
 }
 
+/** The very document that asked: a page may be another, of another site, before it is answered. Chrome 106 and later name it. */
+export interface DocumentAt {
+  readonly tabId: number;
+  readonly document: string;
+}
+
 /** Everything that is done to the world, and everything asked of it but storage. */
 export interface Platform {
   readonly engine: 'chromium' | 'firefox';
   readonly language: Language;
+  /** Of the extension. */
+  readonly version: string;
   /** What an administrator has set, as the browser has it; null where nobody has. */
   managed(): Promise<unknown>;
   now(): number;
@@ -45,13 +53,13 @@ export interface Platform {
   /** How many cookies of the session's name the tab's page sends with every request; null without the host's permission. */
   sessionCookies(tabId: number): Promise<number | null>;
   /** At once and in this order: an entry script alone on a site that is not watched is told to go before the next one comes. */
-  inject(tabId: number, ...scripts: Script[]): Promise<void>;
+  inject(at: number | DocumentAt, ...scripts: Script[]): Promise<void>;
   /** In a browser that cannot lay them where the page wants them. */
-  layPopovers(tabId: number): Promise<void>;
+  layPopovers(at: DocumentAt): Promise<void>;
   /** Popovers, by what stands before the page's scripts at each load of these origins; answers which those are. */
   popoverSites(origins?: readonly WebUiOrigin[]): Promise<readonly WebUiOrigin[]>;
   /** The same in a page that is there already. */
-  popovers(tabId: number): Promise<void>;
+  popovers(at: DocumentAt): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
@@ -92,6 +100,7 @@ export const browserPlatform: Platform = {
   // Only Firefox has it: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/getBrowserInfo
   engine: browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
   language: languageOf(browser.i18n.getUILanguage(), ...navigator.languages),
+  version: browser.runtime.getManifest().version,
   async managed() {
     try {
       return await browser.storage.managed.get();
@@ -151,11 +160,11 @@ export const browserPlatform: Platform = {
     // A Secure one of the same host's https is not sent by http.
     return cookies.filter((cookie) => isLogin(cookie) && cookie.path === '/' && (!cookie.secure || origin.startsWith('https:'))).length;
   },
-  async inject(tabId, ...scripts) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: scripts.map((script) => `/${fileOf(script)}`), injectImmediately: true });
+  async inject(at, ...scripts) {
+    await browser.scripting.executeScript({ target: targetOf(at), files: scripts.map((script) => `/${fileOf(script)}`), injectImmediately: true });
   },
-  async layPopovers(tabId) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: layPopovers, world: 'MAIN' as never });
+  async layPopovers(at) {
+    await browser.scripting.executeScript({ target: targetOf(at), func: layPopovers, world: 'MAIN' as never });
   },
   async popoverSites(origins) {
     const present = (await browser.scripting.getRegisteredContentScripts()).filter(({ js }) => js?.some((file) => file.endsWith(popovers)));
@@ -167,8 +176,8 @@ export const browserPlatform: Platform = {
     if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
     return origins;
   },
-  async popovers(tabId) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${popovers}`], world: 'MAIN' as never, injectImmediately: true });
+  async popovers(at) {
+    await browser.scripting.executeScript({ target: targetOf(at), files: [`/${popovers}`], world: 'MAIN' as never, injectImmediately: true });
   },
   ask: (tabId, message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
   reload: (tabId, how) => browser.tabs.reload(tabId, how),
@@ -248,6 +257,9 @@ export const browserPlatform: Platform = {
     }
   },
 };
+
+/** The polyfill's types do not know documents. */
+const targetOf = (at: number | DocumentAt) => (typeof at === 'number' ? { tabId: at, frameIds: [0] } : ({ tabId: at.tabId, documentIds: [at.document] } as { tabId: number }));
 
 /** This origin and no other port of its host: in Chrome a pattern without a port means all of them. Firefox takes none with one. */
 function originPatternOf(origin: WebUiOrigin): string {

@@ -60,7 +60,7 @@ export function newWorker({ platform, stores, releases, session, local, log }: W
   const store = newRepairStore(session, queue);
   const ledger = newLedger(local, session, queue);
   const keeper: Keeper = { keep: (...what) => siteData.keep(...what) };
-  const bridges = newBridges({ platform, local, queue, releases: newKeptReleases(releases, () => platform.now(), log), policy: policy.now, lacksPopovers, watch: (origin) => watch.add(origin) });
+  const bridges = newBridges({ platform, local, queue, releases: newKeptReleases(releases, platform, log), policy: policy.now, lacksPopovers, watch: (origin) => watch.add(origin) });
   const repairs = newRepairs({ platform, eyes, store, ledger, records, history, changed: (tabId, origin) => banner.consider(tabId, origin), keeper, bridges, forbids, log });
   const watch = newWatch({ platform, local, session, queue, policy: policy.now, log });
   const tell = newTell({ platform, eyes, session, records, repairs, isWatched: watch.isWatched });
@@ -188,7 +188,8 @@ export function newWorker({ platform, stores, releases, session, local, log }: W
     /** Chosen from the icon's context menu. */
     chosen: menu.chosen,
     async installed(reason: string): Promise<void> {
-      if (reason !== 'install') await bridges.renewed();
+      // Its registrations go at once, before a page asks for them anew; nothing waits for the disk.
+      if (reason !== 'install') void bridges.renewed().catch((error: unknown) => log('renewing the bridge', error));
       await watch.restore();
       await restoreMenu();
       // Whom an administrator or a developer's command line gave it has not asked for a page.

@@ -3,7 +3,7 @@
  * Injected by the worker where the user wants it and the browser lacks something, and only there (docs/bridge.md).
  */
 import type { KeptSheet } from '../core/kept-sheets.ts';
-import { hashOf } from './bridge/hash.ts';
+import { digestOf, hashOf } from './bridge/hash.ts';
 import { isPlain, pairMark, prepared, type Lacks } from './bridge/plain.ts';
 import { releaseOf, sheetsOf, type PageSheet } from './bridge/sheets.ts';
 import { isAlive, isWorker, runtime, send } from './channel.ts';
@@ -23,9 +23,8 @@ interface Made {
   readonly sheet: CSSStyleSheet;
   /** It says something that the browser does not understand. */
   readonly isNeeded: boolean;
-  /** The hash of what the page says; of what was kept under an address it is not known yet whether that is still so. */
-  readonly of: string;
-  isProved: boolean;
+  /** Of what was kept: the digest of what the page said then, until it is known that it says so still. */
+  unproved: string | null;
 }
 
 class Bridge {
@@ -133,7 +132,8 @@ class Bridge {
     if (address === null) return document.readyState !== 'loading';
     // Another browser lacks other things.
     this.#release = `${address} ${Object.values(this.#lacks).map(Number).join('')}`;
-    const kept = await send('keptSheets', { release: this.#release }).catch(() => ({}));
+    // Who once answers in the place of a server that proves nothing (plain http) is not to stay for later visits.
+    const kept = isSecureContext ? await send('keptSheets', { release: this.#release }).catch(() => ({})) : {};
     this.#kept = new Map(Object.entries(kept));
     return !this.#isOver;
   }
@@ -143,31 +143,40 @@ class Bridge {
     const known = this.#made.get(sheet.key);
     if (known !== undefined) return known;
     const kept = this.#kept.get(sheet.key);
-    const said = kept ?? (await this.#say(sheet));
-    if (said === null || this.#isOver) return null;
+    const text = kept?.text ?? (await this.#say(sheet));
+    if (text === null || this.#isOver) return null;
     const adoptable = new CSSStyleSheet({ baseURL: sheet.base, media: sheet.media });
-    this.#spend(() => adoptable.replaceSync(said.text));
-    const made = { sheet: adoptable, isNeeded: said.text.includes(pairMark), of: said.of, isProved: kept === undefined || !sheet.isLinked };
+    this.#spend(() => adoptable.replaceSync(text));
+    const made = { sheet: adoptable, isNeeded: text.includes(pairMark), unproved: kept?.of ?? null };
     this.#made.set(sheet.key, made);
     return made;
   }
 
-  async #say(sheet: PageSheet): Promise<KeptSheet | null> {
+  async #say(sheet: PageSheet): Promise<string | null> {
     const css = await sheet.text();
     if (css === null || this.#isOver) return null;
     if (css.length > longest) throw new Error('one is too large');
-    const of = hashOf(css);
     const own = prepared(css, this.#lacks);
     const isAsItIs = isPlain(own, this.#lacks);
     // The page's own first frame comes first; DOMContentLoaded asks again.
     if (!isAsItIs && document.readyState === 'loading') return null;
-    if (!isAsItIs && this.#memory.transform === undefined) await send('needsTransform');
-    const { transform } = this.#memory;
-    if (!isAsItIs && transform === undefined) throw new Error('nothing here reads them');
-    const said = { of, text: transform === undefined || isAsItIs ? own : this.#spend(() => transform(css, of, this.#lacks)) };
+    const transform = isAsItIs ? null : await this.#reader();
+    // The next pass asks again.
+    if (transform === undefined || this.#isOver) return null;
+    const text = transform === null ? own : this.#spend(() => transform(css, hashOf(css), this.#lacks));
     // What stands in the page and takes no work is at hand at the next visit, too.
-    if (sheet.isLinked || !isAsItIs) this.#fresh[sheet.key] = said;
-    return said;
+    if (isSecureContext && (sheet.isLinked || !isAsItIs)) {
+      // First: what is fresh may be sent meanwhile, and begun anew.
+      const of = await digestOf(css);
+      this.#fresh[sheet.key] = { of, text };
+    }
+    return text;
+  }
+
+  /** A worker that stopped in the middle of the first message is there for the second. */
+  async #reader(): Promise<Memory['transform']> {
+    for (let time = 0; time < 2 && this.#memory.transform === undefined; time += 1) await send('needsTransform').catch(() => undefined);
+    return this.#memory.transform;
   }
 
   #spend<T>(work: () => T): T {
@@ -195,10 +204,13 @@ class Bridge {
   async #prove(): Promise<void> {
     for (const { key, text } of sheetsOf(document)) {
       const made = this.#made.get(key);
-      if (this.#isOver || made === undefined || made.isProved) continue;
+      if (this.#isOver || !made?.unproved) continue;
       const css = await text();
-      made.isProved = true;
-      if (css === null || hashOf(css) === made.of) continue;
+      // What does not come proves nothing.
+      if (css === null) continue;
+      const isSo = (await digestOf(css)) === made.unproved;
+      made.unproved = null;
+      if (isSo) continue;
       this.#made.delete(key);
       this.#kept.delete(key);
       this.#again();

@@ -1,6 +1,6 @@
 /** A style sheet of a page as the bridge has said it, kept for the next visit. */
 export interface KeptSheet {
-  /** The hash of what the page itself says: under another one this is of no use. */
+  /** The SHA-256 of what the page itself says: under another one this is of no use. */
   readonly of: string;
   readonly text: string;
 }

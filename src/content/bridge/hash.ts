@@ -1,6 +1,6 @@
 /**
- * 53 bits that tell texts apart (cyrb53, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js); no secret hangs on them, since what a page's
- * sheets make goes back into that page alone. Over plain http there is no `crypto.subtle`.
+ * Tells the texts of one page apart (cyrb53, public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js), at once. Whoever wants to makes two texts
+ * with one hash: what is kept from visit to visit is held to its {@link digestOf}.
  */
 export function hashOf(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
@@ -11,4 +11,10 @@ export function hashOf(text: string): string {
   }
   const mixed = (one: number, other: number): number => Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
   return (4294967296 * (2097151 & mixed(b, a)) + (mixed(a, b) >>> 0)).toString(36);
+}
+
+/** SHA-256. For secure contexts alone: elsewhere there is no `crypto.subtle`. */
+export async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

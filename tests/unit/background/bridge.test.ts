@@ -12,7 +12,7 @@ import { noPolicy } from '../../../src/core/policy.ts';
 import { isUnderWay } from '../../../src/core/repair.ts';
 import { localKeys } from '../../../src/core/storage.ts';
 import { evidence } from '../evidence.ts';
-import { bridged, comes, from, gaveUp, isOn, lacking, old, standing } from './bridged.ts';
+import { bridged, comes, from, gaveUp, here, isOn, lacking, old, standing } from './bridged.ts';
 import { newReleaseMemory } from './release-memory.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { origin, tabId } from './site.ts';
@@ -137,9 +137,26 @@ describe('the bridge', () => {
       wait: () => new Promise(() => undefined),
       ask: async (id: number, message: unknown) => void order.push([id, message]),
     } as unknown as Platform;
-    const bridges = newBridges({ platform, local: { ...local, get }, queue: newQueue(), releases: newKeptReleases(newReleaseMemory(), () => 0, () => undefined), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
-    await bridges.bring(tabId, origin, { popover: true });
+    const bridges = newBridges({ platform, local: { ...local, get }, queue: newQueue(), releases: newKeptReleases(newReleaseMemory(), platform, () => undefined), policy: async () => noPolicy, lacksPopovers: async () => false, watch: async () => undefined });
+    await bridges.bring(from, { popover: true });
     expect([order, sites]).toEqual([[[tabId, { type: 'unbridge', origin, hasFailed: false }]], []]);
+  });
+
+  it.each([
+    ['before anything of it came', 0],
+    ['while it came', 1],
+  ])('goes into the document that asked, and into none that stands there since: gone %s', async (_when, after) => {
+    const simulation = await standing();
+    const asker = here(simulation);
+    const { tab } = simulation;
+    simulation.calls.length = 0;
+    let asked = 0;
+    if (tab !== null) simulation.tab = { ...tab, get document() { return tab.document + Number(asked++ >= after); } };
+    await simulation.event((worker) => worker.content.needsBridge(asker, { popover: false }));
+    expect([simulation.calls, simulation.logged.at(-1)]).toEqual([after === 0 ? [] : ['inject bridge'], expect.stringContaining('No document with id')]);
+    simulation.calls.length = 0;
+    await simulation.event((worker) => worker.content.needsTransform(asker, undefined));
+    expect(simulation.calls).toEqual([]);
   });
 
   it('is not there where it was cancelled while it was being turned on', async () => {
@@ -198,11 +215,11 @@ describe('the bridge', () => {
     // After an update of the extension nothing of it is registered: it comes late once.
     simulation.popovers = [];
     simulation.calls.length = 0;
-    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    await simulation.event((worker) => worker.content.needsBridge(here(simulation), { popover: true }));
     expect([simulation.popovers, simulation.calls.includes('popovers')]).toEqual([[origin], true]);
     await simulation.event((worker) => worker.installed('chrome_update'));
     expect(simulation.popovers).toEqual([]);
-    await simulation.event((worker) => worker.content.needsBridge(from, { popover: true }));
+    await simulation.event((worker) => worker.content.needsBridge(here(simulation), { popover: true }));
     await simulation.event((worker) => worker.pages.forget({ tabId }));
     expect(simulation.popovers).toEqual([]);
   });

@@ -8,6 +8,8 @@ export const old = painted(2);
 export const bridged = evidence(painted(0), { layout: { bridge: 'on' } });
 export const gaveUp = evidence(painted(2), { layout: { bridge: 'gave-up' } });
 export const from = { tabId, origin, document: 'doc-1', url: origin };
+/** The page that stands there now. */
+export const here = ({ tab }: Simulation) => ({ ...from, document: `doc-${tab?.document}` });
 
 /** A browser without `light-dark()` on 26.9, which `helps`, or does not. */
 export function lacking(helps: boolean): Simulation {
@@ -37,6 +39,6 @@ export const diagnosisIn = ({ session }: Simulation) => (session.all.get(session
 /** At a visit, when the page asks. */
 export async function comes(simulation: Simulation): Promise<boolean> {
   simulation.calls.length = 0;
-  await simulation.event((worker) => worker.content.needsBridge(from, { popover: false })).catch(() => undefined);
+  await simulation.event((worker) => worker.content.needsBridge(here(simulation), { popover: false })).catch(() => undefined);
   return simulation.calls.includes('inject bridge');
 }

@@ -9,13 +9,15 @@ interface Registered {
   readonly js: readonly string[];
 }
 const scripts = vi.hoisted(() => new Map<string, Registered>());
+const targets = vi.hoisted((): unknown[] => []);
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { getURL: () => 'chrome-extension://id/' },
+    runtime: { getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1' }) },
     i18n: { getUILanguage: () => 'en' },
     scripting: {
       getRegisteredContentScripts: async () => [...scripts.values()],
       registerContentScripts: async (list: readonly Registered[]) => list.forEach((script) => scripts.set(script.id, script)),
+      executeScript: async ({ target }: { readonly target: unknown }) => targets.push(target),
       unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => ids.forEach((id) => scripts.delete(id)),
     },
   },
@@ -31,4 +33,14 @@ it.each([
   expect([await browserPlatform.popoverSites(), [...scripts.values()].map(({ matches }) => matches)]).toEqual([[origin], [[pattern]]]);
   await browserPlatform.popoverSites([]);
   expect(scripts.size).toBe(0);
+});
+
+it('brings a script into the document that is named, and into no other', async () => {
+  const at = { tabId: 7, document: 'D' };
+  await browserPlatform.inject(at, 'bridge');
+  await browserPlatform.popovers(at);
+  await browserPlatform.layPopovers(at);
+  await browserPlatform.inject(7, 'look');
+  const named = { tabId: 7, documentIds: ['D'] };
+  expect(targets).toEqual([named, named, named, { tabId: 7, frameIds: [0] }]);
 });

@@ -1,5 +1,5 @@
 import { newMemoryArea, type Area } from '../../../src/background/area.ts';
-import type { Platform } from '../../../src/background/platform.ts';
+import type { DocumentAt, Platform } from '../../../src/background/platform.ts';
 import type { FaultId } from '../../../src/background/faults/index.ts';
 import type { RemedyId } from '../../../src/background/remedies/index.ts';
 import { newWorker } from '../../../src/background/worker.ts';
@@ -44,6 +44,7 @@ export class Simulation {
   now = 1_000_000;
   site: Site;
   engine: 'chromium' | 'firefox' = 'chromium';
+  version = '1';
   /** The browser's own error page stands where the site was. */
   isErrorPage = false;
   isPrivate = false;
@@ -134,6 +135,7 @@ export class Simulation {
     return {
       get engine() { return engine(); },
       language: 'en',
+      version: this.version,
       managed: () => step('get', () => structuredClone(this.managed)),
       now: () => this.now,
       random: () => 0.5,
@@ -147,10 +149,10 @@ export class Simulation {
       isSuperadmin: () => step('get', () => this.isSuperadmin),
       show: () => step('show', () => undefined),
       sessionCookies: () => step('get', () => this.sessionCookies),
-      inject: (_id, ...scripts) => step(`inject ${scripts.join(' ')}`, () => (this.#mustBeOpen(), void (this.isScriptLate &&= !scripts.includes('look')))),
+      inject: (at, ...scripts) => step(`inject ${scripts.join(' ')}`, () => (this.#mustBeOpen(at), void (this.isScriptLate &&= !scripts.includes('look')))),
       popoverSites: (sites) => step(sites === undefined ? 'get' : 'popover sites', () => (this.popovers = sites ?? this.popovers)),
-      popovers: () => step('popovers', () => undefined),
-      layPopovers: () => step('lay popovers', () => undefined),
+      popovers: (at) => step('popovers', () => this.#mustBeOpen(at)),
+      layPopovers: (at) => step('lay popovers', () => this.#mustBeOpen(at)),
       ask: (_id, message) => step('get', () => this.#answer(message as Ordered)),
       reload: (_id, { bypassCache }) => step(bypassCache ? 'bypass' : 'reload', () => this.#load(this.tab?.url ?? '', bypassCache)),
       isInstalledByUser: () => step('get', () => this.installedByUser),
@@ -173,8 +175,9 @@ export class Simulation {
 
   readonly #failIf = (fails: boolean, why: string): void => { if (fails) throw new Error(why); };
 
-  #mustBeOpen(): void {
+  #mustBeOpen(at: number | DocumentAt = tabId): void {
     if (this.tab === null || this.isErrorPage) throw new Error('Frame with ID 0 is showing error page');
+    if (typeof at === 'object' && at.document !== `doc-${this.tab.document}`) throw new Error(`No document with id ${at.document} in tab with id ${tabId}`);
   }
 
   #answer({ type, remedy, key, origin: site, words, logins }: Ordered): unknown {

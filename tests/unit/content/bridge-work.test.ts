@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashOf } from '../../../src/content/bridge/hash.ts';
+import { digestOf } from '../../../src/content/bridge/hash.ts';
 import { pairMark } from '../../../src/content/bridge/plain.ts';
 import type { PageSheet } from '../../../src/content/bridge/sheets.ts';
 import { transform } from '../../../src/content/bridge/transform.ts';
@@ -18,11 +18,13 @@ function sheet(key: string, ...texts: readonly (string | null)[]): PageSheet & {
   return { key, isLinked: true, media: '', base: 'https://webui.lab.test/', text: async () => texts[Math.min(asked++, texts.length - 1)] ?? null, asked: () => asked };
 }
 const pair = '.a{color:light-dark(red,blue)}';
-const said = (text: string, of = pair) => ({ of: hashOf(of), text });
+const said = async (text: string, of = pair) => ({ of: await digestOf(of), text });
 
 /** What the worker is told, and what it has kept. */
 let told: { readonly type: string; readonly sheets?: KeptSheets; readonly release?: string }[] = [];
 let kept: KeptSheets = {};
+/** How often the worker stops before it answers. */
+let lost = 0;
 /** The page comes to rest. */
 let rest: (() => void)[] = [];
 
@@ -34,6 +36,7 @@ async function bring(...some: readonly PageSheet[]) {
   shared.__webUiRepair = memory;
   const sendMessage = async (message: (typeof told)[number]) => {
     told.push(message);
+    if (message.type === 'needsTransform' && lost-- > 0) throw new Error('The message port closed before a response was received.');
     if (message.type === 'needsTransform') memory.transform = transform;
     return { value: message.type === 'keptSheets' ? kept : undefined };
   };
@@ -50,7 +53,8 @@ const change = () => document.head.append(document.createElement('style'));
 
 beforeEach(() => {
   vi.resetModules();
-  [told, kept, rest, release] = [[], {}, [], null];
+  [told, kept, rest, release, lost] = [[], {}, [], null, 0];
+  vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('requestIdleCallback', (act: () => void) => rest.push(act));
   document.getAnimations = () => [];
 });
@@ -96,6 +100,18 @@ describe('the bridge at work', () => {
     vi.restoreAllMocks();
   });
 
+  it.each([
+    ['once', 1, ['on', 1], 2],
+    ['twice: the next change asks again', 2, ['none', 0], 3],
+  ])('has not given up where the worker stopped in the middle %s', async (_times, times, first, asked) => {
+    lost = times;
+    const { state } = await bring(sheet('a', pair));
+    expect([await state(), adopted()]).toEqual(first);
+    change();
+    await vi.waitFor(() => expect(adopted()).toBe(1));
+    expect([await state(), types().filter((type) => type === 'needsTransform').length]).toEqual(['on', asked]);
+  });
+
   it('has not given up where it was ended while it was at work', async () => {
     const asked = vi.fn();
     let fail = (_error: Error): void => undefined;
@@ -122,13 +138,13 @@ describe('a later visit to the same release', () => {
     expect(types()).toEqual(['keptSheets', 'needsTransform']);
     await isAtRest();
     const { sheets: sent = {}, release: name } = told.at(-1) ?? {};
-    expect([Object.keys(sent), sent['a']?.of, sent['a']?.text.includes(pairMark), sent['b']?.text]).toEqual([['a', 'b'], hashOf(pair), true, '.b{margin:0}']);
+    expect([Object.keys(sent), sent['a']?.of, sent['a']?.text.includes(pairMark), sent['b']?.text]).toEqual([['a', 'b'], await digestOf(pair), true, '.b{margin:0}']);
     expect(name).toMatch(/index-A\.css [01]{3}$/);
     expect(told[0]?.release).toBe(name);
   });
 
   it('reads no sheet, and loads nothing that would', async () => {
-    [release, kept] = [main, { a: said(`.a{color:var(${pairMark}1-0)}`) }];
+    [release, kept] = [main, { a: await said(`.a{color:var(${pairMark}1-0)}`) }];
     const known = sheet('a', pair);
     const { state } = await bring(known);
     expect([await state(), adopted(), known.asked(), types()]).toEqual(['on', 1, 0, ['keptSheets']]);
@@ -138,7 +154,7 @@ describe('a later visit to the same release', () => {
   });
 
   it('has what was kept before the page is read to its end, and reads the rest after that', async () => {
-    [release, kept] = [main, { a: said(`.a{color:var(${pairMark}1-0)}`) }];
+    [release, kept] = [main, { a: await said(`.a{color:var(${pairMark}1-0)}`) }];
     const reading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     const { state } = await bring(sheet('a', pair), sheet('b', pair.replace('a', 'b')), sheet('c', '.c{margin:0}'));
     expect([await state(), adopted(), types()]).toEqual(['on', 2, ['keptSheets']]);
@@ -150,7 +166,7 @@ describe('a later visit to the same release', () => {
   });
 
   it('says anew what is another under the same address, and keeps that', async () => {
-    [release, kept] = [main, { a: said(`.old{color:var(${pairMark}1-0)}`, 'other') }];
+    [release, kept] = [main, { a: await said(`.old{color:var(${pairMark}1-0)}`, 'other') }];
     const { state } = await bring(sheet('a', pair));
     await state();
     expect(text().join('')).toContain('.old');
@@ -158,6 +174,40 @@ describe('a later visit to the same release', () => {
     expect(await state()).toBe('on');
     expect(text().join('')).not.toContain('.old');
     expect(Object.keys(told.at(-1)?.sheets ?? {})).toEqual(['a']);
+  });
+
+  it('says an inline one anew, too, that only seems to be what was kept', async () => {
+    [release, kept] = [main, { a: await said(`.old{color:var(${pairMark}1-0)}`, 'of the same short hash') }];
+    const { state } = await bring({ ...sheet('a', pair), isLinked: false });
+    await state();
+    expect(text().join('')).toContain('.old');
+    await isAtRest();
+    await vi.waitFor(() => expect(text().join('')).not.toContain('.old'));
+  });
+
+  it('does not take for proved what did not come when it was to be', async () => {
+    [release, kept] = [main, { a: await said(`.old{color:var(${pairMark}1-0)}`, 'other') }];
+    const failing = sheet('a', null, pair);
+    const { state } = await bring(failing);
+    await state();
+    rest.splice(0).forEach((act) => act());
+    await vi.waitFor(() => expect(failing.asked()).toBe(1));
+    await new Promise(setImmediate);
+    change();
+    await vi.waitFor(() => expect(rest).toHaveLength(1));
+    await isAtRest();
+    await vi.waitFor(() => expect(text().join('')).not.toContain('.old'));
+  });
+
+  it('is as the first over plain http, where anybody may have answered', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    [release, kept] = [main, { a: await said(`.old{color:var(${pairMark}1-0)}`) }];
+    const { state } = await bring(sheet('a', pair));
+    expect([await state(), types()]).toEqual(['on', ['needsTransform']]);
+    expect(text().join('')).not.toContain('.old');
+    rest.splice(0).forEach((act) => act());
+    await new Promise(setImmediate);
+    expect(types()).toEqual(['needsTransform']);
   });
 
   it('keeps nothing of a page that needs nothing, or whose release has no name', async () => {
