@@ -110,6 +110,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
     await note(tabId, origin, found.seen.evidence);
+    banner.consider(tabId, origin);
     await proveBridge(tabId, origin, found.seen);
     return found.seen.diagnosis;
   }

@@ -16,6 +16,8 @@ import { unsavedWork } from './unsaved.ts';
 /** A look costs about 1 ms. Where nothing comes any more it is repeated soon, then ever more seldom. */
 const firstPauseMs = 250;
 const longestPauseMs = 1000;
+/** A page that stays broken is looked at again and its server asked after a minute, and each time after twice as long. */
+const brokenPauseMs = 30_000;
 /** A page that goes on bringing something is looked at nevertheless. */
 const busyMs = 3000;
 
@@ -27,6 +29,7 @@ class Looker {
   readonly #memory: Memory;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = firstPauseMs;
+  #brokenMs = brokenPauseMs;
   #lookedAtMs = performance.now();
   /** Something failed that no look has seen yet. */
   #hasFailed = false;
@@ -75,15 +78,21 @@ class Looker {
     this.#hasFailed = false;
     const evidence = this.#withAnswers(seen);
     const findings = read(evidence);
-    const isWorthAsking = (isSuspicious(findings) || this.#owesQuestion) && !isLoading(findings);
+    const isBroken = (this.#memory.isBroken = isSuspicious(findings));
+    const isWorthAsking = (isBroken || this.#owesQuestion) && !isLoading(findings);
     if (isWorthAsking && (this.#mayAsk() || this.#asking !== null)) {
       this.#owesQuestion = false;
       const asked = await this.#ask(seen);
       await this.#report(asked, read(asked));
     } else await this.#report(evidence, findings);
     this.#memory.isQuiet = !isUnsettled(findings);
-    // What came while the server was asked may be news.
-    if (this.#memory.isQuiet) return this.#memory.catchUp();
+    if (this.#memory.isQuiet) {
+      // The server may be back, and an error page that stands still would never hear of it.
+      this.#brokenMs = isBroken ? 2 * this.#brokenMs : brokenPauseMs;
+      if (isBroken) this.#schedule(this.#brokenMs);
+      // What came while the server was asked may be news.
+      return this.#memory.catchUp();
+    }
     this.#schedule(this.#pauseMs);
     this.#pauseMs = Math.min(2 * this.#pauseMs, longestPauseMs);
   }

@@ -41,6 +41,8 @@ export interface Memory {
   catchUp: () => void;
   /** The page has settled: what comes now is read at once, since it may be news. */
   isQuiet: boolean;
+  /** At the last look something was wrong: whatever the list is answered now is news, a good answer above all. */
+  isBroken: boolean;
   /** What marks the page as a Web-UI. */
   readonly mark: () => Mark;
   /** The part that asks the server (`probe.ts`), once it is here. */
@@ -127,6 +129,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     unread: [],
     catchUp: () => undefined,
     isQuiet: false,
+    isBroken: false,
     mark: markOf(document),
     probe: null,
     bridge: null,

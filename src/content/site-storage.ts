@@ -2,8 +2,7 @@
 export function siteStorage(): Storage | null {
   try {
     return (localStorage as Storage | null) ?? null;
-  } catch (error) {
-    console.debug('Web-UI Repair: no storage here', error instanceof Error ? error.name : '');
-    return null;
+  } catch {
+    return null; // The stored-data detectors tell of it.
   }
 }

@@ -25,15 +25,15 @@ function fieldsIn(root: ParentNode, all: boolean, logins: boolean): Element[] {
   });
 }
 
-const holdsInput = (field: Element, logins: boolean): boolean => isFilled(field, logins) && field.isConnected && field.getClientRects().length > 0;
+const holdsInput = (field: Element, logins: boolean): boolean => isFilled(field, logins) && field.getClientRects().length > 0;
 
 /** By name and not by class: a frame has classes of its own. */
 function isFilled(field: Element, logins: boolean): boolean {
   if ((field as HTMLElement).isContentEditable) return field.textContent !== '';
   if (field.localName === 'select') return isChanged(field as HTMLSelectElement);
   const { type, readOnly, disabled, autocomplete, value } = field as HTMLInputElement;
-  const isText = field.localName === 'textarea' || (field.localName === 'input' && /^(text|file|number|email|url|tel|password)$/.test(type));
-  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete + type)) && field.getAttribute('role') !== 'combobox' && value.trim() !== '';
+  const isText = /^(text(area)?|search|file|number|email|url|tel|password)$/.test(type);
+  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete + type)) && field.getAttribute('role') !== 'combobox' && /\S/.test(value);
 }
 
 /** Where no option claims to be chosen at first, it is the first one. */

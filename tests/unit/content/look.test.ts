@@ -147,6 +147,23 @@ describe('a page that has settled', () => {
     expect(sent).toContain('needsProbe');
   });
 
+  it('that is broken is looked at after a good answer too, and by itself ever more seldom, until it is well', async () => {
+    await settle();
+    bring(entry('/func/', { responseStatus: 500 }));
+    await vi.advanceTimersByTimeAsync(400);
+    const asked = () => sent.filter((type) => type === 'needsProbe').length;
+    expect([asked(), reports(), vi.getTimerCount()]).toEqual([1, 2, 1]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBe(3);
+    bring(entry('/func/'), entry('/func/admin/gql'));
+    await vi.advanceTimersByTimeAsync(400);
+    expect([asked(), reports(), vi.getTimerCount()]).toEqual([3, 3, 0]);
+  });
+
   it('reports what it saw when the part does not come', async () => {
     await settle();
     answer = async (type) => (type === 'needsProbe' ? { error: 'not watched' } : { value: undefined });
