@@ -18,6 +18,7 @@ export const en = {
 
   'login.needless': 'You are still signed in, and only the server is not ready: there is no need to type your password.',
   'server.errors': 'The server does not give the page what it asks for.',
+  'server.silent': 'No answer from the server',
   'server.no-answer': 'The server does not answer the page, or something on the way holds it back: your network (is a VPN needed?), a proxy, another extension.',
   'server.status': 'The server answers with error {status}.',
   'list.short': { one: 'The list shows {n} session, the server has {server}.', other: 'The list shows {n} sessions, the server has {server}.' },

@@ -19,6 +19,7 @@ export const ko = {
 
   'login.needless': '아직 로그인되어 있으므로 비밀번호를 입력할 필요가 없습니다. 서버만 준비되지 않았습니다.',
   'server.errors': '서버가 페이지의 요청을 제대로 처리하지 못하고 있습니다.',
+  'server.silent': '서버에서 응답이 없습니다',
   'server.no-answer': '서버가 페이지에 응답하지 않거나 네트워크(VPN이 필요한지 확인하세요), 프록시, 다른 확장 프로그램이 응답을 막고 있습니다.',
   'server.status': '서버가 {status} 오류로 응답합니다.',
   'list.short': { other: '목록에는 세션 {n}개가 보이지만 서버에는 {server}개가 있습니다.' },

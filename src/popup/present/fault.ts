@@ -11,8 +11,10 @@ type Said = Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions' | '
 
 /** In the user's words; then by who can mend it. A button only where there is a plan. */
 export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
-  const { fault, code, plan } = diagnosis;
-  const said = { title: t(`fault.${fault}.title`), sentences: faultSentences(diagnosis, t, input.browser), code };
+  const { fault, code, plan, facts } = diagnosis;
+  // Of what never came back nobody knows whose fault it is.
+  const title = fault === 'server-failing' && facts.status === 0 ? t('server.silent') : t(`fault.${fault}.title`);
+  const said = { title, sentences: faultSentences(diagnosis, t, input.browser), code };
   if (fault === 'missing-brand') return { ...said, ...asHealthy(diagnosis, input, t) };
   // What it offers stands in `bridge.ts`.
   if (plan.length > 0 && fault !== 'outdated-browser') return { ...said, tone: diagnosis.works ? 'info' : 'bad', ...fixOrWait(plan, input, t), advice: [] };
@@ -123,7 +125,6 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
   const what = t(`fault.${fault}.what`);
   switch (fault) {
     case 'server-failing':
-      // Of what never came back nobody knows whose fault it is.
       return [facts.status === 0 ? serverSentence(facts, t) : inOne(serverSentence(facts, t), what), ...(facts.needsNoLogin ? [t('login.needless')] : [])];
     case 'short-list':
       return [shortSentence(facts, t) ?? what];

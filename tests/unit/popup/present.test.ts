@@ -47,6 +47,11 @@ describe('a fault', () => {
     expect(first(null)).toContain('does not give');
   });
 
+  it('does not say that the server has a problem where nothing answered', () => {
+    expect(show({ record: sawFault('server-failing', { status: 0 }) }).title).toBe('No answer from the server');
+    expect(show({ record: sawFault('server-failing', { status: 502 }) }).title).toBe('The server has a problem');
+  });
+
   it('counts only what it knows', () => {
     expect(show({ record: sawFault('short-list') }).sentences).toEqual(['The list shows 2 sessions, the server has 7.']);
     expect(show({ record: known(faulty('short-list', { sessionsShown: 2 })) }).sentences).toEqual(['The list shows fewer sessions than there are.']);
