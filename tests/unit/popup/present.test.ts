@@ -48,8 +48,8 @@ describe('a fault', () => {
   });
 
   it('does not say that the server has a problem where nothing answered', () => {
-    expect(show({ record: sawFault('server-failing', { status: 0 }) }).title).toBe('No answer from the server');
-    expect(show({ record: sawFault('server-failing', { status: 502 }) }).title).toBe('The server has a problem');
+    expect(show({ record: known(faulty('server-failing', { status: 0 })) }).title).toBe('No answer from the server');
+    expect(show({ record: known(faulty('server-failing', { status: 502 })) }).title).toBe('The server has a problem');
   });
 
   it('counts only what it knows', () => {
