@@ -91,7 +91,20 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const tab = await platform.tab(tabId);
     if (tab === null) return;
     await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
-    // The sign on the icon says the same as the banner.
+    await retell(tabId, origin);
+  }
+
+  async function agree(origin: WebUiOrigin, code: string): Promise<void> {
+    await disputes.note({ origin, code, isPrivate: false }, false);
+    for (const [tabId, { origin: here, diagnosis }] of await records.all()) {
+      if (here !== origin || diagnosis.verdict !== 'faulty' || diagnosis.code !== code) continue;
+      await retell(tabId, origin);
+      await banner.showAgain({ origin, fault: diagnosis.fault });
+    }
+  }
+
+  /** The sign on the icon says the same as the banner. */
+  async function retell(tabId: number, origin: WebUiOrigin): Promise<void> {
     const record = await records.get(tabId);
     if (record !== null && isRepairable(record.diagnosis)) await mark(tabId, '!');
     banner.consider(tabId, origin);
@@ -177,6 +190,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       watchSite: ({ origin }) => watch.add(origin),
       forgetSite: ({ origin }) => forget(origin),
       showAgain: ({ origin, fault }) => banner.showAgain({ origin, fault }),
+      agree: ({ origin, code }) => agree(origin, code),
       /** Of a watched site only: its error page tells us nothing, and the server may be asked. */
       async isAnswering({ tabId }) {
         const origin = await originIn(tabId);

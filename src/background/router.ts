@@ -62,7 +62,7 @@ const typeOf = (message: unknown): string | null => {
 const isOurPage = ({ base }: Self, { url }: Sender): boolean => url?.startsWith(base) === true;
 
 /** All others are about a tab. */
-const aboutSite: Readonly<Record<AboutSite, true>> = { watchSite: true, forgetSite: true, showAgain: true, undo: true };
+const aboutSite: Readonly<Record<AboutSite, true>> = { watchSite: true, forgetSite: true, showAgain: true, agree: true, undo: true };
 
 function isAddressed(type: string, { tabId, origin }: { readonly tabId?: unknown; readonly origin?: unknown }): boolean {
   return Object.hasOwn(aboutSite, type) ? isOrigin(origin) : Number.isInteger(tabId);

@@ -60,6 +60,8 @@ export interface FromExtensionPage {
   forgetSite(of: { origin: WebUiOrigin }): void;
   /** Takes a "not now" of the banner back. */
   showAgain(of: { origin: WebUiOrigin; fault: FaultId | null }): void;
+  /** Takes a "This is wrong" back. */
+  agree(of: { origin: WebUiOrigin; code: string }): void;
   /** What this browser keeps for the site in the tab, by name and size. */
   siteData(of: { tabId: number }): SiteData;
   /** Removes what the user has ticked, and no more. */

@@ -1,5 +1,5 @@
 import { bannerMemoryIn, isQuietYet, type BannerMemory } from '../core/banner.ts';
-import { disputesIn } from '../core/disputes.ts';
+import { disputesIn, type Dispute } from '../core/disputes.ts';
 import { historyIn, type PastRepair } from '../core/history.ts';
 import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isFixedSite, unmanaged } from '../core/managed.ts';
@@ -26,6 +26,8 @@ export class OptionsState {
   /** Null until it is read. */
   sites: readonly Site[] | null = null;
   quiet: readonly Quiet[] = [];
+  /** What the user called wrong. */
+  disputed: readonly Dispute[] = [];
   /** Latest first. */
   history: readonly PastRepair[] = [];
   /** Sites that are not watched, and of which something is kept all the same: repairs, or what the user called wrong. */
@@ -120,6 +122,13 @@ export class OptionsState {
     });
   }
 
+  async agree({ origin, code }: Dispute): Promise<void> {
+    await this.work(async () => {
+      await this.door.send('agree', { origin, code });
+      return { what: 'shown-again', site: origin };
+    });
+  }
+
   /** By the page of the site's data, which proves that what was put back is good. */
   async undo(origin: WebUiOrigin): Promise<void> {
     await this.work(async () => {
@@ -189,12 +198,13 @@ export class OptionsState {
     const now = this.now();
     const quiet = bannerMemoryIn(stored[localKeys.banner]).quiet.filter(({ untilMs }) => isQuietYet(untilMs, now));
     const history = [...historyIn(stored[localKeys.history])].reverse();
-    const kept = new Set([...history, ...disputesIn(stored[localKeys.disputes])].map(({ origin }) => origin));
+    const disputed = disputesIn(stored[localKeys.disputes]);
+    const kept = new Set([...history, ...disputed].map(({ origin }) => origin));
     const unwatched = [...kept].filter((origin) => !watched.includes(origin) && !isFixed(origin));
-    this.set({ sites, quiet, history, unwatched, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
+    this.set({ sites, quiet, disputed, history, unwatched, undoable, managed: received, isByPolicy, missing: listed.filter((_origin, at) => !allowed[at]), preferences: preferencesIn(stored, now, received?.policy) });
   }
 
-  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
+  private set(change: Partial<Pick<OptionsState, 'sites' | 'quiet' | 'disputed' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'isByPolicy' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -20,7 +20,7 @@ export const enUnseen = {
   'error-page.watched.title': 'Your Web-UI did not answer',
   'error-page.watched.what': 'The browser shows its own error page here. The server may be down, or your network may not reach it (is a VPN needed?).',
   'error-page.watched.bring': 'Bring the page back when the server answers',
-  'error-page.watched.bringing': 'When the server answers again, this page is reloaded by itself. It is looked for during two hours at most.',
+  'error-page.watched.bringing': 'When the server answers again, this page is reloaded by itself. This goes on for two hours at most.',
   'error-page.answers.title': 'Your Web-UI answers again, or only without cookies',
   'error-page.answers.what': 'The browser shows its own error page, but the server answers when it is asked without cookies. Reload first: it may simply be back. If the error page returns, this site’s cookies may be too large for the server.',
   'failing-page.title': 'The server answers with an error',

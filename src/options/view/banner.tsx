@@ -13,8 +13,8 @@ export function BannerSection({ state, words }: Props) {
       </label>
       <p id="banner-off" class="muted">{t('banner.off-what')}{state.isLocked('banner') && ` ${t('options.fixed')}`}</p>
       <h3>{t('banner.quiet')}</h3>
-      {state.quiet.length === 0 && <p class="muted">{t('banner.none')}</p>}
-      {state.quiet.length > 0 && (
+      {state.quiet.length + state.disputed.length === 0 && <p class="muted">{t('banner.none')}</p>}
+      {state.quiet.length + state.disputed.length > 0 && (
         <ul class="rows" data-testid="quiet">
           {state.quiet.map((quiet) => (
             <li key={`${quiet.origin} ${quiet.fault} ${quiet.untilMs}`} data-fault={quiet.fault}>
@@ -23,6 +23,15 @@ export function BannerSection({ state, words }: Props) {
                 <span class="muted">{quiet.origin}, {quiet.untilMs === null ? t('banner.never') : t('banner.until', { time: timeOf(quiet.untilMs, words) })}</span>
               </span>
               <button type="button" class="plain" data-testid="show-again" aria-label={`${t('banner.again')}: ${whatIn(quiet, words)}, ${quiet.origin}`} aria-disabled={state.isWorking} onClick={() => void state.showAgain(quiet)}>{t('banner.again')}</button>
+            </li>
+          ))}
+          {state.disputed.map((disputed) => (
+            <li key={`${disputed.origin} ${disputed.code}`} data-code={disputed.code}>
+              <span class="what">
+                <strong>{disputed.code}</strong>
+                <span class="muted">{disputed.origin}, {t('banner.wrong')}</span>
+              </span>
+              <button type="button" class="plain" data-testid="agree" aria-label={`${t('banner.again')}: ${disputed.code}, ${disputed.origin}`} aria-disabled={state.isWorking} onClick={() => void state.agree(disputed)}>{t('banner.again')}</button>
             </li>
           ))}
         </ul>

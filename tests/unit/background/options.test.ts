@@ -84,6 +84,18 @@ describe('the options', () => {
     expect(simulation.local.all.get(localKeys.banner)).toMatchObject({ quiet: [] });
   });
 
+  it('take a "This is wrong" back, and banner and sign are there again', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    await simulation.event((worker) => worker.pages.dispute({ tabId, code: 'WUR-34', isWrong: true }));
+    await simulation.settle();
+    expect([texts(simulation), simulation.badges.at(-1)]).toEqual([[title, null], '']);
+    await simulation.event((worker) => worker.pages.agree({ origin, code: 'WUR-34' }));
+    await simulation.until(() => false, 2 * bannerLimits.certainMs);
+    expect([texts(simulation).at(-1), simulation.badges.at(-1)]).toEqual([title, '!']);
+    expect(simulation.local.all.get(localKeys.disputes)).toBeUndefined();
+  });
+
   it('say it in the language that was chosen', async () => {
     const simulation = await watched(brokenUntil(null));
     await choose(simulation, { [localKeys.language]: 'ko' });

@@ -140,6 +140,14 @@ describe('"not now"', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(door.calls).toEqual([`showAgain {"origin":"${origin}","fault":null}`]);
   });
+
+  it('stands beside what was called wrong, which is taken back there, too', async () => {
+    const { door, all, one } = await opened({ [localKeys.disputes]: [{ origin, code: 'WUR-41' }] });
+    expect(one('quiet')?.textContent).toContain(`WUR-41${origin}, called wrong by you`);
+    all('agree')[0]?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(door.calls).toEqual([`agree {"origin":"${origin}","code":"WUR-41"}`]);
+  });
 });
 
 describe('the history', () => {
