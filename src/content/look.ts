@@ -16,7 +16,7 @@ import { unsavedWork } from './unsaved.ts';
 /** A look costs about 1 ms. Where nothing comes any more it is repeated soon, then ever more seldom. */
 const firstPauseMs = 250;
 const longestPauseMs = 1000;
-/** A page that stays broken is looked at again and its server asked after a minute, and each time after twice as long. */
+/** A page that stays broken is looked at again and its server asked after a minute, then after twice as long each time, at most 16 minutes. */
 const brokenPauseMs = 30_000;
 /** A page that goes on bringing something is looked at nevertheless. */
 const busyMs = 3000;
@@ -88,7 +88,7 @@ class Looker {
     this.#memory.isQuiet = !isUnsettled(findings);
     if (this.#memory.isQuiet) {
       // The server may be back, and an error page that stands still would never hear of it.
-      this.#brokenMs = isBroken ? 2 * this.#brokenMs : brokenPauseMs;
+      this.#brokenMs = isBroken ? Math.min(2 * this.#brokenMs, 960_000) : brokenPauseMs;
       if (isBroken) this.#schedule(this.#brokenMs);
       // What came while the server was asked may be news.
       return this.#memory.catchUp();
