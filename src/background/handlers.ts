@@ -91,23 +91,22 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const tab = await platform.tab(tabId);
     if (tab === null) return;
     await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
-    await retell(tabId, origin);
+    await remark(tabId);
+    banner.consider(tabId, origin);
   }
 
   async function agree(origin: WebUiOrigin, code: string): Promise<void> {
     await disputes.note({ origin, code, isPrivate: false }, false);
-    for (const [tabId, { origin: here, diagnosis }] of await records.all()) {
-      if (here !== origin || diagnosis.verdict !== 'faulty' || diagnosis.code !== code) continue;
-      await retell(tabId, origin);
-      await banner.showAgain({ origin, fault: diagnosis.fault });
-    }
+    const seen = (await records.all()).flatMap(([tabId, { origin: here, diagnosis }]) => (here === origin && diagnosis.verdict === 'faulty' && diagnosis.code === code ? [{ tabId, fault: diagnosis.fault }] : []));
+    for (const { tabId } of seen) await remark(tabId);
+    // One code is one fault's, and all tabs of the site are considered at once.
+    if (seen[0] !== undefined) await banner.showAgain({ origin, fault: seen[0].fault });
   }
 
   /** The sign on the icon says the same as the banner. */
-  async function retell(tabId: number, origin: WebUiOrigin): Promise<void> {
+  async function remark(tabId: number): Promise<void> {
     const record = await records.get(tabId);
     if (record !== null && isRepairable(record.diagnosis)) await mark(tabId, '!');
-    banner.consider(tabId, origin);
   }
 
   async function look(tabId: number): Promise<Diagnosis | null> {

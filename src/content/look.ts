@@ -17,7 +17,8 @@ import { unsavedWork } from './unsaved.ts';
 const firstPauseMs = 250;
 const longestPauseMs = 1000;
 /** A page that stays broken is looked at again and its server asked after a minute, then after twice as long each time, at most 16 minutes. */
-const brokenPauseMs = 30_000;
+const firstBrokenPauseMs = 60_000;
+const longestBrokenPauseMs = 960_000;
 /** A page that goes on bringing something is looked at nevertheless. */
 const busyMs = 3000;
 
@@ -29,7 +30,7 @@ class Looker {
   readonly #memory: Memory;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = firstPauseMs;
-  #brokenMs = brokenPauseMs;
+  #brokenPauseMs = firstBrokenPauseMs;
   #lookedAtMs = performance.now();
   /** Something failed that no look has seen yet. */
   #hasFailed = false;
@@ -88,8 +89,8 @@ class Looker {
     this.#memory.isQuiet = !isUnsettled(findings);
     if (this.#memory.isQuiet) {
       // The server may be back, and an error page that stands still would never hear of it.
-      this.#brokenMs = isBroken ? Math.min(2 * this.#brokenMs, 960_000) : brokenPauseMs;
-      if (isBroken) this.#schedule(this.#brokenMs);
+      if (isBroken) this.#schedule(this.#brokenPauseMs);
+      this.#brokenPauseMs = isBroken ? Math.min(2 * this.#brokenPauseMs, longestBrokenPauseMs) : firstBrokenPauseMs;
       // What came while the server was asked may be news.
       return this.#memory.catchUp();
     }

@@ -31,5 +31,8 @@ export function hasLoginSettled(login: Login, { api, queries }: Traffic): boolea
  */
 export const isTrying = ({ tries, sinceTry }: Login): boolean => sinceTry === 'checked' && (tries.at(-1) ?? 200) !== 200;
 
+/** The newest try to sign in is not so long ago that the web server's own lock-out has passed. */
+export const isTriedLately = ({ triedMs }: Login): boolean => (triedMs ?? Number.POSITIVE_INFINITY) < patience.loginBlockMs;
+
 /** The newest answer of either kind was the server's error, or none came. */
 export const hasJustFailed = ({ api, queries }: Traffic): boolean => [api.last.at(-1), queries.last.at(-1)].some((status) => status === 0 || (status ?? 200) >= 500);

@@ -1,6 +1,6 @@
 import { isLockOut, isThrottled, standingOf } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { isTriedLately } from '../../core/rest.ts';
 
 /**
  * The newest try to sign in was one request too many (429), by words that are not the web server's about failed ones: a proxy's limit, most likely. Or nobody has
@@ -12,8 +12,7 @@ export default detector({
     if (!login.panel) return 'inapplicable';
     if (isThrottled(server) && (login.tries.length === 0 || (login.tries.length === 1 && login.tries[0] === 400))) return 'present';
     if (standingOf(session) === 'alive') return 'inapplicable';
-    const isRecent = (login.triedMs ?? Number.POSITIVE_INFINITY) < patience.loginBlockMs;
-    if (login.tries.at(-1) !== 429 || !isRecent || isLockOut(login)) return 'absent';
+    if (login.tries.at(-1) !== 429 || !isTriedLately(login) || isLockOut(login)) return 'absent';
     // There 429 may also mean: signed in elsewhere (409 from 26.4.2 on).
     return /^26\.4\.[01]\b/.test(mark.version ?? '') ? 'cant-tell' : 'present';
   },

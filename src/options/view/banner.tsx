@@ -18,25 +18,37 @@ export function BannerSection({ state, words }: Props) {
         <ul class="rows" data-testid="quiet">
           {state.quiet.map((quiet) => (
             <li key={`${quiet.origin} ${quiet.fault} ${quiet.untilMs}`} data-fault={quiet.fault}>
-              <span class="what">
-                <strong>{whatIn(quiet, words)}</strong>
-                <span class="muted">{quiet.origin}, {quiet.untilMs === null ? t('banner.never') : t('banner.until', { time: timeOf(quiet.untilMs, words) })}</span>
-              </span>
-              <button type="button" class="plain" data-testid="show-again" aria-label={`${t('banner.again')}: ${whatIn(quiet, words)}, ${quiet.origin}`} aria-disabled={state.isWorking} onClick={() => void state.showAgain(quiet)}>{t('banner.again')}</button>
+              <Row what={whatIn(quiet, words)} site={quiet.origin} why={quiet.untilMs === null ? t('banner.never') : t('banner.until', { time: timeOf(quiet.untilMs, words) })} testid="show-again" again={() => void state.showAgain(quiet)} state={state} words={words} />
             </li>
           ))}
           {state.disputed.map((disputed) => (
             <li key={`${disputed.origin} ${disputed.code}`} data-code={disputed.code}>
-              <span class="what">
-                <strong>{disputed.code}</strong>
-                <span class="muted">{disputed.origin}, {t('banner.wrong')}</span>
-              </span>
-              <button type="button" class="plain" data-testid="agree" aria-label={`${t('banner.again')}: ${disputed.code}, ${disputed.origin}`} aria-disabled={state.isWorking} onClick={() => void state.agree(disputed)}>{t('banner.again')}</button>
+              <Row what={disputed.code} site={disputed.origin} why={t('banner.wrong')} testid="agree" again={() => void state.agree(disputed)} state={state} words={words} />
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+interface Silenced extends Props {
+  readonly what: string;
+  readonly site: string;
+  readonly why: string;
+  readonly testid: string;
+  readonly again: () => void;
+}
+
+function Row({ what, site, why, testid, again, state, words: { t } }: Silenced) {
+  return (
+    <>
+      <span class="what">
+        <strong>{what}</strong>
+        <span class="muted">{site}, {why}</span>
+      </span>
+      <button type="button" class="plain" data-testid={testid} aria-label={`${t('banner.again')}: ${what}, ${site}`} aria-disabled={state.isWorking} onClick={again}>{t('banner.again')}</button>
+    </>
   );
 }
 

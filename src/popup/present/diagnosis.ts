@@ -3,7 +3,7 @@ import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
-import { presentFault } from './fault.ts';
+import { presentFault, promiseOf } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
 
 /** With what came of a repair that changed nothing, and what was promised and is still to come. */
@@ -21,7 +21,7 @@ function leftAsItWas({ repair }: Input, t: T): string | undefined {
 /** Between the server's first good answer and the second, another fault stands here, or none that can be told. */
 function promised(diagnosis: Diagnosis, { telling }: Input, t: T): string | undefined {
   const isWell = diagnosis.verdict === 'healthy' || diagnosis.verdict === 'not-web-ui' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
-  return telling === null || isWell ? undefined : t(telling === 'bring' ? 'bringing' : 'telling');
+  return telling === null || isWell ? undefined : promiseOf(telling, t);
 }
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {

@@ -89,12 +89,14 @@ function fixOrWait(plan: readonly RemedyId[], { elsewhere, asksSite }: Input, t:
   return { actions: [action('fix', 'primary', t)], hint: inOne(...will(plan, t), ...(asksSite ? [t('fix.asks')] : [])) };
 }
 
+export const promiseOf = (telling: 'bring' | 'tell', t: T): string => t(telling === 'bring' ? 'bringing' : 'telling');
+
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
 export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[]; note?: string } {
   const again = action('look', 'plain', t);
   // Where the reload would end the permission, nobody could see whether the user is in again.
   const wish = record?.diagnosis.verdict === 'faulty' && record.diagnosis.facts.needsNoLogin && !asksSite ? 'bring' : 'tell';
-  return telling === wish || telling === 'bring' ? { actions: [again], note: t(telling === 'bring' ? 'bringing' : 'telling') } : { actions: [action(wish, 'primary', t), again] };
+  return telling === wish || telling === 'bring' ? { actions: [again], note: promiseOf(telling, t) } : { actions: [action(wish, 'primary', t), again] };
 }
 
 /** The plan in one sentence, what happens first and what only if that is not enough; then its cost. What touches the login says both at once. */
