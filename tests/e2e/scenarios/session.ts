@@ -116,6 +116,18 @@ export const sessionScenarios: readonly Scenario[] = [
   {
     ...own,
     testedOn: [],
+    id: 'gateway-down',
+    title: FAULTS['gateway-down'].title,
+    existsIn: FAULTS['gateway-down'].existsIn,
+    play: async (stage) => {
+      await stage.lab.setFault({ id: 'gateway-down' });
+      await openToLogin(stage);
+    },
+    expectedIn: everywhere({ says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
+  },
+  {
+    ...own,
+    testedOn: [],
     id: 'session-store-down',
     title: FAULTS['session-store-down'].title,
     existsIn: () => true,
@@ -135,6 +147,6 @@ export const sessionScenarios: readonly Scenario[] = [
     says: 'blocked-login',
     before: ({ lab }) => lab.failEveryTry(),
   }),
-  failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }),
+  { ...failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }), testedOn: ['26.9.4'] },
   failedLogin({ id: 'login-unkept', title: FAULTS['login-unkept'].title, says: 'undone-login', fault: 'login-unkept' }),
 ];
