@@ -69,7 +69,7 @@ export class Register {
 /** In a group of its own, which no signal to ours reaches; our end closes its input, however we end. */
 function startWatchdog(): ChildProcess {
   const [loader, file] = ['tsx', './watchdog.ts'].map((name) => import.meta.resolve(name)) as [string, string];
-  return spawn(process.execPath, ['--import', loader, fileURLToPath(file)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  return spawn(process.execPath, ['--import', loader, fileURLToPath(file), String(process.pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
 /** Ends what earlier starts have left, if their starter is gone; answers with the names. */
