@@ -94,11 +94,12 @@ export async function startBackend({ line: id, say = () => undefined, ...web }: 
 function running(line: Line, place: Place, parts: Parts, stop: () => Promise<void>): Backend {
   const { folder, ports, programs } = place;
   const origin = `http://127.0.0.1:${ports.web}`;
+  // Each worker of the web server judges manager and gateway for itself: eight connections meet all of them.
+  const isWell = async (path: string, how: RequestInit, good?: readonly number[]): Promise<boolean> =>
+    (await Promise.all(Array.from({ length: 8 }, () => isOk(origin + path, how, good).catch(() => false)))).every(Boolean);
   const isThrough = async (): Promise<void> => {
     for (const end = Date.now() + 90_000; ; await pause(200)) {
-      // Each worker of the web server judges for itself: eight connections meet all of them.
-      const answers = await Promise.all(Array.from({ length: 8 }, () => isOk(`${origin}/func/`, { headers: ours }).catch(() => false)));
-      if (answers.every(Boolean) && (!line.hasGateway || (await isOk(`${origin}/func/admin/gql`, anybody, [200, 401]).catch(() => false)))) return;
+      if ((await isWell('/func/', { headers: ours })) && (!line.hasGateway || (await isWell('/func/admin/gql', anybody, [200, 401])))) return;
       if (Date.now() > end) throw new Error('the web server lets nothing through to the manager');
     }
   };
