@@ -174,8 +174,9 @@ async function isAlive({ origin }: Backend, id: string): Promise<boolean> {
 
 const blames = (said: string): string | undefined => (Object.hasOwn(faults, said) ? faults[said as FaultId].blame : undefined);
 
-/** Whose it is, and that nothing is offered which cannot help; null = well said. */
-export function misjudgedIn({ whose, looksLike }: RealFault, { open, reloaded }: Pick<Played, 'open' | 'reloaded'>): string | null {
+/** What and whose it is, and that nothing is offered which cannot help; null = well said. */
+export function misjudgedIn({ whose, looksLike, says }: RealFault, { open, reloaded }: Pick<Played, 'open' | 'reloaded'>): string | null {
+  if (says !== undefined && reloaded.said !== says) return `it is called ${reloaded.said}, and not ${says}`;
   if (whose === 'browser') return null;
   const during = [open, reloaded].filter(({ said }) => said !== looksLike);
   const wrong = during.find(({ said }) => (blames(said) ?? whose) !== whose || (whose === 'server' && said === 'healthy'));
@@ -186,8 +187,7 @@ export function misjudgedIn({ whose, looksLike }: RealFault, { open, reloaded }:
 function wrongIn(fault: RealFault, played: Omit<Played, 'wrong'>, isSignedIn: boolean): string | null {
   const misjudged = misjudgedIn(fault, played);
   if (misjudged !== null) return misjudged;
-  const { endsSession, atSignIn, id, says, isBroughtBack } = fault;
-  if (says !== undefined && played.reloaded.said !== says) return `it is called ${played.reloaded.said}, and not ${says}`;
+  const { endsSession, atSignIn, id, isBroughtBack } = fault;
   if (isBroughtBack && !played.reloaded.offers.includes('bring')) return 'nothing is offered that brings the page back';
   const { back, end, isSessionAlive } = played;
   if (!isSignedIn) return `${id} is over, the page shows ${end}, and nobody can sign in`;
