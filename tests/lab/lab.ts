@@ -74,7 +74,7 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-const WEBUI_HOST = 'webui.lab.test';
+export const WEBUI_HOST = 'webui.lab.test';
 const SSO_HOST = 'sso.lab.test';
 
 export async function startLab(options: LabOptions): Promise<Lab> {
