@@ -87,7 +87,7 @@ function press(which: Press): void {
   if (which === 'close') remove();
   if (!isAlive()) return remove();
   send('pressed', { press: which }).catch((error: unknown) => {
-    console.debug('Web-UI Repair: the press was not taken', error);
+    console.debug('Web-UI Repair: not told', error);
     remove();
   });
 }

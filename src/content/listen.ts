@@ -135,9 +135,12 @@ const isRefusal = (status: number | null): boolean => status === 0 || status ===
 
 const isOurs = (memory: Memory, { name, startTime }: Timing): boolean => memory.own.some(({ url, atMs }) => url === name && startTime >= atMs - 1 && startTime - atMs < 50);
 
-/** An answer of the list that may have changed what is on screen: an error, HTML, or a body too small to hold rows. */
+/** What an error of status 200 may take: the gateway of 26.8 and newer repeats the query, of some thousand characters, and the answer that it got. */
+const errorBytes = 8192;
+
+/** An answer of the list that may have changed what is on screen: an error, HTML, or a body so small that it may be an error. */
 function isOdd({ status, html, bytes }: Answer): boolean {
-  return html || status === 0 || (status ?? 200) >= 400 || bytes < 512;
+  return html || (status ?? 200) >= 400 || bytes < errorBytes;
 }
 
 /** Classic pages ask small things at every refresh. One like those before it is no reason for another look. */

@@ -143,7 +143,7 @@ class Looker {
     try {
       if (this.#memory.probe === null) await send('needsProbe');
     } catch (error) {
-      console.debug('Web-UI Repair: the server is not asked', error);
+      console.debug('Web-UI Repair: not asked', error);
     }
     return this.#memory.probe;
   }
@@ -159,7 +159,7 @@ class Looker {
       if (!isAlive()) return leave();
       // Not taken (the popup's look may still be on its way): the next look reports again.
       this.#lastReport = '';
-      console.debug('Web-UI Repair: report not taken', error);
+      console.debug('Web-UI Repair: not told', error);
     }
   }
 }

@@ -126,6 +126,15 @@ describe('a page that has settled', () => {
     expect(reports()).toBe(2);
   });
 
+  it('is looked at again after an answer of status 200 that may be the gateway’s error with the whole query in it, and after no second one like it', async () => {
+    await settle();
+    bring(entry('/func/admin/gql', { decodedBodySize: 3_000 }));
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(400);
+    bring(entry('/func/admin/gql', { decodedBodySize: 3_000 }));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('asks the server with the part that the worker brings, and only then', async () => {
     await settle();
     expect(sent).not.toContain('needsProbe');
