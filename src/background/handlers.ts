@@ -195,6 +195,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         const origin = await originIn(tabId);
         return (await watch.isWatched(origin)) && platform.isAnswering(`${origin}/version.json`);
       },
+      stopWaiting: ({ tabId }) => tell.stop(tabId),
       tellWhenBack: async ({ tabId, bring }) => tell.start(tabId, await originIn(tabId), bring),
       tryPrivately: async ({ tabId }) => privateTries.start(tabId, await originIn(tabId)),
       answerPrivately: async ({ tabId, answer }) => privateTries.answer(tabId, await originIn(tabId), answer),

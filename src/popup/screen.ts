@@ -68,7 +68,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'guide-jupyter' | 'guide-wsproxy' | 'update-browser' | 'bridge' | 'unbridge' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'stop-waiting' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'guide-jupyter' | 'guide-wsproxy' | 'update-browser' | 'bridge' | 'unbridge' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;

@@ -63,7 +63,7 @@ describe('without a fault', () => {
     expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['bring', 'reload']]);
     expect(said.actions[0]?.label).toBe('Bring the page back when the server answers');
     const waiting = show({ tab: 'error-page', watched: true, telling: 'bring' });
-    expect([buttons(waiting), waiting.note]).toEqual([['reload'], catalogues.en['error-page.watched.bringing']]);
+    expect([buttons(waiting), waiting.note]).toEqual([['reload', 'stop-waiting'], catalogues.en['error-page.watched.bringing']]);
     expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['bring', 'reload']);
   });
 

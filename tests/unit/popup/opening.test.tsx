@@ -89,6 +89,9 @@ describe('opening', () => {
     await click('bring');
     expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId, bring: true }]);
     expect([at('bring'), text('note') !== null]).toEqual([null, true]);
+    await click('stop-waiting');
+    expect([sent().at(-1), at('bring') === null, text('note')]).toEqual([{ type: 'stopWaiting', tabId }, false, null]);
+    await click('bring');
     door.answers['isAnswering'] = true;
     await open();
     expect(text('code')).toBe('WUR-62');
