@@ -128,7 +128,7 @@ export const sessionScenarios: readonly Scenario[] = [
   },
   refusedUnseen('account-inactive', 'inactive-account'),
   refusedUnseen('address-refused', 'refused-address'),
-  failedLogin({ id: 'wrong-password', title: 'A wrong password', says: 'refused-login', password: 'not this one' }),
+  failedLogin({ id: 'wrong-password', title: 'A wrong password; an account that is switched off gets the same answer', says: 'refused-login', password: 'not this one' }),
   failedLogin({
     id: 'login-blocked',
     title: 'The eleventh try after ten wrong passwords, with the right one',
