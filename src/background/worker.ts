@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.t
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
+import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
@@ -49,8 +50,10 @@ const policyMs = 60_000;
 const policyAlarm = 'policy';
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
-export function newWorker({ platform, stores, releases, session, local, log }: World) {
+export function newWorker({ platform: bare, stores, releases, session, local, log }: World) {
   const queue = newQueue();
+  const { heard, ...alarmed } = newAlarms(bare, session);
+  const platform: Platform = { ...bare, ...alarmed };
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
   const wishes = newWishes(local, platform, policy.now);
@@ -215,8 +218,9 @@ export function newWorker({ platform, stores, releases, session, local, log }: W
       await leaveTab(tabId);
     },
     async alarm(name: string): Promise<void> {
-      const [prefix, ring] = alarms.find(([start]) => name.startsWith(start)) ?? [];
-      if (prefix !== undefined) await ring?.(name.slice(prefix.length));
+      const key = await heard(name);
+      const [prefix, ring] = alarms.find(([start]) => key?.startsWith(start)) ?? [];
+      if (key !== null && prefix !== undefined) await ring?.(key.slice(prefix.length));
     },
   };
 }

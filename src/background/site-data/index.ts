@@ -74,7 +74,7 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
   async function look(tabId: number, origin: WebUiOrigin): Promise<Diagnosis | null> {
     const endMs = platform.now() + 30_000;
     for (;;) {
-      const seen = await within(platform, 15_000, eyes.see(tabId), { kind: 'moving' });
+      const seen = await within(platform, 15_000, eyes.see(tabId, origin), { kind: 'moving' });
       if (seen.kind === 'seen') {
         await records.keep(tabId, { origin, ...seen.seen });
         if (seen.seen.diagnosis.verdict !== 'waiting' && seen.seen.asked) return seen.seen.diagnosis;
