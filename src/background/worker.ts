@@ -33,7 +33,7 @@ import { answerTo, newEyes } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
-import { newWatch } from './watch.ts';
+import { newWatch, pendingMs } from './watch.ts';
 
 export interface World {
   readonly platform: Platform;
@@ -44,7 +44,6 @@ export interface World {
   readonly log: Log;
 }
 
-const pendingFixMs = 120_000;
 /** Chromium has the values some seconds after it has the extension (docs/platform.md). */
 const policyMs = 60_000;
 const policyAlarm = 'policy';
@@ -154,8 +153,7 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
     const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
     if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
     await session.remove(sessionKeys.pendingFix);
-    // A question that was left standing is no click any more.
-    if (platform.now() - pending.atMs > pendingFixMs) return;
+    if (platform.now() - pending.atMs > pendingMs) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });

@@ -46,6 +46,7 @@ export const sessionKeys = {
 } as const;
 export interface PendingWatch {
   readonly origin: WebUiOrigin;
+  readonly atMs: number;
 }
 export interface PendingFix {
   readonly tabId: number;
