@@ -1,3 +1,4 @@
+import { shadowIn } from './channel.ts';
 import type { Memory } from './memory.ts';
 import { login } from './selectors.ts';
 
@@ -9,20 +10,21 @@ const workRoute = /\/(session\/start|chat|import|playground|service\/(start|upda
  * to be asked: a password manager fills them.
  */
 export function unsavedWork(memory: Memory, page: Document, logins: boolean, path = location.pathname): 'yes' | 'no' | 'cant-tell' {
-  const isUnsaved = (field: EventTarget) => holdsInput(field as Element, logins);
-  if ([...memory.typedInto].some(isUnsaved)) return 'yes';
+  const isUnsaved = (field: Element) => holdsInput(field, logins);
+  // Of what is typed into a closed shadow root, events name the host alone.
+  if ([...(memory.typedInto as Set<Element>)].flatMap((target) => within(target, true, logins)).some(isUnsaved)) return 'yes';
   if (workRoute.test(path)) return 'cant-tell';
   // Events in a frame are the frame's own: what is typed there is seen by its fields alone.
   return fieldsIn(page, memory.since === 'late', logins).some(isUnsaved) ? 'cant-tell' : 'no';
 }
 
-/** In open shadow roots and frames of this origin, too. The Lit releases' login panel stands in such a root, and does not say of its fields what they are for. */
-function fieldsIn(root: ParentNode, all: boolean, logins: boolean): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const frame = (element as HTMLIFrameElement).contentDocument;
-    const inner = frame ?? (logins || element.localName !== login.classic ? element.shadowRoot : null);
-    return [all ? element : [], inner ? fieldsIn(inner, all || inner === frame, logins) : []].flat();
-  });
+const fieldsIn = (root: ParentNode, all: boolean, logins: boolean): Element[] => [...root.querySelectorAll('*')].flatMap((element) => within(element, all, logins));
+
+/** In shadow roots and frames of this origin, too. The Lit releases' login panel stands in such a root, and does not say of its fields what they are for. */
+function within(element: Element, all: boolean, logins: boolean): Element[] {
+  const frame = (element as HTMLIFrameElement).contentDocument;
+  const inner = frame ?? (logins || element.localName !== login.classic ? shadowIn(element) : null);
+  return [all ? element : [], inner ? fieldsIn(inner, all || inner === frame, logins) : []].flat();
 }
 
 const holdsInput = (field: Element, logins: boolean): boolean => isFilled(field, logins) && field.getClientRects().length > 0;

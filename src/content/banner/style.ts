@@ -1,12 +1,9 @@
 import { font } from '../overlay.ts';
 
-/**
- * Every pair of text and ground has at least 4.5:1 (the popup's colours). Sizes in px: the page sets its own rem. In windows below 1040 px the middle is taken:
- * the Web-UI's menu stands at the left (220 to 250 px, 21.03 to 26.9), and to 26.2 the buttons of its own notices at the right.
- */
+/** Every pair of text and ground has at least 4.5:1 (the popup's colours). Sizes in px: the page sets its own rem. `small`: one line, which all of it grows from. */
 export const css = `
 section{--g:#fff;--t:#1b1f24;--m:#57606c;--l:#c9ced6;--a:#1d5fd1;--o:#fff;--bad:#b3261e;--good:#0b6e3c;--info:#1d5fd1;
-box-sizing:border-box;pointer-events:auto;position:relative;width:520px;max-width:calc(100vw - 24px);max-height:60vh;overflow:auto;margin:0 12px 12px;padding:12px 44px 12px 14px;
+box-sizing:border-box;pointer-events:auto;position:relative;width:520px;max-width:calc(100vw - 24px);max-height:60vh;overflow:auto;padding:12px 44px 12px 14px;
 color:var(--t);background:var(--g);border:1px solid var(--l);border-left:4px solid var(--tone);border-radius:8px;box-shadow:0 4px 20px #0004;
 font:${font};color-scheme:light dark}
 .bad{--tone:var(--bad)}.good{--tone:var(--good)}.info{--tone:var(--info)}
@@ -21,6 +18,6 @@ button{font:inherit;min-height:32px;padding:4px 12px;color:var(--t);background:t
 .x{position:absolute;top:6px;right:6px;width:32px;padding:0;border-color:transparent;font-size:20px;line-height:1}
 button:hover{filter:brightness(.95)}[aria-busy] .row{opacity:.6}
 button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
-@media (max-width:1040px){section{margin:0 auto 12px 244px}}
-@media (max-width:560px){section{width:100%;max-width:100%;margin:0;border-radius:8px 8px 0 0}}
+.small{width:auto;max-width:240px;padding:7px 12px}.small>*,.small b,.grow{display:none}
+.small .text{display:block;margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.small .grow{display:block;position:absolute;inset:0;border-color:transparent}
 @media print{section{display:none}}`;

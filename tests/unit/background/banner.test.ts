@@ -44,6 +44,13 @@ describe('the banner comes', () => {
     expect([simulation.loads, simulation.state.phase, simulation.badges.includes('!')]).toEqual([0, 'idle', false]);
   });
 
+  it('says what failed where the answer of a gateway whose manager is down has status 200 (26.9)', async () => {
+    const simulation = await watched(() => evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'downstream-error', status: 200, count: null, comparable: false } }));
+    await reported(simulation);
+    expect(simulation.banners[0]?.about?.lines.slice(0, 2)).toEqual(['The server does not give the page what it asks for.', 'Your browser is not the cause, so there is nothing to repair here.']);
+    expect(simulation.banners[0]?.about?.lines).toContain('Status of the last answer: 200, with an error in place of what was asked for');
+  });
+
   it.each<[string, Evidence]>([
     ['a healthy page', well],
     ['a page that asks to sign in', evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer: 'unauthorized', status: 401, count: null }, session: { cookie: 'dead', header: 'none' } })],

@@ -16,9 +16,12 @@ function standing(build: () => void): string[] {
   return (['late', 'start'] as const).map((since) => unsavedWork({ typedInto: new Set(), since } as unknown as Memory, document, false, '/'));
 }
 const body = (html: string) => (): void => void (document.body.innerHTML = html);
-const shadow = (host: string, html: string) => (): void => {
+const closed = new WeakMap<Element, ShadowRoot>();
+const shadow = (host: string, html: string, mode: ShadowRootMode = 'open') => (): void => {
   const element = document.body.appendChild(document.createElement(host));
-  element.attachShadow({ mode: 'open' }).innerHTML = html;
+  const root = element.attachShadow({ mode });
+  root.innerHTML = html;
+  closed.set(element, root);
 };
 const framed = (html: string) => (): void => {
   const inside = document.implementation.createHTMLDocument();
@@ -27,7 +30,8 @@ const framed = (html: string) => (): void => {
 };
 
 describe('what was typed', () => {
-  // happy-dom lays nothing out.
+  // happy-dom lays nothing out, and has no way into closed roots.
+  beforeEach(() => void vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: (element: Element) => closed.get(element) ?? null } }));
   beforeEach(() => void vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList));
 
   it.each([
@@ -40,10 +44,18 @@ describe('what was typed', () => {
     expect([says(false), says(true)]).toEqual([asked, unasked]);
   });
 
+  it.each([['<input value="x">', 'yes'], ['<input value="">', 'no'], ['<input autocomplete="username" value="x">', 'no']])('in a closed shadow root, whose host alone is heard of: %s', (html, says) => {
+    document.body.innerHTML = '';
+    shadow('x-form', html, 'closed')();
+    const memory = { typedInto: new Set([document.querySelector('x-form')]), since: 'start' } as unknown as Memory;
+    expect(unsavedWork(memory, document, false, '/')).toBe(says);
+  });
+
   it.each([
     ['a name', body('<input value="x">'), 'cant-tell', 'no'],
     ['nothing', body('<input value=""><textarea></textarea><select><option>a<option>b</select>'), 'no', 'no'],
     ['a name in a shadow root', shadow('x-form', '<p><input value="x"></p>'), 'cant-tell', 'no'],
+    ['a name in a closed shadow root', shadow('x-form', '<p><input value="x"></p>', 'closed'), 'cant-tell', 'no'],
     ['the name in the login panel of a Lit release', shadow('backend-ai-login', '<input value="x">'), 'no', 'no'],
     ['a text in a frame, where nobody hears of typing', framed('<textarea>x</textarea>'), 'cant-tell', 'cant-tell'],
     ['an empty frame', framed('<textarea></textarea>'), 'no', 'no'],
