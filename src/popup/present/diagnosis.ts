@@ -1,7 +1,7 @@
 import { isWell, type CantTell, type Diagnosis, type Faulty } from '../../core/diagnosis.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bare, type Input, type Screen } from '../screen.ts';
+import { bare, mayWatch, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentFault, withPromise } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
@@ -22,7 +22,7 @@ function leftAsItWas({ repair }: Input, t: T): string | undefined {
 const promised = (diagnosis: Diagnosis, said: Screen, input: Input, t: T): Screen => (isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, input, t));
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {
-  const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
+  const about = { ...bare, offersWatch: mayWatch(input), isDiagnosis: true };
   switch (diagnosis.verdict) {
     case 'not-web-ui':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('not-web-ui.what')] };
