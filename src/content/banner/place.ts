@@ -20,7 +20,12 @@ export function isInTheWay(box: HTMLElement): boolean {
 }
 
 /** The lowest place in the window for a box where nothing is taken; else the one with the least. Middle, right, left. */
-export function placeFor({ offsetWidth: width, offsetHeight: height }: Pick<HTMLElement, 'offsetWidth' | 'offsetHeight'>, highest: number, isPressable: IsTaken = isControl, { clientWidth, clientHeight } = document.documentElement) {
+export function placeFor(
+  { offsetWidth: width, offsetHeight: height }: Pick<HTMLElement, 'offsetWidth' | 'offsetHeight'>,
+  highest: number,
+  isPressable: IsTaken = isControl,
+  { clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'> = document.documentElement,
+) {
   const right = clientWidth - gap - width;
   const known: Record<string, boolean> = {};
   const isTaken: IsTaken = (x, y) => (known[`${x} ${y}`] ??= isPressable(x, y));
