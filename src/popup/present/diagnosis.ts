@@ -19,10 +19,7 @@ function leftAsItWas({ repair }: Input, t: T): string | undefined {
 }
 
 /** Between the server's first good answer and the second, another fault stands here, or none that can be told. */
-function promised(diagnosis: Diagnosis, said: Screen, { telling }: Input, t: T): Screen {
-  const isToldAlready = said.actions.some(({ id }) => id === 'stop-waiting');
-  return telling === null || isToldAlready || isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, telling, t);
-}
+const promised = (diagnosis: Diagnosis, said: Screen, input: Input, t: T): Screen => (isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, input, t));
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {
   const about = { ...bare, offersWatch: mayWatch(input), isDiagnosis: true };

@@ -3,7 +3,7 @@ import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, mayWatch, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
 import { action } from './actions.ts';
-import { privately, tell, tryPrivately } from './fault.ts';
+import { privately, tell, tryPrivately, withPromise } from './fault.ts';
 
 /** The screen of a repair, or null where the diagnosis has the word. */
 export function presentRepair(input: Input, t: T): Screen | null {
@@ -150,7 +150,7 @@ function advice(run: Run, reason: EndReason, code: string, input: Input, t: T): 
 }
 
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
-  if (reason === 'server') return tell(input, t);
+  if (reason === 'server') return withPromise<{ actions: Action[]; note?: string }>(tell(input, t), input, t);
   return { actions: [action('look', isNoFailure(reason) ? 'primary' : 'plain', t), ...undo(run, input, t)] };
 }
 

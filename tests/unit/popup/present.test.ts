@@ -3,7 +3,6 @@ import { faults } from '../../../src/background/faults/index.ts';
 import { readPolicy } from '../../../src/background/policy.ts';
 import { browserCatalogues, catalogues } from '../../../src/core/texts/all.ts';
 import { dearestUnasked, isDearer } from '../../../src/core/remedy.ts';
-import { statusSaid } from '../../../src/core/texts/server-answer.ts';
 import { languages, translator } from '../../../src/core/texts/index.ts';
 import type { Screen } from '../../../src/popup/screen.ts';
 import { asked, evidence } from '../evidence.ts';
@@ -45,8 +44,6 @@ describe('a fault', () => {
     expect(first(502)).toContain('error 502');
     expect(first(0)).toContain('does not answer');
     expect(first(200)).not.toContain('200');
-    expect(statusSaid(200, 'server-failing', t)).toBe('200, with an error in place of what was asked for');
-    expect([statusSaid(200, 'failed-list', t), statusSaid(502, 'server-failing', t), statusSaid(0, 'server-failing', t), statusSaid(null, null, t)]).toEqual(['200', '502', 'no answer', null]);
     expect(first(null)).toContain('does not give');
   });
 
