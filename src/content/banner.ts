@@ -23,9 +23,15 @@ function remove(): void {
   clearTimeout(fading);
   clearInterval(watching);
   window.removeEventListener('resize', place);
+  window.removeEventListener('pagehide', pack);
   host?.remove();
   host = root = bar = null;
   isGrown = false;
+}
+
+/** A page that is left may come back as it was (https://web.dev/articles/bfcache), and the worker knows of no banner there any more. */
+function pack({ isTrusted }: Event): void {
+  if (isTrusted) remove();
 }
 
 /** Out of the way of the page's own controls; where there is no such place for all of it, one line is shown. */
@@ -81,6 +87,7 @@ function show(words: BannerWords): void {
     ({ host, root } = newOverlay(mark, ''));
     watching = setInterval(makeWay, 1000);
     window.addEventListener('resize', place);
+    window.addEventListener('pagehide', pack);
   }
   const hadFocus = root.activeElement !== null;
   bar = drawBanner(words, press, root, grow);
