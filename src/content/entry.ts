@@ -24,7 +24,7 @@ function introduce(): void {
   if (!mark.strong && !mark.refusal) return leave();
   // A page that is loaded beforehand is no tab's yet, and may never be: it speaks once it is shown (Chrome 109+, https://developer.chrome.com/docs/web-platform/prerender-pages).
   if ((document as { prerendering?: boolean }).prerendering) return document.addEventListener('prerenderingchange', introduce, { once: true, signal: memory.stop.signal });
-  // Not before: asked at document_start, it had the first paint of a later visit come 1.3 s later (docs/bridge.md).
+  // Soon enough: a bridged release's splash stays until long after (docs/bridge.md).
   void memory.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
