@@ -90,6 +90,9 @@ async function askOrBring(platform: Platform, tabId: number, scripts: readonly S
 
 export const answerBy = async (platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<unknown> => valueOf(await askOrBring(platform, tabId, scripts, message));
 
+/** Nothing was typed there, nor half a login: by the page's own word, which no answer is not. */
+export const isUntouched = async (platform: Platform, tabId: number): Promise<boolean> => (await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved', logins: true })) === 'no';
+
 /** Beyond the 15 s that a remedy may fetch, and the 10 s of a probe. */
 const answerMs = 25_000;
 

@@ -5,7 +5,7 @@ import type { Area } from './area.ts';
 import type { Platform } from './platform.ts';
 import type { Records } from './records.ts';
 import type { Repairs } from './repair/run.ts';
-import { within, type Eyes } from './see.ts';
+import { isUntouched, within, type Eyes } from './see.ts';
 
 /** Waiting for a server, on behalf of the user only: a fleet must not knock a recovering one over (ground rules, 13). */
 export const tellLimits = { firstMs: 15_000, longestMs: 300_000, jitter: 0.3, giveUpMs: 7_200_000, good: 2, spreadMs: 20_000 } as const;
@@ -72,7 +72,8 @@ export function newTell({ platform, eyes, session, records, repairs, isWatched }
     if ((await tellingIn(tabId)) === undefined) return;
     await stop(tabId);
     if ((await isWatched(telling.origin)) && (await platform.documentOf(tabId)) === null) return reloadErrorPage(tabId, telling.origin);
-    await repairs.start(tabId, { trigger: 'click', consent: false, fault: 'needless-login-panel' });
+    // Half a login is lost by a load like any other work: the sign says that the server is back.
+    if (await isUntouched(platform, tabId)) await repairs.start(tabId, { trigger: 'click', consent: false, fault: 'needless-login-panel' });
   }
 
   /** No script of ours may run on another site either, and the tab may have gone to one, or be on its way. */

@@ -23,6 +23,7 @@ function remove(): void {
   clearTimeout(fading);
   clearInterval(watching);
   window.removeEventListener('resize', place);
+  window.removeEventListener('pagehide', pack);
   host?.remove();
   host = root = bar = null;
   isGrown = false;
@@ -34,6 +35,11 @@ function below<T>(bar: HTMLElement, ask: () => T): T {
   const answer = ask();
   bar.style.pointerEvents = '';
   return answer;
+}
+
+/** A page that is left may come back as it was (https://web.dev/articles/bfcache), and the worker knows of no banner there any more. */
+function pack({ isTrusted }: Event): void {
+  if (isTrusted) remove();
 }
 
 /** Out of the way of the page's own controls; where there is no such place for all of it, one line is shown. */
@@ -75,6 +81,7 @@ function show(words: BannerWords): void {
     ({ host, root } = newOverlay(mark, ''));
     watching = setInterval(makeWay, 1000);
     window.addEventListener('resize', place);
+    window.addEventListener('pagehide', pack);
   }
   const hadFocus = root.activeElement !== null;
   bar = drawBanner(words, press, root, grow);

@@ -9,7 +9,7 @@ import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
-import { answerBy, answerTo, documentIn, within, type Eyes, type Seen } from '../see.ts';
+import { answerTo, documentIn, isUntouched, within, type Eyes, type Seen } from '../see.ts';
 import type { Effect, RepairEvent, Sight } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
@@ -185,10 +185,8 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
   async function stopOf({ trigger, origin, tabId }: Run): Promise<RepairEvent | null> {
     if (webUiOriginOf((await platform.tab(tabId))?.url) !== origin) return { type: 'unseen', sameOrigin: false };
     if (trigger === 'click' || (await within(platform, 10_000, platform.documentOf(tabId), 'hangs')) === null) return null;
-    return (await isUntouched(tabId)) ? null : { type: 'cancel' };
+    return (await isUntouched(platform, tabId)) ? null : { type: 'cancel' };
   }
-
-  const isUntouched = async (tabId: number): Promise<boolean> => (await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved', logins: true })) === 'no';
 
   return {
     async start(tabId, { trigger, consent, fault }) {
@@ -202,7 +200,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
       if (run === null || record === null || run.fault !== fault) return state;
       const isAllowed = await ledger.allows(run, platform.now());
       // Nobody is there to be told, or to be asked.
-      if (trigger === 'self' && (!isAllowed || !(await isUntouched(tabId)))) return state;
+      if (trigger === 'self' && (!isAllowed || !(await isUntouched(platform, tabId)))) return state;
       if (!isAllowed) return dispatch(origin, { type: 'refused', run, last: record.diagnosis });
       const here = { document: await platform.documentOf(tabId), findings: detect(record.evidence) };
       if (here.document === null) throw new Error('no access to this page');

@@ -111,10 +111,12 @@ describe('"bring me back in when it is ready"', () => {
     expect([simulation.state.phase, simulation.loads, simulation.isArmed('telling')]).toEqual(['probation', 1, false]);
   });
 
-  it('only tells, and asks, where something was typed', async () => {
-    const simulation = await waitFor(back, (each) => void (each.unsaved = 'yes'));
-    await simulation.until(() => simulation.state.phase === 'awaiting-consent', 60_000);
-    expect([simulation.state.phase, simulation.loads]).toEqual(['awaiting-consent', 0]);
+  it.each([['something', false], ['half a login', true]])('only tells where %s was typed; the popup offers the load, and asks', async (_what, isLogin) => {
+    const simulation = await waitFor(back, (each) => Object.assign(each, { unsaved: 'yes', isLogin }));
+    await simulation.until(() => false, 120_000);
+    expect([simulation.state.phase, simulation.loads, simulation.badges.at(-1), record(simulation)?.telling]).toEqual(['idle', 0, '!', false]);
+    await simulation.fix();
+    expect(simulation.state.phase).toBe(isLogin ? 'verifying' : 'awaiting-consent');
   });
 
   it.each([

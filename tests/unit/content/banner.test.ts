@@ -131,6 +131,15 @@ describe('the banner in the page', () => {
     expect(host()).toBeNull();
   });
 
+  it('goes with a page that is left, which may come back as it was; not for an event that the page makes', () => {
+    const leave = (isTrusted: boolean) => window.dispatchEvent(Object.defineProperty(new Event('pagehide'), 'isTrusted', { value: isTrusted }));
+    leave(false);
+    expect(host()).not.toBeNull();
+    leave(true);
+    expect(host()).toBeNull();
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
   it('of an extension that was updated goes at the first press', () => {
     runtime.id = undefined;
     click('Fix this page', true);
