@@ -49,7 +49,7 @@ export class Knowledge {
   telling: Input['telling'] = null;
   /** What the user tried in a private window, or is about to. */
   tried: PrivateTry | null = null;
-  undoMs: number | null = null;
+  undoMs = 0;
   /** How often storage has spoken; an answer that is older than its last word is dropped. */
   protected stored = 0;
 

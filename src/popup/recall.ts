@@ -21,7 +21,7 @@ export interface Recalled {
   readonly history: readonly PastRepair[];
   readonly telling: Input['telling'];
   readonly tried: PrivateTry | null;
-  readonly undoMs: number | null;
+  readonly undoMs: number;
 }
 
 /** What storage holds about a tab, so that the popup paints without asking anybody. */
@@ -61,7 +61,7 @@ const nowhere = '' as WebUiOrigin;
 export const triedIn = (stored: unknown): PrivateTry | null => (stored as PrivateTry | undefined) ?? null;
 
 /** Of all that is kept there only when. */
-export const undoIn = (stored: unknown): number | null => (stored as { readonly atMs: number } | undefined)?.atMs ?? null;
+export const undoIn = (stored: unknown): number => (stored as { readonly atMs: number } | undefined)?.atMs ?? 0;
 
 export function wishIn(stored: unknown): Input['telling'] {
   const telling = stored as Telling | undefined;

@@ -37,8 +37,8 @@ export interface Input {
   /** "It still does not work", says the user over the proof. */
   readonly isDoubted: boolean;
   readonly tried: PrivateTry | null;
-  /** When what can be put back here was removed; null: nothing can. */
-  readonly undoMs: number | null;
+  /** When what can be put back here was removed; 0: nothing can. */
+  readonly undoMs: number;
   /** The tab is in a private window itself. */
   readonly isPrivate: boolean;
   readonly looking: boolean;

@@ -52,7 +52,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, undoMs: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, undoMs: 0, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({

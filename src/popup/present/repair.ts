@@ -159,7 +159,7 @@ const isNoFailure = (reason: EndReason): boolean => reason === 'cancelled' || re
 const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
 /** For as long as it is kept (`background/site-data`): an hour, and not over an id that has come since. */
-const undo = ({ canUndo, startedMs }: Run, { undoMs }: Input, t: T): Action[] => (canUndo && undoMs !== null && undoMs >= startedMs ? [action('undo', 'plain', t)] : []);
+const undo = ({ canUndo, startedMs }: Run, { undoMs }: Input, t: T): Action[] => (canUndo && undoMs >= startedMs ? [action('undo', 'plain', t)] : []);
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

@@ -146,8 +146,8 @@ describe('a repair', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
     // It is kept no more, or what is kept was cleared before this repair.
-    const after = (undoMs: number | null) => buttons(present({ ...input(cases['fixed-undoable']), undoMs }, t));
-    expect([after(null), after(now - 5000)]).toEqual([['doubt'], ['doubt']]);
+    const after = (undoMs: number) => buttons(present({ ...input(cases['fixed-undoable']), undoMs }, t));
+    expect([after(0), after(now - 5000)]).toEqual([['doubt'], ['doubt']]);
     expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, or until the page stores a new one');
     expect(show({ record: sawFault('stale-endpoint') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
