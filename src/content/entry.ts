@@ -21,7 +21,7 @@ function introduce(): void {
   const mark = memory?.mark();
   // A refusal says nothing of whose server it is: the look goes on, and asks.
   if (mark?.strong !== true && mark?.refusal !== true) return leave();
-  // Not before: asked at document_start, it had the first paint of a later visit come 1.3 s later (docs/bridge.md).
+  // Soon enough: a bridged release's splash stays until long after (docs/bridge.md).
   void memory?.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.

@@ -48,9 +48,9 @@ export async function playContract(site: Asked): Promise<Line[]> {
   const post = (name: string, path: string, value: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Got> => ask(name, path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(value) });
   const right = { username: site.user, password: site.password };
 
-  for (const path of ['/', '/index.html', '/version.json', '/sw.js', '/config.toml', '/config.ini']) await ask(`GET ${path}`, path);
+  for (const path of ['/', '/index.html', '/version.json', '/sw.js', '/resources/custom.css', '/manifest/favicon.ico', '/config.toml', '/config.ini']) await ask(`GET ${path}`, path);
   for (const path of ['/assets/gone.js', '/gone.css', '/i18n/gone.json', '/func', '/server/login', '/server/anything', '/session', '/../etc/passwd', '/health', '/livez', '/readyz', '/stats']) await ask(`GET ${path}`, path);
-  for (const path of ['/version.json', '/sw.js']) {
+  for (const path of ['/', '/version.json', '/sw.js', '/manifest/favicon.ico']) {
     const { headers } = await send(site.origin, path);
     await ask(`GET ${path} with its ETag`, path, { headers: { 'If-None-Match': headers.etag ?? 'none' } });
     await ask(`GET ${path} with another ETag`, path, { headers: { 'If-None-Match': '"other"' } });
@@ -94,6 +94,7 @@ export async function playContract(site: Asked): Promise<Line[]> {
   await post('logout, nobody signed in', '/server/logout', {});
   await post('logout of a dead session', '/server/logout', {}, { Cookie: `AIOHTTP_SESSION=${DEAD}` });
   await ask('GET /func/folders after logout', '/func/folders', { headers: cookie });
+  await ask('GET /func/folders of a dead session', '/func/folders', { headers: { Cookie: `AIOHTTP_SESSION=${DEAD}` } });
   await post('gql of a dead session', '/func/admin/gql', JSON.parse(GQL), { Cookie: `AIOHTTP_SESSION=${DEAD}` });
   await post('login-check of a dead session', '/server/login-check', {}, { Cookie: `AIOHTTP_SESSION=${DEAD}`, [HEADER]: DEAD });
   await post('extend with a dead session', '/server/extend-login-session', {}, { Cookie: `AIOHTTP_SESSION=${DEAD}` });
@@ -136,7 +137,12 @@ const named = ['etag', 'last-modified', 'x-ratelimit-limit', 'x-ratelimit-remain
 function lineOf(name: string, { status, headers, body }: Got): Line {
   const values = kept.flatMap((key) => (headers[key] === undefined ? [] : [[key, String(headers[key]).replace(/(?<=aiohttp\/|Python\/)[\d.]+/g, '(version)')]]));
   const names = named.flatMap((key) => (headers[key] === undefined ? [] : [[key, '(there)']]));
-  return { name, status, headers: Object.fromEntries([...values, ...names]), cookie: cookieShape(headers['set-cookie']?.[0]), body: headers['content-type'] === 'text/javascript' && body !== '' ? '(script)' : bodyShape(body) };
+  return { name, status, headers: Object.fromEntries([...values, ...names]), cookie: cookieShape(headers['set-cookie']?.[0]), body: contentOf(headers['content-type'], body) ?? bodyShape(body) };
+}
+
+/** Of files only that there is something: they differ from release to release. */
+function contentOf(type: string | undefined, body: string): string | null {
+  return body === '' ? null : type === 'text/javascript' ? '(script)' : type === 'text/css' ? '(style)' : type?.startsWith('image/') ? '(image)' : null;
 }
 
 /** `AIOHTTP_SESSION=(id); expires=(ISO); HttpOnly; ...`, its attributes in order of the alphabet. */

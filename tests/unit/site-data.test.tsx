@@ -181,6 +181,15 @@ it.each([[2, 'there is 1 more of this name'], [3, 'there are 2 more of this name
   expect([...root.querySelectorAll('td:nth-child(2)')].map((cell) => cell.textContent)).toEqual(Array(count).fill(expect.stringContaining(said)));
 });
 
+it('shows names that are markup as text, and such of stored keys short', async () => {
+  const name = '<img src=x onerror=alert(1)>';
+  now = { ...living, cookies: [row('own', { name })], kept: { login: 'alive', cookie: 'alive', copies: 0, keys: [{ name, chars: 9, kind: 'other' }, { name: `backendaiwebui.login.${'k'.repeat(5_000_000)}`, chars: 9, kind: 'login' }] } };
+  await open();
+  expect(root.querySelector('img[onerror]')).toBeNull();
+  expect(root.querySelector('td .short')?.textContent).toBe(name);
+  expect(root.textContent?.length).toBeLessThan(5_000);
+});
+
 it('shows what a site makes of names and paths as short text, and all of it in the title', async () => {
   const [name, path] = ['N'.repeat(4000), `/${'p'.repeat(1000)}`];
   now = { ...living, cookies: [row('own', { name, path })] };

@@ -7,7 +7,7 @@ export const enServer = {
   'fault.offline.what': 'The page cannot reach its server until the network is back. There is nothing to repair.',
   // WUR-02
   'fault.unanswered-login.title': 'Your sign-in has had no answer',
-  'fault.unanswered-login.what': 'The server answers other questions, but the last try to sign in came to nothing or has had no answer yet, so name and password have not been judged. Your network, a proxy on the way, another extension, or the server’s own sign-in (its database, a directory) may hold it back. Wait a moment, then try again.',
+  'fault.unanswered-login.what': 'The server answers other questions, but the last try to sign in came to nothing or has had no answer yet, so name and password have not been judged. Your network, a proxy on the way, another extension, or the server’s own sign-in (its database, a directory) may hold it back. Wait a moment, then try again. If it works in a private window, another extension is likely.',
   // WUR-03
   'fault.intercepted-login.title': 'Something in front of the server refused your sign-in',
   'fault.intercepted-login.what': 'The Web-UI’s own server does not answer a sign-in like this. Most likely a proxy, a firewall or the sign-on page of a network did, so name and password have not been judged.',

@@ -26,8 +26,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':
       if (fault === 'offline') return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
-      // Only another try of the user's own tells more.
-      return { ...said, tone: 'bad', actions: [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
+      // Only another try of the user's own tells more; in a private window other extensions do not run, one of which may hold it back.
+      return { ...said, tone: 'bad', actions: fault === 'unanswered-login' ? tryPrivately('plain', input, t).actions : [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
     case 'user':
       return { ...said, tone: 'info', ...(fault === 'refused-login' ? tryPrivately('plain', input, t) : { actions: [], advice: [] }) };
     case 'browser':

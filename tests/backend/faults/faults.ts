@@ -1,56 +1,16 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FaultId } from '../../../src/background/faults/index.ts';
 import { fetchRelease } from '../../lab/releases.ts';
 import type { RigPage } from '../../rig/index.ts';
 import type { Backend } from '../backend.ts';
-import { lines, type LineId } from '../lines.ts';
+import type { LineId } from '../lines.ts';
+import { atSignIn, broughtBack, hasGateway, stopped, type RealFault } from './fault.ts';
 
-/** One way in which a real back end, or what a browser holds of it, goes wrong under somebody who is signed in, or who is about to sign in. */
-export interface RealFault {
-  readonly id: string;
-  readonly title: string;
-  /** Who can mend it. Of a fault of the server or the account nothing in the browser may be blamed, or be repaired. */
-  readonly whose: 'server' | 'user' | 'browser';
-  /** Of the browser, and by no answer of the server to be told from this. */
-  readonly looksLike?: FaultId;
-  /** Met by somebody who signs in by the page's form. */
-  readonly atSignIn?: true;
-  /** Met by somebody whose browser keeps none of the page's files yet. */
-  readonly isUnopened?: true;
-  /** With it the login session is over: a good end is a clean sign-out. */
-  readonly endsSession?: true;
-  /** By a name of the machine in place of its number, to which browsers are kinder. */
-  readonly byName?: true;
-  /** By that name through a proxy that ends TLS: only there the Web-UI has its service worker. */
-  readonly isBehindTls?: true;
-  existsIn?(line: LineId): boolean;
-  /** Before anybody signs in. */
-  prepare?(backend: Backend): Promise<unknown>;
-  break(backend: Backend, page: RigPage, sessionId: string): Promise<unknown>;
-  /** The server is well again; nothing is done in the browser. */
-  mend?(backend: Backend): Promise<unknown>;
-  /** What a user does by hand where the popup has no button, before a reload. */
-  byHand?(page: RigPage): Promise<unknown>;
-}
-
-const stopped = (name: 'manager' | 'postgres' | 'gateway' | 'web' | 'redis', title: string): RealFault => ({
-  id: `${name}-stopped`,
-  title,
-  whose: 'server',
-  break: ({ parts }) => parts[name].stop(),
-  async mend({ parts, isThrough }) {
-    await parts[name].start();
-    await isThrough();
-  },
-});
-/** Met at the login panel instead. */
-const atSignIn = (fault: RealFault): RealFault => ({ ...fault, id: `${fault.id}-at-sign-in`, title: `${fault.title}, and somebody signs in`, atSignIn: true });
-const hasGateway = (line: LineId): boolean => lines[line].hasGateway;
 const ofUser = `"user" = (select uuid from users where email = 'user@lab.test')`;
 
 /** The wheel's files of an older Web-UI, as an upgrade meets them. */
 const older = '26.8.0';
+const isNewest = (line: LineId): boolean => line === '26.9';
 const served = ({ folder }: Backend): string => join(folder, 'static');
 async function serve(backend: Backend, release: string): Promise<void> {
   rmSync(served(backend), { recursive: true, force: true });
@@ -61,12 +21,25 @@ async function serveOlder(backend: Backend): Promise<void> {
   await backend.reconfigure({ staticPath: served(backend) });
 }
 
+async function signInBy({ origin, user, password }: Backend, otherwise: object = {}): Promise<void> {
+  const body = JSON.stringify({ username: user, password, ...otherwise });
+  await fetch(`${origin}/server/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+}
+async function signInElsewhere(backend: Backend, force: boolean): Promise<void> {
+  await backend.sql('update user_resource_policies set max_concurrent_logins = 1');
+  await signInBy(backend, { force });
+}
+const unlimited = ({ sql }: Backend): Promise<unknown> => sql('update user_resource_policies set max_concurrent_logins = null');
+
+/** Redis's database 1 holds the manager's counts of requests, and nothing else. */
+const forgetRequests = ({ redis: ask }: Backend): Promise<unknown> => ask('SELECT 1\r\nFLUSHDB');
+
 /** What the web server must be told where TLS ends in front of it. */
 export const behindTls = { endpointProtocol: 'https' } as const;
 
-const manager = stopped('manager', 'The manager is stopped');
+const manager: RealFault = { ...stopped('manager', 'The manager is stopped'), isMain: true };
 const postgres = stopped('postgres', 'Postgres is stopped');
-const web = stopped('web', 'The web server is stopped');
+const web: RealFault = { ...stopped('web', 'The web server is stopped'), isMain: true };
 const redis: RealFault = { ...stopped('redis', 'Redis is stopped, and comes back empty'), endsSession: true };
 const keypairInactive: RealFault = {
   id: 'keypair-inactive',
@@ -96,24 +69,53 @@ const passwordChange: RealFault = {
   mend: ({ sql }) => sql(`update users set need_password_change = false where email = 'user@lab.test'`),
 };
 
+const lockOut: RealFault = {
+  id: 'lock-out',
+  title: 'Ten failed sign-ins, and the right password',
+  whose: 'user',
+  isMain: true,
+  async break(backend) {
+    for (let tries = 0; tries < 10; tries += 1) await signInBy(backend, { password: 'wrong' });
+  },
+  mend: ({ user, redis: ask }) => ask(`DEL login_history_${user}`),
+};
+/** The manager counts per address what comes without a login, 1000 in a quarter of an hour, and the web server refuses what is above. */
+const addressLimit: RealFault = {
+  id: 'address-limit',
+  title: 'More requests without a login than one address may send',
+  whose: 'network',
+  existsIn: isNewest,
+  async break({ origin }) {
+    const until429 = async (): Promise<void> => {
+      for (let status = 0; status !== 429; status = (await fetch(`${origin}/func/`)).status);
+    };
+    await Promise.all(Array.from({ length: 8 }, until429));
+  },
+  mend: forgetRequests,
+};
+
 /** Those after which nobody is signed in any more stand at the end. */
 export const realFaults: readonly RealFault[] = [
   {
     id: 'dead-session-id',
     title: 'A dead id in localStorage beside a live cookie',
     whose: 'browser',
+    says: 'dead-session-id',
+    isMain: true,
     break: (_, page) => page.setLocalStorage({ 'backendaiwebui.sessionid': '0'.repeat(32) }),
   },
   {
     id: 'dead-cookie',
     title: 'A dead cookie beside a live id in localStorage',
     whose: 'browser',
+    says: 'lost-cookie',
     break: ({ origin }, page) => page.addCookies([{ name: 'AIOHTTP_SESSION', value: '0'.repeat(32), domain: new URL(origin).hostname, httpOnly: true }]),
   },
   {
     id: 'cookies-too-large',
     title: 'Foreign cookies of more than 8190 bytes',
     whose: 'browser',
+    says: 'oversized-cookies',
     break: (_, page) => foreignCookies(page, 4_000_000_000),
     byHand: (page) => foreignCookies(page, 1),
   },
@@ -122,8 +124,9 @@ export const realFaults: readonly RealFault[] = [
     title: 'Plain http by the name of a machine, where no browser takes the `Secure` cookie',
     // The server's setting made it, and the browser's page works by the other carrier.
     whose: 'browser',
+    says: 'lost-cookie',
     byName: true,
-    existsIn: (line) => line === '26.9',
+    existsIn: isNewest,
     break: () => Promise.resolve(),
   },
   manager,
@@ -140,12 +143,33 @@ export const realFaults: readonly RealFault[] = [
   postgres,
   { ...stopped('gateway', 'The GraphQL gateway is stopped'), existsIn: hasGateway },
   web,
+  broughtBack(web),
+  broughtBack(manager),
+  lockOut,
+  addressLimit,
+  {
+    id: 'user-limit',
+    title: 'More requests than the user may send',
+    whose: 'network',
+    existsIn: isNewest,
+    // A window of a quarter of an hour keeps the limit that it was opened with.
+    async break(backend) {
+      await backend.sql(`update keypairs set rate_limit = 3 where ${ofUser}`);
+      await forgetRequests(backend);
+    },
+    async mend(backend) {
+      await backend.sql(`update keypairs set rate_limit = 10000 where ${ofUser}`);
+      await forgetRequests(backend);
+    },
+  },
   {
     id: 'files-replaced',
     title: `Web-UI ${older} gives way to the newer one, and the web server is not restarted`,
     whose: 'server',
+    says: 'server-not-restarted',
+    isMain: true,
     isUnopened: true,
-    existsIn: (line) => line === '26.9',
+    existsIn: isNewest,
     prepare: serveOlder,
     break: (backend) => serve(backend, backend.line.webui),
     mend: (backend) => backend.reconfigure({}),
@@ -154,7 +178,8 @@ export const realFaults: readonly RealFault[] = [
     id: 'files-replaced-restarted',
     title: `Web-UI ${older} gives way to the newer one, and the web server is restarted`,
     whose: 'browser',
-    existsIn: (line) => line === '26.9',
+    isMain: true,
+    existsIn: isNewest,
     prepare: serveOlder,
     async break(backend) {
       await serve(backend, backend.line.webui);
@@ -178,8 +203,9 @@ export const realFaults: readonly RealFault[] = [
     id: 'tls-files-replaced',
     title: `Behind a proxy that ends TLS, with the service worker, Web-UI ${older} gives way to the newer one, and the web server is restarted`,
     whose: 'browser',
+    isMain: true,
     isBehindTls: true,
-    existsIn: (line) => line === '26.9',
+    existsIn: isNewest,
     async prepare(backend) {
       await serve(backend, older);
       await backend.reconfigure({ ...behindTls, staticPath: served(backend) });
@@ -195,6 +221,7 @@ export const realFaults: readonly RealFault[] = [
     id: 'keypair-deleted',
     title: 'The keypair is deleted',
     whose: 'user',
+    isMain: true,
     looksLike: 'vanished-keypair',
     endsSession: true,
     break: ({ sql }) => sql(`create table kept_keypairs as select * from keypairs where ${ofUser}; delete from keypairs where ${ofUser}`),
@@ -204,40 +231,39 @@ export const realFaults: readonly RealFault[] = [
     id: 'keypair-replaced',
     title: 'The keypair is replaced by another',
     whose: 'browser',
+    isMain: true,
     endsSession: true,
     break: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
     mend: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
   },
   userInactive,
   passwordChange,
-  { id: 'redis-flushed', title: 'Redis is emptied: the server has forgotten all sessions', whose: 'user', endsSession: true, break: ({ redis: ask }) => ask('FLUSHALL') },
+  {
+    id: 'login-ended-elsewhere',
+    title: 'Another login takes the one place that the account has',
+    whose: 'user',
+    endsSession: true,
+    existsIn: isNewest,
+    break: (backend) => signInElsewhere(backend, true),
+    mend: unlimited,
+  },
+  { id: 'redis-flushed', title: 'Redis is emptied: the server has forgotten all sessions', whose: 'user', isMain: true, endsSession: true, break: ({ redis: ask }) => ask('FLUSHALL') },
   { id: 'session-over', title: 'The lifetime of the login session is over', whose: 'user', endsSession: true, break: ({ redis: ask }, _page, id) => ask(`PEXPIRE AIOHTTP_SESSION_${id} 1`) },
   redis,
   ...[manager, redis, keypairInactive, userInactive, passwordChange].map(atSignIn),
-  // 24.9 answers as to a wrong password; WUR-25 says that it may be this.
-  { ...atSignIn(postgres), existsIn: (line) => line === '26.9' },
-  {
-    id: 'lock-out',
-    title: 'Ten failed sign-ins, and the right password',
-    whose: 'user',
-    atSignIn: true,
-    async break({ origin, user }) {
-      const wrong = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: user, password: 'wrong' }) };
-      for (let tries = 0; tries < 10; tries += 1) await fetch(`${origin}/server/login`, wrong);
-    },
-    mend: ({ redis: ask }) => ask('FLUSHALL'),
-  },
+  // 24.9 answers as to a wrong password; WUR-25 says that it may be this. In 26.9 a new document has nothing to judge by for the first minute: whatever can be
+  // asked without a login is well (docs/backend.md), so "You are not signed in" is said, and the next try tells (WUR-18).
+  { ...atSignIn(postgres), existsIn: isNewest, looksLike: 'signed-out' },
+  atSignIn(lockOut),
+  atSignIn(addressLimit),
   {
     id: 'login-limit',
     title: 'As many logins as the account may have',
     whose: 'user',
     atSignIn: true,
-    existsIn: (line) => line === '26.9',
-    async break({ origin, user, password, sql }) {
-      await sql(`update user_resource_policies set max_concurrent_logins = 1`);
-      await fetch(`${origin}/server/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username: user, password }) });
-    },
-    mend: ({ sql }) => sql(`update user_resource_policies set max_concurrent_logins = null`),
+    existsIn: isNewest,
+    break: (backend) => signInElsewhere(backend, false),
+    mend: unlimited,
   },
 ];
 

@@ -1,11 +1,13 @@
 import { faults, type FaultId } from '../../../src/background/faults/index.ts';
 import { listState, openList, pressSignIn, signInQuickly, waitForList, type ListState, type Served } from '../../lab/drive.ts';
-import { listRouteOf } from '../../lab/lab.ts';
+import { listRouteOf, WEBUI_HOST } from '../../lab/lab.ts';
 import { findPin } from '../../lab/releases.ts';
-import type { Rig, RigPage, RigPopup } from '../../rig/index.ts';
+import { tellingIn, watchedBy } from '../../e2e/inside.ts';
+import { until, type Rig, type RigPage, type RigPopup } from '../../rig/index.ts';
 import type { Backend } from '../backend.ts';
 import { startTls } from '../parts/tls.ts';
-import { behindTls, type RealFault } from './faults.ts';
+import type { RealFault } from './fault.ts';
+import { behindTls } from './faults.ts';
 
 /** What the popup says and offers at one moment, over what the page shows. */
 export interface Looked {
@@ -34,10 +36,10 @@ export interface Played {
 }
 
 const aloneMs = 45_000;
+/** The server is asked 15 s after the click, then after twice as long each time, and must answer twice (core/patience.ts). */
+const broughtMs = 360_000;
 /** What acts on the page or on what is kept of it; beside them the popup has its ordinary menu. */
 const offered = ['fix', 'bring', 'tell', 'reload', 'private', 'site-data'];
-/** `*.lab.test` leads a browser of `launchFor` to this machine. */
-const named = 'real.lab.test';
 
 export function servedBy({ origin, user, password, line }: Backend): Served {
   const pin = findPin(line.webui);
@@ -47,7 +49,7 @@ export function servedBy({ origin, user, password, line }: Backend): Served {
 /** One fault, made for real: what the page does alone and at a reload, what the popup says, and what a click or the server's return brings. */
 export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promise<Played> {
   const tls = fault.isBehindTls ? await startTls(Number(new URL(on.origin).port)) : null;
-  const origin = tls ? `https://${named}:${tls.port}` : fault.byName ? on.origin.replace('127.0.0.1', named) : on.origin;
+  const origin = tls ? `https://${WEBUI_HOST}:${tls.port}` : fault.byName ? on.origin.replace('127.0.0.1', WEBUI_HOST) : on.origin;
   const backend = { ...on, origin };
   const served = servedBy(backend);
   const page = await rig.newPage();
@@ -55,19 +57,21 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
     if (tls) await on.reconfigure(behindTls);
     await fault.prepare?.(backend);
     const id = await begin(page, served, fault);
+    if (fault.isBroughtBack) await watch(rig, page);
     await fault.break(backend, page, id);
     if (fault.isUnopened) await load(page, served);
     if (fault.atSignIn) await pressSignIn(page, served, served.credentials.password);
     await new Promise((resolve) => setTimeout(resolve, aloneMs));
     const open = await look(rig, page);
     await load(page, served);
-    const reloaded = await look(rig, page, fault.whose === 'browser' ? 'fix' : null);
+    const reloaded = await look(rig, page, fault.isBroughtBack ? 'bring' : fault.whose === 'browser' ? 'fix' : null);
     await fault.mend?.(backend);
+    if (fault.isBroughtBack) await waitForList(page, served, ({ rows }) => rows === 7, broughtMs);
     const back = fault.mend ? await look(rig, page, 'fix') : reloaded;
-    const clicked = back.offers.includes('fix') ? 'fix' : fault.byHand ? 'by hand, a reload' : 'a reload';
+    const clicked = fault.isBroughtBack ? 'bring' : back.offers.includes('fix') ? 'fix' : fault.byHand ? 'by hand, a reload' : 'a reload';
     if (fault.byHand) await fault.byHand(page);
     // What has no button of its own ends with a reload by the user.
-    if (clicked !== 'fix') await load(page, served);
+    if (clicked.endsWith('reload')) await load(page, served);
     const end = await shownIn(page, served);
     const isSessionAlive = id !== '' && (await isAlive(on, id));
     const isSignedIn = end !== 'login panel' || isSessionAlive || (await signsIn(page, served));
@@ -115,8 +119,8 @@ async function signsIn(page: RigPage, served: Served): Promise<boolean> {
   return (await shownIn(page, served)) === '7 rows';
 }
 
-/** Opens the popup, reads it, and presses `press` if it is there, to the end of the repair. */
-async function look(rig: Rig, page: RigPage, press: string | null = null): Promise<Looked> {
+/** Opens the popup, reads it, and presses `button` if it is there, to the end of the repair. */
+async function look(rig: Rig, page: RigPage, button: string | null = null): Promise<Looked> {
   await page.bringToFront();
   const popup = await rig.openPopup(page);
   await popup.waitFor(
@@ -126,13 +130,26 @@ async function look(rig: Rig, page: RigPage, press: string | null = null): Promi
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
     return { said: fault || verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
   const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => offered.includes(id)) };
-  if (press !== null && looked.offers.includes(press)) await repair(popup, press);
+  if (button !== null && looked.offers.includes(button)) await press(rig, popup, button);
   await popup.close();
   return looked;
 }
 
-async function repair(popup: RigPopup, press: string): Promise<void> {
-  await popup.click(`[data-testid=${press}]`);
+/** As the user chooses in the popup; the browser's question is answered with yes. */
+async function watch(rig: Rig, page: RigPage): Promise<void> {
+  const popup = await rig.openPopup(page);
+  await popup.click('[data-testid=watch]');
+  await until(async () => ((await watchedBy(rig)) as string[]).length === 1, { what: 'the site to be watched' });
+  await popup.close();
+}
+
+async function press(rig: Rig, popup: RigPopup, button: string): Promise<void> {
+  await popup.click(`[data-testid=${button}]`);
+  if (button === 'bring') await until(() => tellingIn(rig), { what: 'the promise' });
+  else await repaired(popup);
+}
+
+async function repaired(popup: RigPopup): Promise<void> {
   await popup.waitFor(`['probation', 'exhausted'].includes(document.querySelector('[data-phase]')?.dataset.phase)`, { timeoutMs: 180_000, what: 'the repair to end' });
 }
 
@@ -157,8 +174,9 @@ async function isAlive({ origin }: Backend, id: string): Promise<boolean> {
 
 const blames = (said: string): string | undefined => (Object.hasOwn(faults, said) ? faults[said as FaultId].blame : undefined);
 
-/** Whose it is, and that nothing is offered which cannot help; null = well said. */
-export function misjudgedIn({ whose, looksLike }: RealFault, { open, reloaded }: Pick<Played, 'open' | 'reloaded'>): string | null {
+/** What and whose it is, and that nothing is offered which cannot help; null = well said. */
+export function misjudgedIn({ whose, looksLike, says }: RealFault, { open, reloaded }: Pick<Played, 'open' | 'reloaded'>): string | null {
+  if (says !== undefined && reloaded.said !== says) return `it is called ${reloaded.said}, and not ${says}`;
   if (whose === 'browser') return null;
   const during = [open, reloaded].filter(({ said }) => said !== looksLike);
   const wrong = during.find(({ said }) => (blames(said) ?? whose) !== whose || (whose === 'server' && said === 'healthy'));
@@ -169,7 +187,8 @@ export function misjudgedIn({ whose, looksLike }: RealFault, { open, reloaded }:
 function wrongIn(fault: RealFault, played: Omit<Played, 'wrong'>, isSignedIn: boolean): string | null {
   const misjudged = misjudgedIn(fault, played);
   if (misjudged !== null) return misjudged;
-  const { endsSession, atSignIn, id } = fault;
+  const { endsSession, atSignIn, id, isBroughtBack } = fault;
+  if (isBroughtBack && !played.reloaded.offers.includes('bring')) return 'nothing is offered that brings the page back';
   const { back, end, isSessionAlive } = played;
   if (!isSignedIn) return `${id} is over, the page shows ${end}, and nobody can sign in`;
   if (endsSession || atSignIn) return null;

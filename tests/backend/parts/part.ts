@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, closeSync, readFileSync } from 'node:fs';
-import type { RunOptions } from '../install/run.ts';
+import { environmentOf, type RunOptions } from '../install/run.ts';
 import type { Register } from './register.ts';
 
 export interface PartOptions extends RunOptions {
@@ -34,7 +34,7 @@ export class Part {
     const out = openSync(log, 'a');
     // A group of its own: Ctrl-C in the terminal is for us, and a signal to the group reaches all that it has started.
     const as = uid === undefined || gid === undefined ? {} : { uid, gid };
-    const child = spawn(command, args, { ...(cwd === undefined ? {} : { cwd }), ...as, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', out, out] });
+    const child = spawn(command, args, { ...(cwd === undefined ? {} : { cwd }), ...as, env: environmentOf(env), detached: true, stdio: ['ignore', out, out] });
     closeSync(out);
     const failure = new Promise<never>((_resolve, reject) => child.once('error', reject));
     this.#child = child;

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { backendFolder } from '../install/once.ts';
 import { pause, signal } from './part.ts';
 
@@ -21,10 +22,11 @@ export interface Entry {
 
 const home = (): string => backendFolder('running');
 
-/** What runs is written down, so that the next start can end what a crash has left. */
+/** What runs is written down, so that what a crash has left can be ended: at once by a watchdog, or by the next start, where that is gone, too. */
 export class Register {
   #parts: readonly Running[] = [];
   readonly #file: string;
+  readonly #watchdog = startWatchdog();
 
   private constructor(private readonly folder: string) {
     this.#file = join(home(), `${process.pid}.json`);
@@ -47,6 +49,7 @@ export class Register {
   /** Everything has ended; its data is taken away. */
   close(): void {
     this.#parts = [];
+    this.#watchdog.kill('SIGKILL');
     process.off('exit', this.#endAll);
     rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.#file, { force: true });
@@ -63,24 +66,40 @@ export class Register {
   }
 }
 
+/** In a group of its own, which no signal to ours reaches; our end closes its input, however we end. */
+function startWatchdog(): ChildProcess {
+  const [loader, file] = ['tsx', './watchdog.ts'].map((name) => import.meta.resolve(name)) as [string, string];
+  return spawn(process.execPath, ['--import', loader, fileURLToPath(file), String(process.pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+}
+
 /** Ends what earlier starts have left, if their starter is gone; answers with the names. */
 export async function endLeftovers(): Promise<string[]> {
   await mkdir(home(), { recursive: true });
   const ended: string[] = [];
   for (const name of readdirSync(home())) {
-    const entry = JSON.parse(readFileSync(join(home(), name), 'utf8')) as Entry;
-    if (isRunning(entry.starter)) continue;
+    const entry = read(join(home(), name));
+    if (entry === null || isRunning(entry.starter)) continue;
     const left = entry.parts.filter(isRunning);
     for (const { pid } of left) signal(pid, 'SIGKILL');
     while (left.some(isRunning)) await pause(20);
     rmSync(entry.folder, { recursive: true, force: true });
-    rmSync(join(home(), name));
+    rmSync(join(home(), name), { force: true });
     ended.push(...left.map((part) => part.name));
   }
   return ended;
 }
 
-const isRunning = ({ pid, since }: Running): boolean => startOf(pid) === since;
+/** Somebody else may have ended it meanwhile. */
+function read(file: string): Entry | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Entry;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export const isRunning = ({ pid, since }: Running): boolean => startOf(pid) === since;
 
 /** When this process was started, in words; null if there is none (a zombie has ended, too). */
 export function startOf(pid: number): string | null {

@@ -57,3 +57,15 @@ it('writes each part down before it is used, and nothing stays after the end', a
   expect([existsSync(folder), readdirSync(running)]).toEqual([false, []]);
   expect(startOf(part.pid)).not.toBeNull();
 });
+
+it('ends the parts at once when their starter is killed', async () => {
+  const folder = newFolder();
+  const script = `import { Register } from ${JSON.stringify(import.meta.resolve('../../backend/parts/register.ts'))};
+    await (await Register.open(${JSON.stringify(folder)})).add('redis', ${part.pid}); console.log('written'); setInterval(() => 0, 1000);`;
+  const starter = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((resolve) => starter.stdout.once('data', resolve));
+  const ended = new Promise((resolve) => part.once('exit', (_code, signal) => resolve(signal)));
+  starter.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  await vi.waitUntil(() => readdirSync(running).length === 0 && !existsSync(folder), { timeout: 10_000 });
+});

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../src/background/see.ts';
 import { bannerLimits, type Press } from '../../../src/core/banner.ts';
+import { isInTheWay } from '../../../src/core/diagnosis.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
-import { broken } from './diagnose-cases.ts';
+import { broken, cases } from './diagnose-cases.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { brokenList, brokenUntil, newRun, origin, tabId, well } from './site.ts';
@@ -100,6 +102,33 @@ describe('the banner comes', () => {
     if (simulation.tab) simulation.tab.seen = well;
     await reported(simulation);
     expect(texts(simulation)).toEqual([title, null]);
+  });
+});
+
+/** As told of each page that says so, in the table of the diagnoses. */
+const comesOver = (fault: string): boolean[] => cases.filter(({ says }) => says === fault).map(({ evidence: seen }) => isInTheWay(readEvidence(seen, 'doc-1', origin).diagnosis));
+
+describe('of what is wrong with a login, the banner', () => {
+  it.each([
+    ...['dead-session-id', 'vanished-keypair', 'needless-login-panel', 'undone-login', 'broken-client-log', 'full-storage', 'stale-endpoint', 'blocked-storage', 'oversized-cookies'],
+    ...['unreadable-configuration', 'misdirecting-configuration', 'session-store-failing', 'failed-login'],
+  ])('tells %s: the browser’s fault or the server’s', (fault) => expect(new Set(comesOver(fault))).toEqual(new Set([true])));
+
+  it.each([
+    ...['session-expired', 'signed-out', 'refused-login', 'blocked-login', 'paused-login', 'login-elsewhere', 'one-time-code', 'expired-password', 'unverified-account', 'no-keypair', 'inactive-account', 'refused-address'],
+    ...['unanswered-login', 'intercepted-login', 'throttled-login'],
+    'lost-cookie',
+  ])('leaves %s to the page and the popup: the user’s, the network’s, or nothing in the way', (fault) => expect(new Set(comesOver(fault))).toEqual(new Set([false])));
+
+  it('tells of a doubled cookie where it hides a login, and not where the page works', () => expect(new Set(comesOver('doubled-cookies'))).toEqual(new Set([true, false])));
+
+  it('leads to the popup, where the click that touches a login is given', async () => {
+    const undone = cases.find(({ says }) => says === 'undone-login')?.evidence ?? well;
+    for (const [seen, said] of [[deadId, 'An old login is in the way'], [undone, 'Your sign-in is accepted, then undone']] as const) {
+      const simulation = await watched(() => seen);
+      await reported(simulation);
+      expect([texts(simulation), simulation.banners[0]?.buttons.map(({ press: which }) => which)]).toEqual([[said], ['open']]);
+    }
   });
 });
 

@@ -43,6 +43,26 @@ describe('clearing', () => {
     expect(fake.jar.map(({ name }) => name)).toEqual(['other', 'wide']);
   });
 
+  it.each(['', '__proto__', 'constructor', '<img src=x onerror=alert(1)>', '\u202e"; DROP', 'N'.repeat(4000)])('of a cookie that is called %.20j takes that one, and gives it back byte for byte', async (name) => {
+    const before = [...fake.jar];
+    fake.jar.push(cookie({ name, value: 'x' }));
+    const after = [...fake.jar];
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(cookie({ name }))], keys: [], copies: false, mayLose: [], seen: seen(false) })).toMatchObject({ done: { cookies: 1, canUndo: true, left: [] } });
+    expect(fake.jar).toEqual(before);
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1, left: [] } });
+    expect(fake.jar).toEqual(after);
+  });
+
+  it('of a site that keeps 5 MB, in a value or in a name, takes the login, and says that it cannot be put back where that is what is large', async () => {
+    for (const [key, value, canUndo] of [['backendaiwebui.logs', 'x'.repeat(5_000_000), true], ['x'.repeat(5_000_000), '1', true], ['backendaiwebui.login.huge', 'x'.repeat(5_000_000), false]] as const) {
+      fake = openFake();
+      localStorage.setItem(key, value);
+      expect((await fake.desk.read(tabId)).kept?.keys.find(({ name }) => name === key)?.chars).toBe(key.length + value.length);
+      expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 2, canUndo } });
+      expect(Object.keys(storage())).toEqual(expect.arrayContaining(['backendaiwebui.cache.chat_history', 'backendaiwebui.settings.user.language', 'stranger']));
+    }
+  });
+
   it('of a cookie that is doubled takes the extra one alone, under a login that goes on', async () => {
     const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'dead' });
     fake.jar.push(wide);

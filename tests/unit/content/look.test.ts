@@ -164,6 +164,23 @@ describe('a page that has settled', () => {
     expect([asked(), reports(), vi.getTimerCount()]).toEqual([3, 3, 0]);
   });
 
+  it('asks what became of a login that was accepted where the panel stands on when all is quiet, and nothing while it may still go', async () => {
+    const login = (path: string, responseStatus = 200) => entry(path, { responseStatus, responseEnd: performance.now() });
+    const asked = () => sent.includes('needsProbe');
+    await settle();
+    for (const goes of [true, false]) {
+      document.body.innerHTML = '<div id="react-root"><main></main><div class="ant-modal"><input id="user_id"></div></div>';
+      const panel = document.querySelector('input') as HTMLElement;
+      panel.getClientRects = () => [{}] as unknown as DOMRectList;
+      bring(login('/server/login'), login('/func/admin/gql'));
+      await vi.advanceTimersByTimeAsync(4_000);
+      expect(asked()).toBe(false);
+      if (goes) panel.remove();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect([asked(), vi.getTimerCount()]).toEqual([!goes, goes ? 0 : 1]);
+    }
+  });
+
   it('reports what it saw when the part does not come', async () => {
     await settle();
     answer = async (type) => (type === 'needsProbe' ? { error: 'not watched' } : { value: undefined });

@@ -15,6 +15,8 @@ export async function smallRelease(server: string, webui: string, era: Era): Pro
     'assets/index-abc.js': '// main',
     'assets/SessionDetailAndContainerLogOpenerLegacy-abc.js': '// opener',
     'resources/webui.css': 'body{}',
+    'resources/custom.css': '/* own */',
+    'manifest/favicon.ico': 'icon',
     'resources/fonts/a.woff2': 'font',
   };
   for (const [name, body] of Object.entries(files)) {
