@@ -74,6 +74,14 @@ export function kindOf(host: string, cookie: BrowserCookie): CookieKind {
 /** Name, "=" and value in the Cookie header, with the "; " before the next one. */
 export const bytesOf = ({ name, value }: Pick<BrowserCookie, 'name' | 'value'>): number => new TextEncoder().encode(`${name}=${value}; `).length;
 
+/** What one request of the Web-UI carries of them at most: it asks below these two; what is the root's comes along, what is another folder's does not. */
+export function headerBytesOf(origin: WebUiOrigin, cookies: readonly BrowserCookie[]): number {
+  const sent = cookies.filter(({ secure }) => !secure || origin.startsWith('https:'));
+  const folderOf = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+  const isSentBelow = (folder: string, path: string): boolean => folder.startsWith(folderOf(path)) || path.startsWith(folder);
+  return Math.max(...['/func/', '/server/'].map((folder) => sent.filter(({ path }) => isSentBelow(folder, path)).reduce((sum, cookie) => sum + bytesOf(cookie), 0)));
+}
+
 /** aiohttp reads a header of 8190 bytes at most, and answers every path with 400 beyond it; nginx has 8 kB. */
 export const longestHeader = 8190;
 
