@@ -74,6 +74,7 @@ export async function bridgeCosts(release: string, rounds: number): Promise<Line
     return [
       medianOf(`first paint of ${release} in Chromium ${aged.version}, as it is`, all(bare, 'paintMs'), 'ms'),
       medianOf('its splash goes, as it is', all(bare, 'splashlessMs'), 'ms'),
+      medianOf('frames without colours after the splash, as it is', all(bare, 'bareMs'), 'ms'),
       { what: 'scripts for the bridge where it is not wanted', value: median(all(bare, 'kilobytes')), unit: 'kB', aim: 0 },
       ...told('first visit', first),
       ...told('later visits', later, 0),

@@ -1,5 +1,4 @@
 import type { List, Login, Traffic } from './evidence.ts';
-import type { Detector } from './finding.ts';
 import { patience } from './patience.ts';
 
 /** How long a list may be on its way. A chunk that is merely slow has failed nowhere, and gets the client's own patience. */
@@ -32,12 +31,15 @@ export function hasLoginSettled(login: Login, { api, queries }: Traffic): boolea
  */
 export const isTrying = ({ tries, sinceTry }: Login): boolean => sinceTry === 'checked' && (tries.at(-1) ?? 200) !== 200;
 
-/** The login panel stands there after a login that was accepted, and the page has come to rest, or not. Before 26.4 a refusal is a 200 too, and then the page asks nothing more. */
-export const panelAfterLogin = (hasRested: boolean): Detector<'login' | 'traffic'> => ({
-  requires: ['login', 'traffic'],
-  detect: ({ login: { panel, tries, sinceTry }, traffic: { api } }) =>
-    panel && tries.at(-1) === 200 && sinceTry !== 'nothing' && (api.quietMs ?? 0) >= patience.betweenAnswersMs === hasRested ? 'present' : 'absent',
-});
+/**
+ * Has a page come to rest at its login panel after a login that was accepted? Before 26.4 a refusal is a 200 too, as "code needed" is always, and then the page asks nothing
+ * more, until its user tries again: that begins with the same question that ends an accepted login, and its answer is waited for until the page itself gives up. Null where
+ * there was no such login.
+ */
+export function hasRestedAfterLogin({ panel, tries, lastHtml, sinceTry }: Login, { api }: Traffic): boolean | null {
+  if (!panel || tries.at(-1) !== 200 || lastHtml || sinceTry === 'nothing') return null;
+  return (api.quietMs ?? 0) >= (sinceTry === 'checked' ? patience.listLoadingMs : patience.betweenAnswersMs);
+}
 
 /** The newest try to sign in is not so long ago that the web server's own lock-out has passed. */
 export const isTriedLately = ({ triedMs }: Login): boolean => (triedMs ?? Number.POSITIVE_INFINITY) < patience.loginBlockMs;

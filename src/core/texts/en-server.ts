@@ -37,6 +37,6 @@ export const enServer = {
   'fault.unreachable-apps.what': 'The service that leads to them (WSProxy) did not answer properly when an app was opened from this page. It may be down, or something on the way to it is blocked. This page works.',
   'do.guide-wsproxy': 'For administrators: what to restart…',
   // WUR-18
-  'fault.failed-login.title': 'The server failed at your sign-in',
-  'fault.failed-login.what': 'It answered the last try with an error of its own: neither name and password nor your browser have caused that. Try again in a few minutes.',
+  'fault.failed-login.title': 'Your sign-in was answered with an error',
+  'fault.failed-login.what': 'The last try was answered with an error, by the server or by something in front of it (a proxy): neither name and password nor your browser have caused that. Try again in a few minutes.',
 } as const satisfies Record<string, Text>;

@@ -37,6 +37,6 @@ export const jaServer = {
   'fault.unreachable-apps.what': 'このページからアプリを開いたとき、アプリへつなぐサービス（WSProxy）が正しく応答しませんでした。停止しているか、途中で遮断されている可能性があります。このページは正常です。',
   'do.guide-wsproxy': '管理者向け: 再起動するもの…',
   // WUR-18
-  'fault.failed-login.title': 'サーバーがログインを処理できませんでした',
-  'fault.failed-login.what': '名前やパスワード、お使いのブラウザーが原因ではありません。数分後にもう一度ログインしてください。',
+  'fault.failed-login.title': 'ログインの要求にエラーが返されました',
+  'fault.failed-login.what': 'サーバーか、その手前のプロキシがエラーを返しました。名前やパスワード、お使いのブラウザーが原因ではありません。数分後にもう一度ログインしてください。',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

@@ -37,6 +37,6 @@ export const koServer = {
   'fault.unreachable-apps.what': '이 페이지에서 앱을 열 때 앱을 연결해 주는 서비스(WSProxy)가 제대로 응답하지 않았습니다. 서비스가 멈췄거나 그곳까지 가는 길이 막혀 있을 수 있습니다. 이 페이지는 정상입니다.',
   'do.guide-wsproxy': '관리자용: 무엇을 다시 시작할지…',
   // WUR-18
-  'fault.failed-login.title': '로그인 중에 서버에서 오류가 났습니다',
-  'fault.failed-login.what': '마지막 로그인 시도에 서버가 자체 오류로 응답했습니다. 이름과 비밀번호, 브라우저 때문이 아닙니다. 몇 분 뒤에 다시 시도해 보세요.',
+  'fault.failed-login.title': '로그인 요청이 오류로 끝났습니다',
+  'fault.failed-login.what': '마지막 로그인 시도에 서버 또는 그 앞의 프록시가 오류로 응답했습니다. 이름과 비밀번호, 브라우저 때문이 아닙니다. 몇 분 뒤에 다시 시도해 보세요.',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

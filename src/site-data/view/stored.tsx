@@ -4,7 +4,7 @@ import { kB, short, type Props } from './app.tsx';
 /** Keys by kind, and the copies of the site's files; below them what stays. */
 export function Stored({ state, t }: Props) {
   const kept = state.data?.kept ?? null;
-  if (kept === null) return <section><h2>{t('stored.title')}</h2><p class="muted">{t('stored.unreachable')}</p></section>;
+  if (kept === null || kept.isBlocked) return <section><h2>{t('stored.title')}</h2><p class="muted">{t(kept === null ? 'stored.unreachable' : 'stored.blocked')}</p></section>;
   const [login, log, preference, chat, other] = (['login', 'log', 'preference', 'chat', 'other'] as const).map((kind) => keysOf(kept, kind));
   const logChars = (log ?? []).reduce((sum, { chars }) => sum + chars, 0);
   const staying = [

@@ -128,7 +128,7 @@ async function look(rig: Rig, page: RigPage, button: string | null = null): Prom
     { timeoutMs: 90_000, what: 'the popup to say what it sees' },
   );
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
-    return { said: fault || verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
+    return { said: verdict === 'faulty' ? fault : verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
   const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => offered.includes(id)) };
   if (button !== null && looked.offers.includes(button)) await press(rig, popup, button);
   await popup.close();

@@ -2,6 +2,7 @@ import { pressSignIn } from '../../lab/drive.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import { until } from '../../rig/index.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import { everywhere, type Expected, type Said, type Scenario, type Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
 import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
@@ -9,7 +10,7 @@ import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
 const deadId = 'deadbeefdeadbeefdeadbeefdeadbeef';
 
 async function leaveDeadId({ page, lab }: Stage): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(`localStorage.setItem('backendaiwebui.sessionid', '${deadId}')`);
 }
 
@@ -17,7 +18,7 @@ async function leaveDeadId({ page, lab }: Stage): Promise<void> {
 async function becomeGuest({ page, lab }: Stage): Promise<void> {
   lab.forgetSessions();
   await page.addCookies([{ name: 'AIOHTTP_SESSION', value: '', domain: new URL(lab.origin).hostname, httpOnly: true, expires: 1 }]);
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate('localStorage.clear()');
 }
 

@@ -84,7 +84,7 @@ describe('clearing', () => {
 
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
     await fake.desk.clear(tabId, everything(fake));
-    expect(fake.visits).toEqual(['7 /version.json', '8 /version.json', '7 /session?x=1', '8 /summary']);
+    expect(fake.visits).toEqual(['7 /manifest/app.js', '8 /manifest/app.js', '7 reload of /session?x=1', '8 reload of /summary']);
     expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
   });
 
@@ -157,12 +157,6 @@ describe('clearing', () => {
     expect(await fake.desk.clear(tabId, everything(fake, { cookies: fake.jar.filter(({ name }) => name === 'other').map(cookieId) }))).toMatchObject({ done: { cookies: 1, keys: 3, isUntold: false } });
   });
 
-  it('takes cookies that are too large for the server to say anything, and says that it was not told', async () => {
-    fake.jar.push(cookie({ path: '/large', value: 'x'.repeat(8200) }));
-    fake.isAway = true;
-    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 3, hasEndedLogin: false, isUntold: true } });
-  });
-
   it('says where the server did not end the session', async () => {
     fake.login = fake.keepsLogin = true;
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: false, isUntold: true } });
@@ -204,7 +198,7 @@ describe('clearing', () => {
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
     await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
-    fake.tabs.set(tabId, { url: `${origin}/version.json`, typed: 'no', store: '0' });
+    fake.tabs.set(tabId, { url: `${origin}/manifest/app.js`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
     expect(fake.session.all.size).toBe(0);
