@@ -124,7 +124,7 @@ async function look(rig: Rig, page: RigPage, button: string | null = null): Prom
   await page.bringToFront();
   const popup = await rig.openPopup(page);
   await popup.waitFor(
-    `(() => { const { verdict, looking } = document.querySelector('[data-verdict]')?.dataset ?? {}; return verdict && !['none', 'looking', 'waiting'].includes(verdict) && looking !== 'true'; })()`,
+    `(() => { const { verdict, looking, phase } = document.querySelector('[data-verdict]')?.dataset ?? {}; return verdict && !['none', 'looking', 'waiting'].includes(verdict) && looking !== 'true' && ${isAtRest('phase')}; })()`,
     { timeoutMs: 90_000, what: 'the popup to say what it sees' },
   );
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
@@ -134,6 +134,9 @@ async function look(rig: Rig, page: RigPage, button: string | null = null): Prom
   await popup.close();
   return looked;
 }
+
+/** No repair is under way. */
+const isAtRest = (phase: string): string => `['idle', 'probation', 'exhausted'].includes(${phase})`;
 
 /** As the user chooses in the popup; the browser's question is answered with yes. */
 async function watch(rig: Rig, page: RigPage): Promise<void> {
