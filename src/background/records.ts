@@ -1,4 +1,4 @@
-import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
+import { isRepairable, isWell, type Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { WebUiOrigin } from '../core/origin.ts';
 import { sessionKeys, type TabRecord } from '../core/storage.ts';
@@ -70,8 +70,8 @@ function tabsIn(all: Record<string, unknown>, origin: WebUiOrigin): number[] {
   return [...new Set(keys.map((key) => Number(key.slice(key.indexOf(':') + 1))))];
 }
 
-/** Only what a click here can mend makes a sign. A sign of another kind ("it is back") is not wiped off on the way. */
+/** Only what a click here can mend makes a sign by itself. One that was asked for ("it is back") stays for as long as it is true. */
 async function showBadge(platform: Pick<Platform, 'badge'>, tabId: number, before: Diagnosis | undefined, after: Diagnosis): Promise<void> {
   if (isRepairable(after)) await platform.badge(tabId, '!');
-  else if (before !== undefined && isRepairable(before)) await platform.badge(tabId, '');
+  else if (before !== undefined && (isRepairable(before) || isWell(before) !== isWell(after))) await platform.badge(tabId, '');
 }

@@ -2,65 +2,69 @@
  * The banner, injected by the worker when there is something to say. It shows words that it is given, and says which of its
  * buttons was pressed by the user's own hand; no more than that can be had from it, whatever the page does to it.
  */
-import { bannerLimits, type BannerButton, type BannerWords, type Press } from '../core/banner.ts';
-import { css } from './banner/style.ts';
+import { bannerLimits, type BannerWords, type Press } from '../core/banner.ts';
+import { drawBanner } from './banner/draw.ts';
+import { isInTheWay, placeFor } from './banner/place.ts';
 import { isAlive, isWorker, send, takePlace } from './channel.ts';
 import { shared } from './memory.ts';
 import { newOverlay } from './overlay.ts';
 
 const mark = 'data-web-ui-repair-banner';
 
-/** An element with its attributes; ARIA by attribute, since Firefox 115 reflects none of its properties. */
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string | null)[]): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-/** `press` is called for trusted events only: what the page's own scripts send is not the user. */
-export function drawBanner(words: BannerWords, press: (which: Press) => void, root: ShadowRoot): void {
-  const button = (text: string, attributes: Readonly<Record<string, string>>, act: (button: HTMLButtonElement) => void): HTMLButtonElement => {
-    const made = make('button', { type: 'button', ...attributes }, text);
-    made.addEventListener('click', (event) => event.isTrusted && act(made));
-    return made;
-  };
-  const pressing = ({ press: which, text }: BannerButton, style = ''): HTMLButtonElement =>
-    button(text, { class: style }, () => {
-      // One press is enough; what becomes of it is shown by the next words. The focus stays where it is.
-      if (isPressed) return;
-      isPressed = true;
-      bar.setAttribute('aria-busy', 'true');
-      press(which);
-    });
-  const opening = (text: string, part: HTMLElement, style = ''): HTMLButtonElement =>
-    button(text, { class: style, 'aria-expanded': 'false' }, (opener) => opener.setAttribute('aria-expanded', String(!(part.hidden = !part.hidden))));
-
-  let isPressed = false;
-  const { later, about } = words;
-  const choices = later && make('div', { class: 'row', hidden: '' }, ...later.choices.map((each) => pressing(each)));
-  const lines = about && make('div', { class: 'about', hidden: '' }, ...about.lines.map((line) => make('p', {}, line)));
-  const bar = make(
-    'section',
-    { class: words.tone, lang: words.language, 'aria-label': words.name },
-    make('p', { class: 'text', role: 'status' }, make('b', {}, `${words.name}: `), words.text),
-    make('div', { class: 'row' }, ...words.buttons.map((each, at) => pressing(each, at === 0 ? 'main' : '')), later && choices && opening(later.text, choices), about && lines && opening(about.text, lines, 'link')),
-    choices,
-    lines,
-    button('×', { class: 'x', 'aria-label': words.close }, () => press('close')),
-  );
-  bar.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && press('close'));
-  root.replaceChildren(make('style', {}, css), bar);
-}
-
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
+let bar: HTMLElement | null = null;
+/** By the user's own hand, wherever it lies. */
+let isGrown = false;
 let fading: ReturnType<typeof setTimeout> | undefined;
+let watching: ReturnType<typeof setInterval> | undefined;
 
 function remove(): void {
   clearTimeout(fading);
+  clearInterval(watching);
+  window.removeEventListener('resize', place);
+  window.removeEventListener('pagehide', pack);
   host?.remove();
-  host = root = null;
+  host = root = bar = null;
+  isGrown = false;
+}
+
+/** Asks what lies below it. */
+function below<T>(bar: HTMLElement, ask: () => T): T {
+  bar.style.pointerEvents = 'none';
+  const answer = ask();
+  bar.style.pointerEvents = '';
+  return answer;
+}
+
+/** A page that is left may come back as it was (https://web.dev/articles/bfcache), and the worker knows of no banner there any more. */
+function pack({ isTrusted }: Event): void {
+  if (isTrusted) remove();
+}
+
+/** Out of the way of the page's own controls; where there is no such place for all of it, one line is shown. */
+function place(): void {
+  if (!host || !bar) return;
+  const { classList } = bar;
+  classList.remove('small');
+  const fit = (highest: number) => below(bar as HTMLElement, () => placeFor(bar as HTMLElement, highest));
+  let at = fit(innerHeight / 2);
+  if (at.taken > 0 && !isGrown) {
+    classList.add('small');
+    at = fit(innerHeight);
+  }
+  host.style.setProperty('inset', `auto auto ${at.bottom}px ${at.left}px`, 'important');
+}
+
+/** The page goes on living: its notices come and go. Never from under the pointer or the focus. */
+function makeWay(): void {
+  if (bar && !document.hidden && !isGrown && !root?.activeElement && !bar.matches(':hover') && below(bar, () => isInTheWay(bar as HTMLElement))) place();
+}
+
+function grow(): void {
+  isGrown = true;
+  place();
+  root?.querySelector('button')?.focus();
 }
 
 /** Good news need no answer. */
@@ -74,12 +78,16 @@ function show(words: BannerWords): void {
   // What a copy of an older version left behind.
   for (const old of document.querySelectorAll(`[${mark}]`)) if (old !== host) old.remove();
   if (host === null || root === null) {
-    ({ host, root } = newOverlay(mark, 'inset:auto 0 0!important;display:flex!important;justify-content:center!important'));
+    ({ host, root } = newOverlay(mark, ''));
+    watching = setInterval(makeWay, 1000);
+    window.addEventListener('resize', place);
+    window.addEventListener('pagehide', pack);
   }
   const hadFocus = root.activeElement !== null;
-  drawBanner(words, press, root);
-  if (hadFocus) root.querySelector('button')?.focus();
+  bar = drawBanner(words, press, root, grow);
   if (!host.isConnected) document.documentElement.append(host);
+  place();
+  if (hadFocus) root.querySelector('button')?.focus();
   if (words.tone === 'good') fade();
 }
 
@@ -87,7 +95,7 @@ function press(which: Press): void {
   if (which === 'close') remove();
   if (!isAlive()) return remove();
   send('pressed', { press: which }).catch((error: unknown) => {
-    console.debug('Web-UI Repair: the press was not taken', error);
+    console.debug('Web-UI Repair: not taken', error);
     remove();
   });
 }

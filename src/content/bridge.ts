@@ -16,6 +16,8 @@ const patienceMs = 5_000;
 const longest = 2_000_000;
 /** 26.9 fades for 0.3 s (its `--duration-medium`). */
 const fadingMs = 1_000;
+/** A page that nobody sees has no frames. */
+const hiddenMs = 1_000;
 /** The page has its own work first; one that never rests is not waited for. */
 const restMs = 10_000;
 
@@ -43,20 +45,16 @@ class Bridge {
   readonly #lacks: Lacks;
   readonly #memory: Memory;
   readonly #stop = new AbortController();
-  readonly #observer = new MutationObserver((changes) => {
-    // The parser has come to the head.
-    if (changes.some(({ target }) => target === document.documentElement)) this.#observe();
-    if (changes.some(isOfStyle)) this.#again();
-  });
+  readonly #observer = new MutationObserver((changes) => changes.some(isOfStyle) && this.#again());
 
   constructor(memory: Memory) {
     const { signal } = this.#stop;
     this.#memory = memory;
     this.#lacks = { scope: !has.scope(), popover: !has.popover(), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
-    this.#observe();
+    // Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page.
+    this.#observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     // A linked sheet counts once it has come.
     document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && this.#again(), { capture: true, signal });
-    document.addEventListener('DOMContentLoaded', () => this.#again(), { signal });
     runtime().onMessage.addListener(this.#listener);
     memory.stop.signal.addEventListener('abort', () => this.#leave('none'), { signal });
     this.#again();
@@ -67,12 +65,6 @@ class Bridge {
     await this.#work;
     await faded();
     return this.#state === 'on' && this.#mine.length === 0 ? 'none' : this.#state;
-  }
-
-  /** Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page. At document_start there is no head yet. */
-  #observe(): void {
-    this.#observer.disconnect();
-    this.#observer.observe(document.head ?? document, { childList: true, subtree: true, characterData: true });
   }
 
   #leave(state: 'none' | 'gave-up'): void {
@@ -109,7 +101,9 @@ class Bridge {
 
   async #bring(): Promise<void> {
     this.#isDue = false;
-    if (this.#isOver || !(await this.#remembers())) return;
+    if (this.#isOver) return;
+    await this.#remember();
+    if (this.#isOver) return;
     this.#spentMs = 0;
     const sheets = sheetsOf(document);
     const own: Made[] = [];
@@ -125,17 +119,16 @@ class Bridge {
     if (isNeeded) this.#rest();
   }
 
-  /** What was kept is asked for once, by the release's name: false where the parser has not come to that yet. */
-  async #remembers(): Promise<boolean> {
-    if (this.#release !== null) return true;
+  /** What was kept is asked for once, by the release's name. */
+  async #remember(): Promise<void> {
+    if (this.#release !== null) return;
     const address = releaseOf(document);
-    if (address === null) return document.readyState !== 'loading';
+    if (address === null) return;
     // Another browser lacks other things.
     this.#release = `${address} ${Object.values(this.#lacks).map(Number).join('')}`;
     // Who once answers in the place of a server that proves nothing (plain http) is not to stay for later visits.
     const kept = isSecureContext ? await send('keptSheets', { release: this.#release }).catch(() => ({})) : {};
     this.#kept = new Map(Object.entries(kept));
-    return !this.#isOver;
   }
 
   /** Null for what did not come; the next pass asks for it again. */
@@ -158,8 +151,6 @@ class Bridge {
     if (css.length > longest) throw new Error('one is too large');
     const own = prepared(css, this.#lacks);
     const isAsItIs = isPlain(own, this.#lacks);
-    // The page's own first frame comes first; DOMContentLoaded asks again.
-    if (!isAsItIs && document.readyState === 'loading') return null;
     const transform = isAsItIs ? null : await this.#reader();
     // The next pass asks again.
     if (transform === undefined || this.#isOver) return null;
@@ -175,6 +166,7 @@ class Bridge {
 
   /** A worker that stopped in the middle of the first message is there for the second. */
   async #reader(): Promise<Memory['transform']> {
+    if (this.#memory.transform === undefined) await firstFrame();
     for (let time = 0; time < 2 && this.#memory.transform === undefined; time += 1) await send('needsTransform').catch(() => undefined);
     return this.#memory.transform;
   }
@@ -223,6 +215,10 @@ class Bridge {
     await send('keepSheets', { release: this.#release, sheets }).catch(() => undefined);
   }
 }
+
+/** The page's own first frame comes before the work that would hold it up. */
+const firstFrame = (): Promise<unknown> =>
+  Promise.race([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), new Promise((resolve) => setTimeout(resolve, hiddenMs))]);
 
 /** What is on its way to another colour is no sight to judge by. */
 async function faded(): Promise<void> {

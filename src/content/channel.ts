@@ -16,9 +16,17 @@ interface Runtime {
     removeListener(listener: unknown): void;
   };
 }
-declare const chrome: { runtime: Runtime };
+/** Chrome 88, Firefox 63: closed roots are open to extensions. */
+interface Dom {
+  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+}
+declare const chrome: { runtime: Runtime; dom?: Dom };
 
-export const runtime = (): Runtime => (typeof browser === 'undefined' ? chrome : browser).runtime;
+const api = () => (typeof browser === 'undefined' ? chrome : browser);
+export const runtime = (): Runtime => api().runtime;
+
+/** Of HTML elements only: for others Chrome throws. */
+export const shadowIn = (element: Element): ShadowRoot | null => element.shadowRoot ?? (('innerText' in element && api().dom?.openOrClosedShadowRoot(element)) || null);
 
 /** False once the extension was updated or removed under this page: the old copy must take its leave. */
 export function isAlive(): boolean {

@@ -18,13 +18,16 @@ function start(): void {
 
 function introduce(): void {
   const memory = shared.__webUiRepair;
-  const mark = memory?.mark();
+  if (!memory) return;
+  const mark = memory.mark();
   // A refusal says nothing of whose server it is: the look goes on, and asks.
-  if (mark?.strong !== true && mark?.refusal !== true) return leave();
-  // Not before: asked at document_start, it had the first paint of a later visit come 1.3 s later (docs/bridge.md).
-  void memory?.bridged();
+  if (!mark.strong && !mark.refusal) return leave();
+  // A page that is loaded beforehand is no tab's yet, and may never be: it speaks once it is shown (Chrome 109+, https://developer.chrome.com/docs/web-platform/prerender-pages).
+  if ((document as { prerendering?: boolean }).prerendering) return document.addEventListener('prerenderingchange', introduce, { once: true, signal: memory.stop.signal });
+  // Soon enough: a bridged release's splash stays until long after (docs/bridge.md).
+  void memory.bridged();
   send('marked').catch(() => {
     // Another port of a watched host. The popup's click comes with the rest of the script and needs no leave.
-    if (memory?.wake === null) leave();
+    if (memory.wake === null) leave();
   });
 }

@@ -62,6 +62,7 @@ type Timing = PerformanceResourceTiming & { responseStatus?: number; contentType
 function note(memory: Memory, origin: string, entry: Timing): void {
   const { name } = entry;
   const address = upTo('#', upTo('?', name));
+  if (isUpload(address)) memory.uploadMs = entry.responseEnd;
   if (leadsToApps(address)) return noteApp(memory, address, name, entry);
   if (!name.startsWith(origin) || name[origin.length] !== '/') return;
   // Hundreds pass here while a page loads: what needs no look at the answer goes first, and no URL is parsed.
@@ -88,6 +89,9 @@ function note(memory: Memory, origin: string, entry: Timing): void {
   keep(memory.api, answer);
   if (isRefusal(status)) memory.wake?.('failure');
 }
+
+/** The manager is asked for leave (`request-upload`, before it `create_upload_session`); the pieces go to the storage proxy (`/upload`), or through old managers. */
+const isUpload = (address: string): boolean => address.endsWith('upload') || address.endsWith('/create_upload_session') || address.includes('/tus/upload/');
 
 const leadsToApps = (address: string): boolean => address.endsWith('/wsproxy-version') || (address.endsWith('/conf') && !address.includes('/func/')) || (address.endsWith('/add') && address.includes('/proxy/'));
 

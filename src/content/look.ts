@@ -50,7 +50,14 @@ class Looker {
       if (why === 'failure') this.#hasFailed = true;
       this.#schedule(patience.confirmMs);
     };
-    memory.stop.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    const { signal } = memory.stop;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    // Back from the browser's page cache: what the worker knows of this tab is another page's.
+    window.addEventListener('pageshow', ({ isTrusted, persisted }) => {
+      if (!isTrusted || !persisted) return;
+      this.#lastReport = '';
+      this.#schedule(patience.confirmMs);
+    }, { signal });
     this.#schedule(memory.since === 'late' ? 0 : patience.confirmMs);
   }
 

@@ -30,6 +30,8 @@ export interface Memory {
   configuration: 'ok' | 'failed' | 'unknown';
   /** The newest word of what leads to apps, and when; when Jupyter was handed over last, when the page was left for it, and come back to. In ms of this document. */
   readonly apps: { isAsked: boolean; proxy: Apps['proxy']; proxyMs: number; handedMs: number | null; leftMs: number | null; backMs: number | null };
+  /** When an upload was last heard of. */
+  uploadMs: number | null;
   truncated: boolean;
   /** Our own requests, so that they are not taken for the page's: address and start time. */
   readonly own: { readonly url: string; readonly atMs: number }[];
@@ -123,6 +125,7 @@ export function newMemory(since: 'start' | 'late'): Memory {
     mainStyle: 'unknown',
     configuration: 'unknown',
     apps: { isAsked: false, proxy: 'unasked', proxyMs: 0, handedMs: null, leftMs: null, backMs: null },
+    uploadMs: null,
     truncated: false,
     own: [],
     typedInto: new Set(),

@@ -1,3 +1,5 @@
+import { patience } from '../core/patience.ts';
+import { shadowIn } from './channel.ts';
 import type { Memory } from './memory.ts';
 import { login } from './selectors.ts';
 
@@ -9,21 +11,38 @@ const workRoute = /\/(session\/start|chat|import|playground|service\/(start|upda
  * to be asked: a password manager fills them.
  */
 export function unsavedWork(memory: Memory, page: Document, logins: boolean, path = location.pathname): 'yes' | 'no' | 'cant-tell' {
-  const isUnsaved = (field: EventTarget) => holdsInput(field as Element, logins);
-  if ([...memory.typedInto].some(isUnsaved)) return 'yes';
-  if (workRoute.test(path)) return 'cant-tell';
+  const isUnsaved = (field: Element) => holdsInput(field, logins);
+  // Of what is typed into a closed shadow root, events name the host alone.
+  if ([...(memory.typedInto as Set<Element>)].flatMap((target) => within(target, true, logins)).some(isUnsaved)) return 'yes';
+  memory.catchUp();
+  const isUploading = memory.uploadMs !== null && performance.now() - memory.uploadMs < patience.uploadMs;
+  if (workRoute.test(path) || isUploading || fieldsIn(page, true, false).some(isWorkedIn)) return 'cant-tell';
   // Events in a frame are the frame's own: what is typed there is seen by its fields alone.
   return fieldsIn(page, memory.since === 'late', logins).some(isUnsaved) ? 'cant-tell' : 'no';
 }
 
-/** In open shadow roots and frames of this origin, too. The Lit releases' login panel stands in such a root, and does not say of its fields what they are for. */
-function fieldsIn(root: ParentNode, all: boolean, logins: boolean): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const frame = (element as HTMLIFrameElement).contentDocument;
-    const inner = frame ?? (logins || element.localName !== login.classic ? element.shadowRoot : null);
-    return [all ? element : [], inner ? fieldsIn(inner, all || inner === frame, logins) : []].flat();
-  });
+const fieldsIn = (root: ParentNode, all: boolean, logins: boolean): Element[] => [...root.querySelectorAll('*')].flatMap((element) => within(element, all, logins));
+
+/** In shadow roots and frames of this origin, too. The Lit releases' login panel stands in such a root, and does not say of its fields what they are for. */
+function within(element: Element, all: boolean, logins: boolean): Element[] {
+  const frame = (element as HTMLIFrameElement).contentDocument;
+  const inner = frame ?? (logins || element.localName !== login.classic ? shadowIn(element) : null);
+  return [all ? element : [], inner ? fieldsIn(inner, all || inner === frame, logins) : []].flat();
 }
+
+/**
+ * An open dialog with a field in it: the session launcher to 25.14 lies over any page, keeps what was typed in steps that are not shown, and has
+ * choices and sliders that are no fields. Not the login panel. `open` stands on the `mwc-dialog` in the shadow of the Lit releases' dialogs;
+ * other closed ones have no box (antd), or no role (26.9).
+ */
+function isWorkedIn(dialog: Element): boolean {
+  const isOpen = dialog.localName === 'backend-ai-dialog' ? shadowIn(dialog)?.querySelector('[open]') : dialog.matches('[role=dialog]') && dialog.getClientRects().length > 0;
+  const fields = isOpen ? fieldsIn(dialog, true, false).filter(isField) : [];
+  return fields.length > 0 && !fields.some((field) => field.matches(`${login.antd}, ${login.astryx}`));
+}
+
+const isField = (element: Element): boolean => isText(element) || element.localName === 'select' || (element as HTMLElement).isContentEditable;
+const isText = (element: Element): boolean => /^(text(area)?|search|file|number|email|url|tel|password)$/.test((element as HTMLInputElement).type);
 
 const holdsInput = (field: Element, logins: boolean): boolean => isFilled(field, logins) && field.getClientRects().length > 0;
 
@@ -32,8 +51,7 @@ function isFilled(field: Element, logins: boolean): boolean {
   if ((field as HTMLElement).isContentEditable) return field.textContent !== '';
   if (field.localName === 'select') return isChanged(field as HTMLSelectElement);
   const { type, readOnly, disabled, autocomplete, value } = field as HTMLInputElement;
-  const isText = /^(text(area)?|search|file|number|email|url|tel|password)$/.test(type);
-  return isText && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete + type)) && field.getAttribute('role') !== 'combobox' && /\S/.test(value);
+  return isText(field) && !readOnly && !disabled && (logins || !/username|password/.test(autocomplete + type)) && field.getAttribute('role') !== 'combobox' && /\S/.test(value);
 }
 
 /** Where no option claims to be chosen at first, it is the first one. */

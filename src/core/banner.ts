@@ -36,8 +36,8 @@ export interface Standing {
   readonly document: string | null;
   /** The repair that a press in it began, or that began by itself: its end is told there. */
   readonly run: string | null;
-  /** What was told of that repair already. */
-  readonly told: RepairState['phase'] | null;
+  /** What was told of that repair already. `closed`: the user wants no more of this fault in this document. */
+  readonly told: RepairState['phase'] | 'closed' | null;
 }
 
 /** What keeps the banner away; in `storage.local`, of private windows in `storage.session`. */

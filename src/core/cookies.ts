@@ -74,6 +74,14 @@ export function kindOf(host: string, cookie: BrowserCookie): CookieKind {
 /** Name, "=" and value in the Cookie header, with the "; " before the next one. */
 export const bytesOf = ({ name, value }: Pick<BrowserCookie, 'name' | 'value'>): number => new TextEncoder().encode(`${name}=${value}; `).length;
 
+/** What one request of the Web-UI carries of them at most: it asks below these two; what is the root's comes along, what is another folder's does not. */
+export function headerBytesOf(origin: WebUiOrigin, cookies: readonly BrowserCookie[]): number {
+  const sent = cookies.filter(({ secure }) => !secure || origin.startsWith('https:'));
+  const folderOf = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+  const isSentBelow = (folder: string, path: string): boolean => folder.startsWith(folderOf(path)) || path.startsWith(folder);
+  return Math.max(...['/func/', '/server/'].map((folder) => sent.filter(({ path }) => isSentBelow(folder, path)).reduce((sum, cookie) => sum + bytesOf(cookie), 0)));
+}
+
 /** aiohttp reads a header of 8190 bytes at most, and answers every path with 400 beyond it; nginx has 8 kB. */
 export const longestHeader = 8190;
 
@@ -123,11 +131,12 @@ export const hostOf = (origin: WebUiOrigin): string => new URL(origin).hostname;
 
 /**
  * Domains above the host whose cookies it gets too; none above an address. Which of them can be registered stands in a list of 250 kB
- * (publicsuffix.org); here the short ones of countries ("ac.kr") are left out by their look, and one too many does no harm: no cookie lives there.
+ * (publicsuffix.org); here the usual ones of countries ("ac.kr") are left out by their first half, and one too many does no harm: no cookie lives there.
+ * Length alone tells nothing: "lrz.de" and "vu.nl" are somebody's.
  */
 export function domainsAbove(host: string): readonly string[] {
   if (/^[\d.]+$/.test(host) || host.includes(':')) return [];
   const labels = host.split('.');
   const above = labels.slice(1).map((_label, at) => labels.slice(at + 1).join('.'));
-  return above.filter((domain) => domain.includes('.') && !/^[a-z]{2,3}\.[a-z]{2}$/.test(domain));
+  return above.filter((domain) => domain.includes('.') && !/^(ac|co|com|edu|go|gob|gov|mil|ne|net|nom|or|org|pe|re)\.[a-z]{2}$/.test(domain));
 }

@@ -68,6 +68,9 @@ export function isInTheWay(diagnosis: Diagnosis): diagnosis is Faulty {
   return plan.length > 0 || ((blame === 'browser' || blame === 'server') && facts.status !== 0);
 }
 
+/** The page works, whatever else there is to tell of it. */
+export const isWell = (diagnosis: Diagnosis): boolean => diagnosis.verdict === 'healthy' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
+
 /** What a click here can mend, and what is in the user's way: worth a sign. */
 export const isRepairable = (diagnosis: Diagnosis): diagnosis is Faulty => diagnosis.verdict === 'faulty' && diagnosis.plan.length > 0 && diagnosis.works === undefined;
 

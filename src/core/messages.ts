@@ -47,6 +47,8 @@ export interface FromExtensionPage {
   watch(at: { tabId: number }): void;
   /** `bring`: and load the page again, where it asks for a login that nobody needs. */
   tellWhenBack(at: { tabId: number; bring: boolean }): void;
+  /** Takes either wish back. */
+  stopWaiting(at: { tabId: number }): void;
   /** Opens the tab's site in a private window, so that the user can tell whether a sign-in succeeds there. */
   tryPrivately(at: { tabId: number }): void;
   answerPrivately(at: { tabId: number; answer: PrivateAnswer }): void;

@@ -28,6 +28,8 @@ export const patience = {
   backFromAppMs: 120_000,
   /** What an app came to says nothing for longer than this. */
   appMs: 600_000,
+  /** An upload is heard of at the end of each piece: 15 MB, of large files up to 200 MB (26.8, 26.9), which take that long at 3 Mbit/s. */
+  uploadMs: 600_000,
   /** Between the first look that sees a failure and the look that confirms it. */
   confirmMs: 400,
   /** A probe of ours that takes longer than the client's own soft timeout (20 s) tells nothing new. */

@@ -1,5 +1,5 @@
 import type { Diagnosis, Facts } from './diagnosis.ts';
-import type { Evidence } from './evidence.ts';
+import { isUnavailable, type Evidence, type Seen } from './evidence.ts';
 import { parseEvidence } from './parse-evidence.ts';
 import type { RepairState } from './repair.ts';
 import type { SiteData } from './site-data.ts';
@@ -50,8 +50,8 @@ export interface DiagnosisPart {
 
 /** The last repair here, without the address at which it began. */
 export interface RepairPart {
-  readonly code: string;
-  readonly fault: string;
+  readonly code: string | null;
+  readonly fault: string | null;
   readonly trigger: 'click' | 'self';
   readonly phase: RepairState['phase'];
   readonly endedBy: string | null;
@@ -92,9 +92,20 @@ export const offer = ({ extension, userAgent, record, repair, disputed, siteData
 });
 
 export function compose(offered: Offered, wanted: ReadonlySet<PartId>, now: number): Report {
-  const parts = partIds.filter((id) => wanted.has(id) && offered[id] !== null).map((id) => [id, offered[id]]);
+  const told = { ...offered, ...(!wanted.has('versions') && withoutVersions(offered)), ...(!wanted.has('diagnosis') && withoutFault(offered)) };
+  const parts = partIds.filter((id) => wanted.has(id) && told[id] !== null).map((id) => [id, told[id]]);
   return { kind: reportKind, schema: 1, madeAt: new Date(now).toISOString(), ...(Object.fromEntries(parts) as Partial<Parts>) };
 }
+
+/** What stays out is told by no other part either. */
+function withoutVersions({ diagnosis, evidence }: Offered): Pick<Offered, 'diagnosis' | 'evidence'> {
+  const but = <T extends object, U extends Partial<T>>(seen: Seen<T>, blanks: U): Seen<T> => (isUnavailable(seen) ? seen : { ...seen, ...blanks });
+  return {
+    diagnosis: diagnosis && { ...diagnosis, facts: diagnosis.facts && { ...diagnosis.facts, version: null, serverVersion: null } },
+    evidence: evidence && { ...evidence, mark: but(evidence.mark, { version: null }), versions: but(evidence.versions, { announced: null, served: null }), shell: but(evidence.shell, { precached: null }) },
+  };
+}
+const withoutFault = ({ repair }: Offered): Pick<Offered, 'repair'> => ({ repair: repair && { ...repair, code: null, fault: null } });
 
 export const isReport = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
 

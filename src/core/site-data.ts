@@ -7,10 +7,12 @@ import type { ClearableKind, KeyKind } from './site-keys.ts';
 /** What this browser keeps for one Web-UI, as the page of the site's data shows it: names and sizes, never a value. */
 export interface SiteData {
   readonly origin: WebUiOrigin;
+  /** The tab is in a private window; the page about it need not be. */
+  readonly isPrivate: boolean;
   /** Without the host's permission cookies cannot be read, nor other tabs be seen. */
   readonly mayReadCookies: boolean;
   readonly cookies: readonly CookieRow[];
-  /** Of all the cookies together, in bytes. */
+  /** Of the cookies that are sent together, in bytes. */
   readonly headerBytes: number;
   /** null: the page cannot be looked into (the browser's own error page stands there). */
   readonly kept: KeptHere | null;
@@ -39,6 +41,10 @@ export interface KeptHere {
   /** By header and cookie, as the page asks; and by the cookie alone. */
   readonly login: Standing;
   readonly cookie: Standing;
+  /** The browser lets this site keep nothing but cookies. */
+  readonly isBlocked?: boolean;
+  /** The server refuses whatever comes with these cookies. */
+  readonly isRefused?: boolean;
 }
 
 /** The server does not take the cookie that it is sent: where there are two, a login may live behind it. */
@@ -69,6 +75,13 @@ export interface UndoSummary {
   /** Of a login that the server has ended since. */
   readonly hasEnded: boolean;
 }
+
+/**
+ * While a site's data is cleared its tabs stand on a document of the same origin that runs no script: a running page writes its keys back
+ * when it is left. The index.html of every release loads this file, so that it is there, and no service worker keeps it; a server that refuses the
+ * request sends a page without scripts, too. Browsers show a script as text; JSON would be in Firefox's own viewer, which lets no extension in.
+ */
+export const quietPath = '/manifest/app.js';
 
 /** What was done, and how the page is now. */
 export interface Cleared {

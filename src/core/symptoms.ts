@@ -19,7 +19,7 @@ export const disfigured = ['spelt-icons', 'unstyled-page'] as const satisfies re
 export const halted = ['signed-out', ...visiblyBroken] as const satisfies readonly SymptomId[];
 
 /** What makes it right to ask the server: a failure in sight, or a list that cannot be true. */
-export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'silent-login-panel', 'leftover-session-id', 'api-failing', 'page-refused'] as const satisfies readonly SymptomId[];
+export const suspicious = [...visiblyBroken, 'list-contradicts-tab', 'list-not-refreshing', 'silent-login-panel', 'leftover-session-id', 'vain-login', 'api-failing', 'page-refused'] as const satisfies readonly SymptomId[];
 
 /** The page is on its way, or about to mend itself: it is looked at again, and nothing is said of it yet. */
-export const unsettled = ['still-loading', 'retry-pending', 'login-under-way'] as const satisfies readonly SymptomId[];
+export const unsettled = ['still-loading', 'retry-pending', 'login-under-way', 'login-accepted'] as const satisfies readonly SymptomId[];

@@ -37,6 +37,8 @@ export interface Input {
   /** "It still does not work", says the user over the proof. */
   readonly isDoubted: boolean;
   readonly tried: PrivateTry | null;
+  /** When what can be put back here was removed; 0: nothing can. */
+  readonly undoMs: number;
   /** The tab is in a private window itself. */
   readonly isPrivate: boolean;
   readonly looking: boolean;
@@ -68,7 +70,7 @@ export interface BrowserAdvice {
 }
 
 export type Tone = 'good' | 'bad' | 'info' | 'busy';
-export type ActionId = 'fix' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'guide-jupyter' | 'guide-wsproxy' | 'update-browser' | 'bridge' | 'unbridge' | 'copy-address' | 'private' | PrivateAnswer;
+export type ActionId = 'fix' | 'cancel' | 'doubt' | 'insist' | 'consent-yes' | 'consent-no' | 'tell' | 'bring' | 'stop-waiting' | 'reload-and-look' | 'look' | 'reload' | 'site-data' | 'undo' | 'report' | 'guide' | 'guide-jupyter' | 'guide-wsproxy' | 'update-browser' | 'bridge' | 'unbridge' | 'copy-address' | 'private' | PrivateAnswer;
 
 export interface Action {
   readonly id: ActionId;
@@ -104,5 +106,8 @@ export interface Screen {
   /** "This is wrong" stands beside it. */
   readonly isDiagnosis: boolean;
 }
+
+/** "Always watch this site" is written to the profile, and so is offered in no private window. */
+export const mayWatch = ({ watched, isPrivate }: Input): boolean => !watched && !isPrivate;
 
 export const bare = { actions: [], steps: [], advice: [], offersWatch: false, isDiagnosis: false } as const satisfies Partial<Screen>;

@@ -150,6 +150,9 @@ export class PopupState extends Knowledge {
       case 'bring':
         await door.send('tellWhenBack', { tabId, bring: id === 'bring' });
         return this.set({ telling: id });
+      case 'stop-waiting':
+        await door.send('stopWaiting', { tabId });
+        return this.set({ telling: null });
       case 'private':
         return door.send('tryPrivately', { tabId });
       case 'yes':

@@ -5,6 +5,7 @@ import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { until, type RigPage } from '../rig/index.ts';
 import { bannerSays } from './in-banner.ts';
 import { loadsOfList, phaseIs, recordOf, repairOf, storedBy } from './inside.ts';
+import { pageOf } from './violations.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 /** A repair that nobody clicked, over a real page of a watched site, and where it keeps its hands off. */
@@ -37,14 +38,18 @@ test.describe.serial('a repair by itself', () => {
     await rig.extensionEval(set({ 'paused-until-ms': Date.now() + 3_600_000 }));
     await breakList();
     await until(async () => (await recordOf(rig, tabId))?.diagnosis.verdict === 'faulty', { timeoutMs: 30_000, what: 'the fault' });
-    // A broken 26.8 list has no field but the choice of the project; a person's notes stand for any other.
-    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<textarea id="notes" style="position: fixed; z-index: 9999; inset: 0 0 auto auto"></textarea>')`);
-    await page.type('#notes', 'not saved yet');
+    // A broken 26.8 list has no field but the choice of the project. A person's notes stand for any other, and for the hardest: a closed shadow root, whose host alone is heard of.
+    await page.evaluate(`(() => {
+      const root = document.body.appendChild(document.createElement('my-notes')).attachShadow({ mode: 'closed' });
+      root.innerHTML = '<textarea style="position: fixed; z-index: 9999; inset: 0 0 auto auto"></textarea>';
+      (window.notes = root.firstChild).focus();
+    })()`);
+    await pageOf(rig.context, lab.origin).keyboard.type('not saved yet');
     await rig.extensionEval(`chrome.storage.local.remove('paused-until-ms')`);
     await bannerSays(rig.context, lab.origin, broken);
     expect((await repairOf(rig, lab.origin)).phase).toBe('idle');
     expect(loadsOfList(lab)).toBe(1);
-    expect(await page.evaluate(`document.querySelector('#notes').value`)).toBe('not saved yet');
+    expect(await page.evaluate(`window.notes.value`)).toBe('not saved yet');
   });
 
   test('is done on the next broken page, and told over it', async () => {

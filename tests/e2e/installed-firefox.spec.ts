@@ -10,6 +10,7 @@ import { machineWithFirefox, whyNotInstalled } from '../rig/firefox/installed.ts
 import { extensionUuid } from '../rig/firefox/profile.ts';
 import type { FirefoxRig } from '../rig/firefox/rig.ts';
 import { until } from '../rig/index.ts';
+import { quietPath } from '../../src/core/site-data.ts';
 import { saidBy } from './cell.ts';
 import { badgeOf, recordOf, storedBy, tabAt, watchedBy } from './inside.ts';
 
@@ -61,7 +62,7 @@ test("installed in Firefox by the kit's policies.json: for good, with its settin
     await signInQuickly(page, lab);
     const tabId = await tabAt(rig, lab.origin);
     const breakList = async (): Promise<void> => {
-      await page.goto(`${lab.origin}/version.json`);
+      await page.goto(lab.origin + quietPath);
       await lab.setFault({ id: 'list-500', times: 1 });
       await openList(page, lab);
       await until(async () => (await badgeOf(rig as FirefoxRig, tabId)) === '!', { timeoutMs: 30_000, what: 'the sign' });

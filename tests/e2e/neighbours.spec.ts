@@ -4,6 +4,7 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
+import { quietPath } from '../../src/core/site-data.ts';
 import { sessionIdKey } from '../../src/content/session-id.ts';
 import { saidBy } from './cell.ts';
 import { cookiesIn } from './inside.ts';
@@ -17,8 +18,6 @@ import { launchFor } from './suite.ts';
  */
 const release = '26.8.0';
 
-/** Of a document that runs no script, so that what differs was not done by a page. */
-const quietPath = '/version.json';
 
 /** 26.8 itself writes these at every load: its log of requests, the times of the last start and the last leave, and its count of open tabs. */
 const volatile = ['backendaiwebui.logs', 'backendaiwebui.settings.general.last_login', 'backendaiwebui.settings.user.last_window_close_time', 'tabCountData'];

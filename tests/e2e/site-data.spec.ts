@@ -4,7 +4,7 @@ import { startLab, type Lab } from '../lab/lab.ts';
 import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
-import type { Choice, SiteData } from '../../src/core/site-data.ts';
+import { quietPath, type Choice, type SiteData } from '../../src/core/site-data.ts';
 import { kindOfKey } from '../../src/core/site-keys.ts';
 import { saidBy } from './cell.ts';
 import { cookiesIn, storedBy, tabAt } from './inside.ts';
@@ -22,6 +22,8 @@ const planted = {
 /** The page itself writes these at every load, and at leaving. */
 const volatile = ['backendaiwebui.settings.general.last_login', 'backendaiwebui.settings.user.last_window_close_time', 'tabCountData', 'backendaiwebui.logs'];
 const latecomer = 'backendaiwebui.login.written_at_pagehide';
+
+const loadedBy = `performance.getEntriesByType('navigation')[0].type`;
 
 const storageOf = async (page: RigPage): Promise<Record<string, string>> => {
   const all = Object.entries((await page.evaluate('({ ...localStorage })')) as Record<string, string>);
@@ -62,7 +64,7 @@ async function others(rig: ChromiumRig, lab: Lab): Promise<{ second: RigPage; ne
   await openHealthyList({ page: second, lab });
   await second.evaluate(`addEventListener('pagehide', () => localStorage.setItem('${latecomer}', 'x'))`);
   const neighbour = await rig.newPage();
-  await neighbour.goto(`${lab.originOf('second-port')}/version.json`);
+  await neighbour.goto(lab.originOf('second-port') + quietPath);
   await neighbour.evaluate(`localStorage.setItem('backendaiwebui.sessionid', 'of the other port')`);
   return { second, neighbour };
 }
@@ -91,6 +93,7 @@ for (const release of ['24.03.10', '26.8.0', '26.9.4'])
       expect(late, 'what the second tab wrote when it was left').toBeUndefined();
       expect(keys).toEqual(Object.fromEntries(Object.entries(before.keys).filter(([name]) => kindOfKey(name) !== 'login')));
       expect([await page.url(), await second.url()], 'both tabs are back where they were').toEqual([where, secondWhere]);
+      expect([await page.evaluate(loadedBy), await second.evaluate(loadedBy)], 'for no new visit, which would sign out where logout is automatic').toEqual(['reload', 'reload']);
 
       expect(await press(site, 'give-back', 'given-back')).toContain('As they were: cookies 3');
       expect(await cookiesIn(rig)).toEqual(before.cookies);
@@ -145,6 +148,7 @@ test('26.8.0 in Firefox: by the same messages as the page sends', async () => {
     expect(await say({ type: 'giveBackSiteData', tabId })).toMatchObject({ value: { done: { cookies: 2, left: [] } } });
     expect(await jar()).toEqual(before);
     expect(await storageOf(page)).toEqual(keys);
+    expect(await page.evaluate(loadedBy)).toBe('reload');
   } finally {
     await lab.stop();
     await rig.close();

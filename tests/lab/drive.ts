@@ -1,3 +1,4 @@
+import { quietPath } from '../../src/core/site-data.ts';
 import { inPage } from './drive/page-side.ts';
 import type { Lab } from './lab.ts';
 import { quirksOf } from './server/quirks.ts';
@@ -23,7 +24,7 @@ function storageOf(lab: Served, sessionId: string): Record<string, string> {
  * origin that runs no script. Costs one request instead of seconds.
  */
 export async function signInQuickly(page: Page, lab: Served): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   const { email, password } = lab.credentials;
   const id = await page.evaluate(`(async () => {
     const answer = await fetch('/server/login', { method: 'POST', body: ${JSON.stringify(JSON.stringify({ username: email, password }))} });

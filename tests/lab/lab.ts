@@ -136,7 +136,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   };
 }
 
-/** web-ui.md 4.1 and web-ui-pages.md 1. */
+/** docs/web-ui.md, three page families. */
 export function listRouteOf(release: Release, list: ListOf = 'own'): string {
   const isScoped = webuiFrom(release.pin, 26, 8);
   if (list === 'admin') return isScoped ? '/admin/session' : '/admin-session';

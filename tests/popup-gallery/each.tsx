@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { bannerWords } from '../../src/background/banner/words.ts';
 import type { RepairState } from '../../src/core/repair.ts';
+import { drawBanner } from '../../src/content/banner/draw.ts';
 import { families } from '../../src/core/texts/families.ts';
 import { languageOf } from '../../src/core/texts/index.ts';
 import { loadSpeech } from '../../src/popup/texts.ts';
@@ -11,11 +12,8 @@ import { view } from './view.ts';
 
 /**
  * Each screen of the popup, and each of the banner in an open root, as a document of its own: what reads headings, landmarks and ids of a
- * whole document (tests/e2e/axe.spec.ts) asks for them by name. The banner's module listens to the worker when it is loaded.
+ * whole document (tests/e2e/axe.spec.ts) asks for them by name.
  */
-Object.assign(globalThis, { chrome: { runtime: { id: 'gallery', onMessage: { addListener: () => undefined, removeListener: () => undefined } } } });
-const { drawBanner } = await import('../../src/content/banner.ts');
-
 const language = languageOf(new URLSearchParams(location.search).get('lang') ?? undefined);
 document.documentElement.lang = language;
 const speech = await loadSpeech(language, [...families, 'private', 'repair', 'bridge', 'unseen']);
@@ -46,13 +44,13 @@ const banners = Object.fromEntries([
   ...Object.entries(repairs).map(([name, state]) => [name, words.repair(state)] as const),
 ]);
 
-function showBanner(name: string): boolean {
+function showBanner(name: string, isSmall = false): boolean {
   const said = banners[name];
   if (!said) return false;
   const app = room();
   app.innerHTML = '<main><h1>A page of somebody’s</h1><div></div></main>';
   const root = (app.querySelector('div') as HTMLElement).attachShadow({ mode: 'open' });
-  drawBanner(said, () => undefined, root);
+  drawBanner(said, () => undefined, root, () => undefined).classList.toggle('small', isSmall);
   // What is hidden at first is read too.
   for (const part of root.querySelectorAll('[hidden]')) part.removeAttribute('hidden');
   return true;
@@ -69,5 +67,6 @@ function showPopup(name: string): boolean {
 const screens: Record<string, () => boolean> = {
   ...Object.fromEntries(Object.keys(popups).map((name) => [`popup ${name}`, () => showPopup(name)])),
   ...Object.fromEntries(Object.keys(banners).map((name) => [`banner ${name}`, () => showBanner(name)])),
+  'banner in one line': () => showBanner('failed-list', true),
 };
 Object.assign(window, { screens });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, cookieId, detailsOf, domainsAbove, isDoubled, isExtra, isSentTo, kindOf, removalOf, type BrowserCookie } from '../../src/core/cookies.ts';
+import { bytesOf, cookieId, detailsOf, domainsAbove, headerBytesOf, isDoubled, isExtra, isSentTo, kindOf, removalOf, type BrowserCookie } from '../../src/core/cookies.ts';
+import type { WebUiOrigin } from '../../src/core/origin.ts';
 
 const host = 'webui.lab.test';
 const cookie = (some: Partial<BrowserCookie>): BrowserCookie => ({ name: 'AIOHTTP_SESSION', value: 'x', domain: host, hostOnly: true, path: '/', secure: false, httpOnly: true, sameSite: 'unspecified', session: true, storeId: '0', ...some });
@@ -41,6 +42,24 @@ describe('the cookies that a Web-UI gets', () => {
 
   it('count in bytes, not in letters', () => {
     expect(bytesOf({ name: 'a', value: '한' })).toBe('a=; '.length + 3);
+  });
+});
+
+describe('what one request carries', () => {
+  const bytes = (some: Partial<BrowserCookie>, origin = `https://${host}`) => headerBytesOf(origin as WebUiOrigin, [cookie({ name: 'a', value: 'b'.repeat(97), ...some })]);
+  it.each([
+    ['all paths', { path: '/' }, 101],
+    ['what the Web-UI asks below', { path: '/server' }, 101],
+    ['part of that', { path: '/func/admin/gql' }, 101],
+    ['another application’s folder', { path: '/hub/' }, 0],
+    ['one that begins alike', { path: '/serverless' }, 0],
+  ] as const)('of %s', (_title, some, sum) => expect(bytes(some)).toBe(sum));
+
+  it('is none of https’s where the page came by http', () => expect([bytes({ secure: true }), bytes({ secure: true }, `http://${host}`)]).toEqual([101, 0]));
+
+  it('is not the sum of what goes to two places', () => {
+    const all = ['/func/', '/server/', '/'].map((path) => cookie({ name: 'a', value: 'b'.repeat(97), path }));
+    expect(headerBytesOf(`https://${host}` as WebUiOrigin, all)).toBe(202);
   });
 });
 
@@ -100,6 +119,14 @@ describe('the domains above', () => {
     ['webui.cs.univ.ac.kr', ['cs.univ.ac.kr', 'univ.ac.kr']],
     ['webui.example.com', ['example.com']],
     ['example.com', []],
+    ['webui.lrz.de', ['lrz.de']],
+    ['webui.vu.nl', ['vu.nl']],
+    ['webui.psi.ch', ['psi.ch']],
+    ['webui.kth.se', ['kth.se']],
+    ['webui.example.co.uk', ['example.co.uk']],
+    ['webui.example.com.sg', ['example.com.sg']],
+    ['webui.example.re.kr', ['example.re.kr']],
+    ['webui.univ.ac.jp', ['univ.ac.jp']],
     ['localhost', []],
     ['127.0.0.1', []],
     ['[::1]', []],

@@ -63,9 +63,24 @@ describe('a report', () => {
   });
 
   it.each(partIds)('leaves %s out when it is not wanted', (id) => {
-    const { [id]: left, ...rest } = report;
-    expect(left).toBeDefined();
-    expect(compose(offer(known), without(id), 0)).toEqual(rest);
+    expect(report[id]).toBeDefined();
+    const { [id]: left, ...rest } = compose(offer(known), without(id), 0);
+    expect(left).toBeUndefined();
+    expect(Object.keys(rest)).toEqual(Object.keys(report).filter((key) => key !== id));
+  });
+
+  it('without its versions names none in another part, and can be read back', () => {
+    const [page, server] = ['77.1.0', '77.2.0'];
+    const offered = offer({ ...known, record: { ...known.record, diagnosis: { ...diagnosis, facts: { version: page, serverVersion: server } } as unknown as typeof diagnosis, evidence: evidence(asked, { mark: { version: page }, versions: { announced: server, served: server }, shell: { precached: page } }) } });
+    expect(JSON.stringify(compose(offered, all, 0)).match(/77\.\d/g)?.length).toBe(8);
+    const bare = compose(offered, without('versions'), 0);
+    expect(JSON.stringify(bare)).not.toMatch(/77\.\d/);
+    expect(parseReport(JSON.parse(JSON.stringify(bare))).evidence).toEqual(bare.evidence);
+  });
+
+  it('without its diagnosis says of a repair what was done, and not for what', () => {
+    const { repair } = compose(offer(known), without('diagnosis'), 0);
+    expect(repair).toEqual({ ...report.repair, code: null, fault: null });
   });
 
   it('without its part names the site nowhere: neither by a cookie nor by a repair', () => {

@@ -7,11 +7,12 @@ import { loadSiteDataTexts } from '../../src/core/texts/load-page.ts';
 import { loadTexts } from '../../src/core/texts/load.ts';
 import { ticksFor } from '../../src/site-data/choice.ts';
 import { SiteDataState } from '../../src/site-data/state.ts';
-import { App } from '../../src/site-data/view/app.tsx';
+import { App, titleOf } from '../../src/site-data/view/app.tsx';
 
 const row = (id: string, some: Partial<CookieRow> = {}): CookieRow => ({ id, name: 'AIOHTTP_SESSION', domain: 'webui.lab.test', path: '/', bytes: 60, kind: 'login', isDoubled: false, isExtra: false, ...some });
 const living: SiteData = {
   origin: webUiOriginOf('https://webui.lab.test/') as WebUiOrigin,
+  isPrivate: false,
   mayReadCookies: true,
   cookies: [row('own'), row('other', { name: 'other', kind: 'host' })],
   headerBytes: 300,
@@ -52,6 +53,11 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
   root = document.getElementById('app') as HTMLElement;
   [now, answer, asked, back] = [living, { done: cleared }, [], { refused: 'signed-in' }];
+});
+
+it('has a title that names the site, and none where that is open in a private window', async () => {
+  const t = await loadSiteDataTexts('en');
+  expect([null, living, { ...living, isPrivate: true }].map((data) => titleOf(data, t))).toEqual(['Web-UI Repair', 'What this browser keeps for webui.lab.test', 'Web-UI Repair']);
 });
 
 /** A living login, and nothing is to go but the log. */
@@ -179,6 +185,15 @@ it.each([[2, 'there is 1 more of this name'], [3, 'there are 2 more of this name
   now = { ...living, cookies: [...Array(count).keys()].map((n) => row(String(n), { path: `/${n}`, isDoubled: true })) };
   await open();
   expect([...root.querySelectorAll('td:nth-child(2)')].map((cell) => cell.textContent)).toEqual(Array(count).fill(expect.stringContaining(said)));
+});
+
+it('shows names that are markup as text, and such of stored keys short', async () => {
+  const name = '<img src=x onerror=alert(1)>';
+  now = { ...living, cookies: [row('own', { name })], kept: { login: 'alive', cookie: 'alive', copies: 0, keys: [{ name, chars: 9, kind: 'other' }, { name: `backendaiwebui.login.${'k'.repeat(5_000_000)}`, chars: 9, kind: 'login' }] } };
+  await open();
+  expect(root.querySelector('img[onerror]')).toBeNull();
+  expect(root.querySelector('td .short')?.textContent).toBe(name);
+  expect(root.textContent?.length).toBeLessThan(5_000);
 });
 
 it('shows what a site makes of names and paths as short text, and all of it in the title', async () => {

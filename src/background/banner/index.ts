@@ -1,5 +1,5 @@
 import { bannerLimits, presses, type BannerWords, type Press, type Standing } from '../../core/banner.ts';
-import { isInTheWay, isRepairable, type Faulty } from '../../core/diagnosis.ts';
+import { isInTheWay, isRepairable, isWell, type Faulty } from '../../core/diagnosis.ts';
 import { isDearer } from '../../core/remedy.ts';
 import { versionOf } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
@@ -61,7 +61,8 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   }
 
   async function hide(tabId: number, origin: WebUiOrigin): Promise<void> {
-    if ((await standingIn(tabId)) === null) return;
+    const standing = await standingIn(tabId);
+    if (standing === null || standing.told === 'closed') return;
     await session.remove(sessionKeys.banner(tabId));
     await answerTo(platform, tabId, { type: 'banner', origin, words: null });
   }
@@ -79,9 +80,10 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     const [record, tab] = [await records.get(tabId), await platform.tab(tabId)];
     if (record?.origin !== origin || tab === null) return;
     const { diagnosis } = record;
-    const isEndTold = standing?.told === 'probation' || standing?.told === 'exhausted';
-    // An end stays until it was read, where nothing else can be begun.
-    if (!isInTheWay(diagnosis) || (standing?.told === 'exhausted' && !isRepairable(diagnosis)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }))) return isEndTold ? undefined : hide(tabId, origin);
+    const isDisputed = diagnosis.verdict === 'faulty' && (await disputes.includes({ origin, code: diagnosis.code, isPrivate: tab.isPrivate }));
+    // An end stays until it was read, where nothing else can be begun; a bad one not over a page that works.
+    const isEndTold = standing?.told === 'probation' || (standing?.told === 'exhausted' && !isWell(diagnosis) && !isDisputed);
+    if (!isInTheWay(diagnosis) || (standing?.told === 'exhausted' && !isRepairable(diagnosis)) || isDisputed) return isEndTold ? undefined : hide(tabId, origin);
     const isThere = standing?.told !== 'probation' && standing?.fault === diagnosis.fault && standing.document === (await platform.documentOf(tabId));
     if (!isThere) await come(tabId, { origin, fault: diagnosis.fault, build: versionOf(record.evidence), isPrivate: tab.isPrivate }, diagnosis);
   }
@@ -102,7 +104,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     await platform.wait(bannerLimits.certainMs);
     // A look brings scripts where there are none, and the site may have been given up meanwhile.
     if (!(await isWatched(origin))) return;
-    const look = await eyes.see(tabId);
+    const look = await eyes.see(tabId, origin);
     if (look.kind !== 'seen') return;
     const { diagnosis, document } = look.seen;
     if (!isInTheWay(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;
@@ -152,6 +154,12 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     consider(tabId, origin);
   }
 
+  /** "Not on this page" holds for as long as this document does; of an end nothing more would be told. */
+  async function close(tabId: number, origin: WebUiOrigin, standing: Standing): Promise<void> {
+    await hide(tabId, origin);
+    if (standing.told === null) await put(tabId, { ...standing, run: null, told: 'closed' });
+  }
+
   async function hush(tabId: number, origin: WebUiOrigin, fault: Standing['fault'] | null, forMs: number | null): Promise<void> {
     const [now, tab] = [platform.now(), await platform.tab(tabId)];
     // Of a tab that is gone it cannot be told any more whether it was private.
@@ -163,7 +171,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     consider,
     async pressed(tabId, origin, press) {
       const standing = await standingIn(tabId);
-      if (standing === null || !presses.includes(press)) throw new Error('no such button');
+      if (standing === null || standing.told === 'closed' || !presses.includes(press)) throw new Error('no such button');
       switch (press) {
         case 'fix':
           return fix(tabId, origin, standing, false);
@@ -176,7 +184,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
           await hide(tabId, origin);
           return platform.openPopup(tabId);
         case 'close':
-          return hide(tabId, origin);
+          return close(tabId, origin, standing);
         case 'hour':
           return hush(tabId, origin, null, bannerLimits.hourMs);
         case 'week':
@@ -187,7 +195,11 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     },
     async showAgain(about) {
       await reserve.unhush(about);
-      for (const [tabId, { origin }] of await records.all()) if (origin === about.origin) consider(tabId, origin);
+      for (const [tabId, { origin }] of await records.all()) {
+        if (origin !== about.origin) continue;
+        if ((await standingIn(tabId))?.told === 'closed') await session.remove(sessionKeys.banner(tabId));
+        consider(tabId, origin);
+      }
     },
     forget: (origin) => reserve.forget(origin),
   };

@@ -36,7 +36,7 @@ export function bannerWords(language: Language) {
             { press: 'never', text: b('banner.later.never') },
           ],
         },
-        about: { text: b('banner.about'), lines: [t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
+        about: { text: b('banner.about'), lines: [...(diagnosis.fault === 'server-failing' && diagnosis.facts.status === null ? [t('server.errors')] : []), t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
       }),
 
     /** Of a repair that began here; null where there is nothing to say. */

@@ -1,15 +1,13 @@
 import { webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
+import { quietPath } from '../../core/site-data.ts';
 import { sessionKeys, type Clearing } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
 import type { Platform } from '../platform.ts';
 import { within } from '../see.ts';
+import { standAt } from './in-page.ts';
 import type { Place } from './read.ts';
+import type { Stores } from './stores.ts';
 
-/**
- * While a site's data is cleared its tabs stand on a document of the same origin that runs no script: a running page writes its keys back
- * when it is left (docs/platform.md, C). Every release has this file; a server that refuses the request sends a page without scripts, too.
- */
-const quietPath = '/version.json';
 const loadMs = 20_000;
 const prefix = sessionKeys.clearing('' as WebUiOrigin);
 
@@ -23,10 +21,10 @@ export interface Aside {
   resume(): Promise<void>;
 }
 
-export function newAside(platform: Platform, session: Area): Aside {
-  async function arrive(tabId: number, url: string): Promise<void> {
+export function newAside(platform: Platform, stores: Stores, session: Area): Aside {
+  async function arrive(tabId: number, set: () => Promise<void>): Promise<void> {
     const before = await within(platform, 2000, platform.documentOf(tabId), null);
-    await platform.navigate(tabId, url);
+    await set();
     const endMs = platform.now() + loadMs;
     while (platform.now() < endMs) {
       await platform.wait(100);
@@ -38,10 +36,12 @@ export function newAside(platform: Platform, session: Area): Aside {
     }
   }
 
-  /** A tab that its user has taken elsewhere meanwhile is left there. */
+  /** A tab that its user has taken elsewhere meanwhile is left there. By a reload, which no page takes for a new visit; on the browser's own error page nothing can be prepared for one. */
   async function bringBack(origin: WebUiOrigin, { tabId, url }: Place): Promise<void> {
     const now = (await platform.tab(tabId))?.url;
-    if (webUiOriginOf(now) === origin) await arrive(tabId, url);
+    if (webUiOriginOf(now) !== origin) return;
+    const isPrepared = (await stores.run(tabId, standAt, origin, url)) === true;
+    await arrive(tabId, () => (isPrepared ? platform.reload(tabId, { bypassCache: false }) : platform.navigate(tabId, url)));
   }
 
   async function end(origin: WebUiOrigin, tabs: readonly Place[]): Promise<void> {
@@ -61,7 +61,7 @@ export function newAside(platform: Platform, session: Area): Aside {
     async during(origin, tabs, act) {
       await session.set({ [sessionKeys.clearing(origin)]: { tabs } satisfies Clearing });
       try {
-        await Promise.all(tabs.map(({ tabId }) => arrive(tabId, origin + quietPath)));
+        await Promise.all(tabs.map(({ tabId }) => arrive(tabId, () => platform.navigate(tabId, origin + quietPath))));
         return (await areAside(origin, tabs)) ? await act() : null;
       } finally {
         await end(origin, tabs);

@@ -1,4 +1,4 @@
-import { bytesOf, cookieId, isExtra, isLogin, longestHeader, removalOf, type BrowserCookie } from '../../core/cookies.ts';
+import { cookieId, headerBytesOf, isExtra, isLogin, longestHeader, removalOf, type BrowserCookie } from '../../core/cookies.ts';
 import type { Standing } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
@@ -44,9 +44,9 @@ export async function weigh({ stores, tabId, origin, storeId }: Here, { cookies:
   const touchesLogin = hasCarrier || keys.includes('login');
   if (touchesLogin && login === 'alive' && !seen.mayEndLogin) return 'changed';
   const endsLogin = touchesLogin && (hasCarrier || login === 'alive' || kept === null || kept.keys.some(({ name }) => name === sessionIdKey));
-  // A server that refuses the cookies for their size says nothing of the login before they are gone.
-  const isTooLarge = all.reduce((sum, cookie) => sum + bytesOf(cookie), 0) >= longestHeader;
-  return endsLogin && (login === null || login === 'error') && !isTooLarge ? 'no-answer' : { cookies, login, isHidden: kept?.login !== login, hasCarrier, endsLogin };
+  // A server that refuses the cookies says nothing of the login before they are gone; one that sends no page with its refusal has left the browser's own there.
+  const isRefused = kept === null ? headerBytesOf(origin, all) >= longestHeader : kept.isRefused === true;
+  return endsLogin && (login === null || login === 'error') && !isRefused ? 'no-answer' : { cookies, login, isHidden: kept?.login !== login, hasCarrier, endsLogin };
 }
 
 /** With the site's tabs aside. What is to be given back is stored before anything is touched. */

@@ -1,4 +1,4 @@
-import { cookieId, detailsOf } from '../../core/cookies.ts';
+import { cookieId, detailsOf, hostOf, isLogin, kindOf, type BrowserCookie } from '../../core/cookies.ts';
 import type { GivenBack } from '../../core/site-data.ts';
 import { sessionKeys } from '../../core/storage.ts';
 import type { Here } from './clear.ts';
@@ -6,9 +6,14 @@ import { cookiesOf } from './cookies.ts';
 import { putKeys } from './in-page.ts';
 import type { Undo } from './undo.ts';
 
-/** With the site's tabs aside: byte for byte what was taken. A cookie that the browser no longer takes is named. */
+/** With the site's tabs aside: byte for byte what was taken. A cookie that the browser no longer takes is named, and one that another application has set anew since. */
 export async function giveBackAll({ stores, undos, log, tabId, origin, storeId }: Here, undo: Undo): Promise<Omit<GivenBack, 'diagnosis'>> {
+  const there = undo.cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);
+  // Of the Web-UI's own login the server has just said that it is nobody's.
+  const isOwnLogin = (cookie: BrowserCookie): boolean => undo.holdsLogin && isLogin(cookie) && kindOf(hostOf(origin), cookie) === 'login';
+  const isRenewed = (cookie: BrowserCookie): boolean => !isOwnLogin(cookie) && there.some((other) => cookieId(other) === cookieId(cookie) && other.value !== cookie.value);
   for (const cookie of undo.cookies) {
+    if (isRenewed(cookie)) continue;
     try {
       await stores.put(detailsOf(cookie));
     } catch (error) {

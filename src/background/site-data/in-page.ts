@@ -8,29 +8,44 @@ interface Found {
   readonly copies: number;
   readonly login: 'alive' | 'dead' | 'error';
   readonly cookie: 'alive' | 'dead' | 'error';
+  readonly isBlocked: boolean;
+  readonly isRefused: boolean;
 }
 
 /** Names and sizes of what is kept here, and what the server says of the login. No value leaves the page. */
 export async function readKept(origin: string, idKey: string, idHeader: string): Promise<Found | null> {
   if (location.origin !== origin) return null;
-  const id = localStorage.getItem(idKey);
+  let store: Storage | null = null;
+  try {
+    store = localStorage;
+  } catch {
+    // "The operation is insecure", "Access is denied": the browser blocks what the site would keep.
+  }
+  const id = store?.getItem(idKey) ?? null;
   // What no header can carry is nobody's id.
   const headers = id !== null && /^[\x21-\x7e]{1,512}$/.test(id) ? { [idHeader]: id } : undefined;
   const signal = AbortSignal.timeout(10_000);
+  let isRefused = false;
   const standing = async (carried: object): Promise<Found['login']> => {
-    const said = await fetch('/server/login-check', { method: 'POST', cache: 'no-store', signal, ...carried }).then((answer) => answer.text(), () => '');
+    const answer = await fetch('/server/login-check', { method: 'POST', cache: 'no-store', signal, ...carried }).catch(() => null);
+    if (answer?.status === 400 || answer?.status === 431) isRefused = true;
+    const said = (await answer?.text().catch(() => '')) ?? '';
     const word = /"authenticated"\s*:\s*(true|false)/.exec(said)?.[1];
     return word === undefined ? 'error' : word === 'true' ? 'alive' : 'dead';
   };
   const cookie = await standing({});
   const login = headers ? await standing({ headers }) : cookie;
-  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  const caches = await (globalThis.caches?.keys() ?? []);
+  // Firefox before 122 keeps none in a private window, and says so by a SecurityError; so it is wherever they are blocked.
+  const none = (): [] => [];
+  const registrations = (await navigator.serviceWorker?.getRegistrations().catch(none)) ?? [];
+  const caches = (await globalThis.caches?.keys().catch(none)) ?? [];
   return {
-    keys: Object.keys(localStorage).map((name) => ({ name, chars: name.length + (localStorage.getItem(name)?.length ?? 0) })),
+    keys: Object.keys(store ?? {}).map((name) => ({ name, chars: name.length + (store?.getItem(name)?.length ?? 0) })),
     copies: registrations.length + caches.filter((name) => name.startsWith('workbox-')).length,
     login,
     cookie,
+    isBlocked: store === null,
+    isRefused,
   };
 }
 
@@ -66,9 +81,10 @@ export function removeKeys(origin: string, names: readonly string[]): number {
 
 export async function removeCopies(origin: string): Promise<number> {
   if (location.origin !== origin) return 0;
-  const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  const none = (): [] => [];
+  const registrations = (await navigator.serviceWorker?.getRegistrations().catch(none)) ?? [];
   const gone = await Promise.all(registrations.map((registration) => registration.unregister()));
-  const names = (await (globalThis.caches?.keys() ?? [])).filter((name) => name.startsWith('workbox-'));
+  const names = ((await globalThis.caches?.keys().catch(none)) ?? []).filter((name) => name.startsWith('workbox-'));
   await Promise.all(names.map((name) => caches.delete(name)));
   return gone.filter(Boolean).length + names.length;
 }
@@ -79,7 +95,14 @@ export function putKeys(origin: string, values: Readonly<Record<string, string>>
   return Object.keys(values).length;
 }
 
-/** Where no script of ours stands that knows what was typed: a text in a field that is seen. */
+/** So that the load that comes next is a reload, as the page takes it: from 24.03 on a page that was loaded otherwise may sign its user out (docs/web-ui.md). */
+export function standAt(origin: string, url: string): boolean {
+  if (location.origin !== origin) return false;
+  history.replaceState(null, '', url);
+  return true;
+}
+
+/** Where no script of ours stays, since it is no Web-UI's page: a text in a field that is seen. */
 export function holdsText(): boolean {
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')];
   const isFree = (field: HTMLInputElement | HTMLTextAreaElement) => !field.readOnly && !field.disabled && !/^(hidden|password|checkbox|radio|button|submit)$/.test(field.type) && !/username|password/.test(field.autocomplete);

@@ -1,4 +1,4 @@
-import { bytesOf, hostOf } from '../../core/cookies.ts';
+import { headerBytesOf, hostOf } from '../../core/cookies.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdKey } from '../../core/session-id.ts';
@@ -17,6 +17,9 @@ import { giveBackAll } from './give-back.ts';
 import { hasTyped, keptIn, rowsOf, tabsOf, type Place } from './read.ts';
 import type { Stores } from './stores.ts';
 import { newUndos, summaryOf, type Undos } from './undo.ts';
+
+/** Beyond the 15 s that the longest of them waits for the server: a page whose script hangs runs none of ours. */
+const runMs = 20_000;
 
 type Site = Here & { readonly mayRead: boolean };
 
@@ -49,9 +52,10 @@ export interface SiteDataDesk {
 }
 
 /** Shows, clears and gives back what this browser keeps for one Web-UI, only ever at a click; and keeps what a plan removes of it. */
-export function newSiteData({ platform, eyes, stores, session, records, isWatched, isBusy, unprove, log }: Needs): SiteDataDesk {
+export function newSiteData({ platform, eyes, stores: browsers, session, records, isWatched, isBusy, unprove, log }: Needs): SiteDataDesk {
+  const stores: Stores = { ...browsers, run: (tabId, func, ...args) => within(platform, runMs, browsers.run(tabId, func, ...args), undefined) };
   const undos = newUndos(session, platform);
-  const aside = newAside(platform, session);
+  const aside = newAside(platform, stores, session);
 
   /** A site that was not found to be a Web-UI is none of ours. */
   async function siteIn(tabId: number): Promise<WebUiOrigin> {
@@ -74,7 +78,7 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
   async function look(tabId: number, origin: WebUiOrigin): Promise<Diagnosis | null> {
     const endMs = platform.now() + 30_000;
     for (;;) {
-      const seen = await within(platform, 15_000, eyes.see(tabId), { kind: 'moving' });
+      const seen = await within(platform, 15_000, eyes.see(tabId, origin), { kind: 'moving' });
       if (seen.kind === 'seen') {
         await records.keep(tabId, { origin, ...seen.seen });
         if (seen.seen.diagnosis.verdict !== 'waiting' && seen.seen.asked) return seen.seen.diagnosis;
@@ -122,13 +126,14 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     async read(tabId) {
       const here = await hereIn(tabId);
       const { origin, storeId, mayRead } = here;
-      const [cookies, kept, tabs, undo] = await Promise.all([mayRead ? cookiesOf(stores, origin, storeId) : [], keptIn(stores, tabId, origin), placesOf(here), undos.get(origin, storeId)]);
+      const [tab, cookies, kept, tabs, undo] = await Promise.all([platform.tab(tabId), mayRead ? cookiesOf(stores, origin, storeId) : [], keptIn(stores, tabId, origin), placesOf(here), undos.get(origin, storeId)]);
       const typed = await Promise.all(tabs.map((tab) => hasTyped(platform, stores, tab)));
       return {
         origin,
+        isPrivate: tab?.isPrivate !== false,
         mayReadCookies: mayRead,
         cookies: rowsOf(cookies, hostOf(origin)),
-        headerBytes: cookies.reduce((sum, cookie) => sum + bytesOf(cookie), 0),
+        headerBytes: headerBytesOf(origin, cookies),
         kept,
         tabs: tabs.map((tab, at) => ({ tabId: tab.tabId, hasTyped: typed[at] === true })),
         undo: undo === null ? null : summaryOf(undo),

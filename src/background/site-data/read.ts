@@ -4,7 +4,7 @@ import type { CookieRow, KeptHere } from '../../core/site-data.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
 import { kindOfKey } from '../../core/site-keys.ts';
 import type { Platform } from '../platform.ts';
-import { answerTo } from '../see.ts';
+import { answerBy, within } from '../see.ts';
 import { holdsText, readKept } from './in-page.ts';
 import type { Stores } from './stores.ts';
 
@@ -23,6 +23,9 @@ export async function keptIn(stores: Stores, tabId: number, origin: WebUiOrigin)
   return { ...found, keys: found.keys.map((key) => ({ ...key, kind: kindOfKey(key.name) })) };
 }
 
+/** For a page that is busy, or hangs. */
+const typedMs = 10_000;
+
 export interface Place {
   readonly tabId: number;
   readonly url: string;
@@ -38,8 +41,10 @@ export async function tabsOf(platform: Platform, stores: Stores, tabId: number, 
 }
 
 /** What cannot be told counts as typed; on the browser's own error page there is nothing to lose. */
-export async function hasTyped(platform: Platform, stores: Stores, { tabId }: Place): Promise<boolean> {
-  const said = await answerTo(platform, tabId, { type: 'unsaved' });
+export const hasTyped = (platform: Platform, stores: Stores, { tabId }: Place): Promise<boolean> => within(platform, typedMs, askTyped(platform, stores, tabId), true);
+
+async function askTyped(platform: Platform, stores: Stores, tabId: number): Promise<boolean> {
+  const said = await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved' });
   if (said !== undefined) return said !== 'no';
-  return (await stores.run(tabId, holdsText)) === true;
+  return (await stores.run(tabId, holdsText)) ?? (await platform.documentOf(tabId)) !== null;
 }

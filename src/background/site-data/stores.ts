@@ -37,7 +37,7 @@ export const browserStores: Stores = {
   },
   async run(tabId, func, ...args) {
     try {
-      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: func as never, args: [...args] });
+      const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: func as never, args: [...args], injectImmediately: true });
       return answer?.result as never;
     } catch {
       return undefined; // Error pages, other sites and closed tabs refuse with texts that differ by browser; all mean "not here".

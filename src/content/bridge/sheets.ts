@@ -32,7 +32,7 @@ export function sheetsOf(page: Document): PageSheet[] {
   });
 }
 
-/** The address of its main sheet, whose name is hashed, tells a release from the next. Null until the parser has come to it, and where there is none. */
+/** The address of its main sheet, whose name is hashed, tells a release from the next. Null where there is none. */
 export const releaseOf = (page: Document): string | null =>
   [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => new URL(href, location.href)).find(({ origin, pathname }) => origin === location.origin && isMainStyle(pathname))?.href ?? null;
 

@@ -33,6 +33,7 @@ import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
 import listShortOfServer from './list-short-of-server.ts';
 import liveSession from './live-session.ts';
+import loginAccepted from './login-accepted.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
 import loginFailing from './login-failing.ts';
@@ -76,6 +77,7 @@ import staleEndpoint from './stale-endpoint.ts';
 import stillLoading from './still-loading.ts';
 import strayPopovers from './stray-popovers.ts';
 import unstyledPage from './unstyled-page.ts';
+import vainLogin from './vain-login.ts';
 import vitalFeatureMissing from './vital-feature-missing.ts';
 import workerRegistered from './worker-registered.ts';
 
@@ -116,6 +118,7 @@ export const detectors = {
   'list-not-refreshing': listNotRefreshing,
   'list-short-of-server': listShortOfServer,
   'live-session': liveSession,
+  'login-accepted': loginAccepted,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
   'login-failing': loginFailing,
@@ -159,6 +162,7 @@ export const detectors = {
   'still-loading': stillLoading,
   'stray-popovers': strayPopovers,
   'unstyled-page': unstyledPage,
+  'vain-login': vainLogin,
   'vital-feature-missing': vitalFeatureMissing,
   'worker-registered': workerRegistered,
 } as const;

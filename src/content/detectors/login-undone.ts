@@ -1,6 +1,6 @@
 import { standingOf } from '../../core/standing.ts';
 import { detector } from '../../core/finding.ts';
-import { patience } from '../../core/patience.ts';
+import { hasRestedAfterLogin } from '../../core/rest.ts';
 
 /**
  * A login was accepted, and yet nobody is signed in: neither cookie nor header came back to the server, or the page has ended the
@@ -10,7 +10,6 @@ export default detector({
   requires: ['login', 'traffic', 'session'],
   detect({ login, traffic, session }) {
     if (!login.panel) return 'inapplicable';
-    if (login.tries.at(-1) !== 200 || login.lastHtml || login.sinceTry === 'nothing' || standingOf(session) !== 'dead') return 'absent';
-    return (traffic.api.quietMs ?? 0) >= patience.betweenAnswersMs ? 'present' : 'absent';
+    return hasRestedAfterLogin(login, traffic) === true && standingOf(session) === 'dead' ? 'present' : 'absent';
   },
 });

@@ -10,6 +10,7 @@ import errorInListPlace from './error-in-list-place.ts';
 import leftoverSessionId from './leftover-session-id.ts';
 import listContradictsTab from './list-contradicts-tab.ts';
 import listNotRefreshing from './list-not-refreshing.ts';
+import loginAccepted from './login-accepted.ts';
 import loginBlocked from './login-blocked.ts';
 import loginElsewhere from './login-elsewhere.ts';
 import loginFailing from './login-failing.ts';
@@ -25,6 +26,7 @@ import silentLoginPanel from './silent-login-panel.ts';
 import silentPage from './silent-page.ts';
 import stillLoading from './still-loading.ts';
 import unstyledPage from './unstyled-page.ts';
+import vainLogin from './vain-login.ts';
 
 /**
  * Those that need nobody asked, and the one that says to wait: what the part in a healthy page carries. The worker and the replay run
@@ -43,6 +45,7 @@ export const passive = {
   'leftover-session-id': leftoverSessionId,
   'list-contradicts-tab': listContradictsTab,
   'list-not-refreshing': listNotRefreshing,
+  'login-accepted': loginAccepted,
   'login-blocked': loginBlocked,
   'login-elsewhere': loginElsewhere,
   'login-failing': loginFailing,
@@ -58,4 +61,5 @@ export const passive = {
   'silent-page': silentPage,
   'still-loading': stillLoading,
   'unstyled-page': unstyledPage,
+  'vain-login': vainLogin,
 } as const;

@@ -7,7 +7,7 @@ export const enServer = {
   'fault.offline.what': 'The page cannot reach its server until the network is back. There is nothing to repair.',
   // WUR-02
   'fault.unanswered-login.title': 'Your sign-in has had no answer',
-  'fault.unanswered-login.what': 'The server answers other questions, but the last try to sign in came to nothing or has had no answer yet, so name and password have not been judged. Your network, a proxy on the way, another extension, or the server’s own sign-in (its database, a directory) may hold it back. Wait a moment, then try again.',
+  'fault.unanswered-login.what': 'The server answers other questions, but the last try to sign in came to nothing or has had no answer yet, so name and password have not been judged. Your network, a proxy on the way, another extension, or the server’s own sign-in (its database, a directory) may hold it back. Wait a moment, then try again. If it works in a private window, another extension is likely.',
   // WUR-03
   'fault.intercepted-login.title': 'Something in front of the server refused your sign-in',
   'fault.intercepted-login.what': 'The Web-UI’s own server does not answer a sign-in like this. Most likely a proxy, a firewall or the sign-on page of a network did, so name and password have not been judged.',
@@ -37,6 +37,6 @@ export const enServer = {
   'fault.unreachable-apps.what': 'The service that leads to them (WSProxy) did not answer properly when an app was opened from this page. It may be down, or something on the way to it is blocked. This page works.',
   'do.guide-wsproxy': 'For administrators: what to restart…',
   // WUR-18
-  'fault.failed-login.title': 'The server failed at your sign-in',
-  'fault.failed-login.what': 'It answered the last try with an error of its own: neither name and password nor your browser have caused that. Try again in a few minutes.',
+  'fault.failed-login.title': 'Your sign-in was answered with an error',
+  'fault.failed-login.what': 'The last try was answered with an error, by the server or by something in front of it (a proxy): neither name and password nor your browser have caused that. Try again in a few minutes.',
 } as const satisfies Record<string, Text>;

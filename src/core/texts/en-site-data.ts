@@ -45,6 +45,7 @@ export const enSiteData = {
 
   'stored.title': 'Application data',
   'stored.unreachable': 'The browser shows its own error page there, so nothing but cookies can be cleared.',
+  'stored.blocked': 'Your browser is set to keep nothing for this site, so nothing but cookies can be cleared.',
   'stored.login': 'Sign-in and what the page remembers for the next one',
   'stored.log': 'Log of requests ({kB} kB)',
   'stored.copies': 'Stored copy of the site’s files; it is fetched again',
@@ -83,6 +84,7 @@ export const enSiteData = {
   'done.left': 'Your browser kept: {names}.',
   'back.title': 'Put back',
   'back.what': 'As they were: cookies {cookies}, entries {keys}.',
+  'back.left': 'Not put back, since newer ones have come or your browser takes them no longer: {names}.',
   'now.healthy': 'The page works now.',
   'now.signed-out': 'The page now asks you to sign in. Try it.',
   'now.faulty': 'The page still says: {title} ({code})',

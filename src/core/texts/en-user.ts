@@ -16,7 +16,7 @@ export const enUser = {
   'fault.refused-address.what': 'The server accepts this account from other network addresses only. Ask your administrator, or connect as usual (is a VPN needed?).',
   // WUR-25
   'fault.refused-login.title': 'The server has not accepted this sign-in',
-  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key). Nothing points at what is stored in your browser; a private window can confirm it.',
+  'fault.refused-login.what': 'The name or password does not match, or this account may not sign in (switched off, not verified, without an access key, or for monitoring only). Nothing points at what is stored in your browser; a private window can confirm it.',
   'login.unjudged': 'Or the server could not check the sign-in at all.',
   // WUR-26
   'fault.blocked-login.title': 'Too many failed sign-ins',

@@ -39,6 +39,7 @@ export const jaSiteData: SiteDataCatalogue = {
 
   'stored.title': 'アプリケーションデータ',
   'stored.unreachable': 'そのタブにはブラウザーのエラーページが表示されているため、Cookie 以外は消去できません。',
+  'stored.blocked': 'ブラウザーがこのサイトのデータを保存しない設定になっているため、Cookie 以外は消去できません。',
   'stored.login': 'ログイン情報と、次回のログインのために保存された値',
   'stored.log': 'リクエストのログ（{kB} kB）',
   'stored.copies': '保存されたサイトのファイル（再び取得されます）',
@@ -77,6 +78,7 @@ export const jaSiteData: SiteDataCatalogue = {
   'done.left': 'ブラウザーに残った Cookie: {names}',
   'back.title': '元に戻しました',
   'back.what': '以前と同じ状態です: Cookie {cookies} 個、項目 {keys} 件。',
+  'back.left': '新しいものが設定されたか、ブラウザーが受け付けなくなったため、元に戻さなかった Cookie: {names}',
   'now.healthy': 'ページは正常に動作しています。',
   'now.signed-out': 'ページがログインを求めています。ログインしてみてください。',
   'now.faulty': 'ページの状態: {title}（{code}）',

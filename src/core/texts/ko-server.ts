@@ -7,7 +7,7 @@ export const koServer = {
   'fault.offline.what': '네트워크가 다시 연결될 때까지 서버에 접속할 수 없습니다. 복구할 것은 없습니다.',
   // WUR-02
   'fault.unanswered-login.title': '로그인 요청에 아직 응답이 없습니다',
-  'fault.unanswered-login.what': '서버가 다른 요청에는 응답하지만 마지막 로그인 시도에는 응답이 없었거나 아직 응답이 오지 않았습니다. 이름이나 비밀번호가 틀렸다는 뜻은 아닙니다. 네트워크, 중간의 프록시, 다른 확장 프로그램 또는 서버 자체의 로그인 처리(데이터베이스, 디렉터리)에서 지연되고 있을 수 있습니다. 잠시 기다린 뒤 다시 시도하세요.',
+  'fault.unanswered-login.what': '서버가 다른 요청에는 응답하지만 마지막 로그인 시도에는 응답이 없었거나 아직 응답이 오지 않았습니다. 이름이나 비밀번호가 틀렸다는 뜻은 아닙니다. 네트워크, 중간의 프록시, 다른 확장 프로그램 또는 서버 자체의 로그인 처리(데이터베이스, 디렉터리)에서 지연되고 있을 수 있습니다. 잠시 기다린 뒤 다시 시도하세요. 시크릿(비공개) 창에서는 된다면 다른 확장 프로그램이 원인일 가능성이 큽니다.',
   // WUR-03
   'fault.intercepted-login.title': '서버 앞의 무언가가 로그인을 거부했습니다',
   'fault.intercepted-login.what': 'Web-UI 서버 자체는 로그인에 이렇게 응답하지 않습니다. 프록시, 방화벽 또는 네트워크 인증 페이지가 대신 응답했을 가능성이 큽니다. 이름이나 비밀번호가 틀렸다는 뜻은 아닙니다.',
@@ -37,6 +37,6 @@ export const koServer = {
   'fault.unreachable-apps.what': '이 페이지에서 앱을 열 때 앱을 연결해 주는 서비스(WSProxy)가 제대로 응답하지 않았습니다. 서비스가 멈췄거나 그곳까지 가는 길이 막혀 있을 수 있습니다. 이 페이지는 정상입니다.',
   'do.guide-wsproxy': '관리자용: 무엇을 다시 시작할지…',
   // WUR-18
-  'fault.failed-login.title': '로그인 중에 서버에서 오류가 났습니다',
-  'fault.failed-login.what': '마지막 로그인 시도에 서버가 자체 오류로 응답했습니다. 이름과 비밀번호, 브라우저 때문이 아닙니다. 몇 분 뒤에 다시 시도해 보세요.',
+  'fault.failed-login.title': '로그인 요청이 오류로 끝났습니다',
+  'fault.failed-login.what': '마지막 로그인 시도에 서버 또는 그 앞의 프록시가 오류로 응답했습니다. 이름과 비밀번호, 브라우저 때문이 아닙니다. 몇 분 뒤에 다시 시도해 보세요.',
 } as const satisfies { readonly [K in keyof typeof enServer]: Text };

@@ -39,6 +39,7 @@ export const koSiteData: SiteDataCatalogue = {
 
   'stored.title': '애플리케이션 데이터',
   'stored.unreachable': '그 탭에 브라우저 자체의 오류 페이지가 표시되어 있어 쿠키만 지울 수 있습니다.',
+  'stored.blocked': '브라우저가 이 사이트의 데이터를 저장하지 않도록 설정되어 있어 쿠키만 지울 수 있습니다.',
   'stored.login': '로그인 정보와 다음 로그인을 위해 기억한 값',
   'stored.log': '요청 기록 ({kB} kB)',
   'stored.copies': '저장된 사이트 파일 사본(다시 내려받습니다)',
@@ -77,6 +78,7 @@ export const koSiteData: SiteDataCatalogue = {
   'done.left': '브라우저에 남은 쿠키: {names}',
   'back.title': '되돌렸습니다',
   'back.what': '쿠키 {cookies}개와 항목 {keys}개가 이전과 같습니다.',
+  'back.left': '그 사이 새로 생겼거나 브라우저가 더 이상 받지 않아 되돌리지 않은 쿠키: {names}',
   'now.healthy': '이제 페이지가 작동합니다.',
   'now.signed-out': '페이지가 로그인을 요구합니다. 로그인해 보세요.',
   'now.faulty': '페이지의 상태: {title} ({code})',

@@ -1,16 +1,16 @@
-import type { CantTell, Diagnosis, Faulty } from '../../core/diagnosis.ts';
+import { isWell, type CantTell, type Diagnosis, type Faulty } from '../../core/diagnosis.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bare, type Input, type Screen } from '../screen.ts';
+import { bare, mayWatch, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
-import { presentFault, promiseOf } from './fault.ts';
+import { presentFault, withPromise } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
 
 /** With what came of a repair that changed nothing, and what was promised and is still to come. */
 export function presentDiagnosis(diagnosis: Diagnosis, input: Input, t: T): Screen {
   const said = verdictOf(diagnosis, input, t);
-  const note = said.note ?? leftAsItWas(input, t) ?? promised(diagnosis, input, t);
-  return note === undefined ? said : { ...said, note };
+  const note = said.note ?? leftAsItWas(input, t);
+  return promised(diagnosis, note === undefined ? said : { ...said, note }, input, t);
 }
 
 function leftAsItWas({ repair }: Input, t: T): string | undefined {
@@ -19,13 +19,10 @@ function leftAsItWas({ repair }: Input, t: T): string | undefined {
 }
 
 /** Between the server's first good answer and the second, another fault stands here, or none that can be told. */
-function promised(diagnosis: Diagnosis, { telling }: Input, t: T): string | undefined {
-  const isWell = diagnosis.verdict === 'healthy' || diagnosis.verdict === 'not-web-ui' || (diagnosis.verdict === 'faulty' && diagnosis.works !== undefined);
-  return telling === null || isWell ? undefined : promiseOf(telling, t);
-}
+const promised = (diagnosis: Diagnosis, said: Screen, input: Input, t: T): Screen => (isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, input, t));
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {
-  const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
+  const about = { ...bare, offersWatch: mayWatch(input), isDiagnosis: true };
   switch (diagnosis.verdict) {
     case 'not-web-ui':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('not-web-ui.what')] };

@@ -26,8 +26,8 @@ export function presentFault(diagnosis: Faulty, input: Input, t: T): Said {
       return { ...said, tone: 'bad', advice: [t('advice.admin', { code })], ...(fault === 'failed-login' ? { actions: [] } : tell(input, t)) };
     case 'network':
       if (fault === 'offline') return { ...said, tone: 'info', actions: [action('look', 'plain', t)], advice: [t('advice.network')] };
-      // Only another try of the user's own tells more.
-      return { ...said, tone: 'bad', actions: [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
+      // Only another try of the user's own tells more; in a private window other extensions do not run, one of which may hold it back.
+      return { ...said, tone: 'bad', actions: fault === 'unanswered-login' ? tryPrivately('plain', input, t).actions : [], advice: [t(fault === 'intercepted-login' ? 'advice.admin' : 'advice.desk', { code })] };
     case 'user':
       return { ...said, tone: 'info', ...(fault === 'refused-login' ? tryPrivately('plain', input, t) : { actions: [], advice: [] }) };
     case 'browser':
@@ -89,14 +89,16 @@ function fixOrWait(plan: readonly RemedyId[], { elsewhere, asksSite }: Input, t:
   return { actions: [action('fix', 'primary', t)], hint: inOne(...will(plan, t), ...(asksSite ? [t('fix.asks')] : [])) };
 }
 
-export const promiseOf = (telling: 'bring' | 'tell', t: T): string => t(telling === 'bring' ? 'bringing' : 'telling');
+/** With what was promised, and how to take it back. */
+export const withPromise = <S extends Pick<Screen, 'actions' | 'note'>>(said: S, { telling }: Pick<Input, 'telling'>, t: T): S =>
+  telling === null ? said : { note: t(telling === 'bring' ? 'bringing' : 'telling'), ...said, actions: [...said.actions, action('stop-waiting', 'plain', t)] };
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
-export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[]; note?: string } {
+export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[] } {
   const again = action('look', 'plain', t);
   // Where the reload would end the permission, nobody could see whether the user is in again.
   const wish = record?.diagnosis.verdict === 'faulty' && record.diagnosis.facts.needsNoLogin && !asksSite ? 'bring' : 'tell';
-  return telling === wish || telling === 'bring' ? { actions: [again], note: promiseOf(telling, t) } : { actions: [action(wish, 'primary', t), again] };
+  return { actions: telling === wish || telling === 'bring' ? [again] : [action(wish, 'primary', t), again] };
 }
 
 /** The plan in one sentence, what happens first and what only if that is not enough; then its cost. What touches the login says both at once. */
@@ -151,7 +153,7 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
   }
 }
 
-/** A GraphQL error comes with status 200, which would mislead. */
+/** A GraphQL error comes with status 200, which tells nothing. */
 function serverSentence({ status }: Facts, t: T): string {
   if (status === 0) return t('server.no-answer');
   return status !== null && status >= 400 ? t('server.status', { status: String(status) }) : t('server.errors');

@@ -19,8 +19,9 @@ export function presentPrivateTry(input: Input, t: T): Screen | null {
     return { ...bare, tone: 'info', title: t('private.title'), sentences: [way], ...(found && { code: found.code }), actions: answers.map((id) => action(id, 'plain', t)) };
   }
   const code = codes[`private.${answer}`];
-  if (answer === 'yes' && isSlipLikely(input)) return { ...bare, tone: 'info', isDiagnosis: true, code, title: t('private.again.title'), sentences: [t('private.again.what')], actions: [action('back', 'plain', t)] };
-  return { ...bare, tone: 'info', isDiagnosis: true, code, title: t(`private.${answer}.title`), ...(answer === 'yes' ? succeeded(code, t) : failed(code, tried, t)) };
+  const isHeldBack = found?.fault === 'unanswered-login';
+  if (answer === 'yes' && isOneMoreDue(input)) return { ...bare, tone: 'info', isDiagnosis: true, code, title: t('private.again.title'), sentences: [t(isHeldBack ? 'private.again.unanswered' : 'private.again.what')], actions: [action('back', 'plain', t)] };
+  return { ...bare, tone: 'info', isDiagnosis: true, code, title: t(`private.${answer}.title`), ...(answer === 'yes' ? succeeded(code, isHeldBack, t) : failed(code, tried, t)) };
 }
 
 const answers = ['yes', 'no', 'untried'] as const;
@@ -41,18 +42,19 @@ function isMoot({ tab, record, repair, tried }: Input): boolean {
 /** The way to a private window and back may reload the page, which then asks to sign in. The answer is about what was seen when it was given; the next look ends it. */
 const isReloaded = (fault: FaultId, tried: PrivateTry | null, seenMs: number): boolean => fault === 'signed-out' && tried !== null && (tried.answer === null || seenMs <= tried.atMs);
 
-/** Refused here and accepted there: what differs is the typing, until it was refused once more since. */
-function isSlipLikely({ record, tried }: Input): boolean {
-  if (tried?.found?.fault !== 'refused-login') return false;
+/** Refused here and accepted there: what differs is the typing. Of what held a sign-in back, the hour. Until it came to nothing once more since. */
+function isOneMoreDue({ record, tried }: Input): boolean {
+  if (tried?.found?.fault !== 'refused-login' && tried?.found?.fault !== 'unanswered-login') return false;
   const evidence = record?.evidence;
   const triedMs = evidence === undefined || isUnavailable(evidence.login) ? null : evidence.login.triedMs;
   return evidence === undefined || triedMs === null || evidence.takenAtMs - triedMs <= tried.atMs;
 }
 
-const succeeded = (code: string, t: T): Offered & Pick<Screen, 'sentences'> => ({
+/** What is stored seldom holds a request back; another extension may. */
+const succeeded = (code: string, isHeldBack: boolean, t: T): Offered & Pick<Screen, 'sentences'> => ({
   sentences: [t('private.yes.what')],
-  actions: [action('site-data', 'primary', t), action('back', 'plain', t)],
-  advice: [t('private.yes.then'), t('advice.desk', { code })],
+  actions: [action('site-data', isHeldBack ? 'plain' : 'primary', t), action('back', 'plain', t)],
+  advice: [t(isHeldBack ? 'private.yes.extensions' : 'private.yes.then'), t('advice.desk', { code })],
 });
 
 /** The fault that was found before goes along: it says where to look. */

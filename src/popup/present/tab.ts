@@ -2,6 +2,7 @@ import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
 import { bare, type Input, type Screen, type TabKind } from '../screen.ts';
 import { action } from './actions.ts';
+import { withPromise } from './fault.ts';
 
 /** Where we could not look at all; null where we did, or are about to. */
 export function presentTab(input: Input, t: T): Screen | null {
@@ -17,8 +18,7 @@ function unseen(tab: Exclude<TabKind, 'page'>, { watched, telling, answers }: In
     case 'blocked':
       return { ...bare, tone: 'info', title: t('blocked.title'), sentences: [t('blocked.what')] };
     case 'error-page':
-      if (watched && answers) return { ...answeringErrorPage(t), ...bringing(telling, t) };
-      return watched ? watchedErrorPage(telling, t) : errorPage(t);
+      return watched ? bringing(answers ? answeringErrorPage(t) : watchedErrorPage(telling, t), telling, t) : errorPage(t);
     // It bears no mark of whose it is. Of a server's 5xx no browser is ever the cause.
     case 'failing-page':
       return { ...bare, tone: 'bad', title: t('failing-page.title'), sentences: [t('failing-page.what')], code: codes['failing-page'], actions: [action('reload', 'plain', t)] };
@@ -51,10 +51,10 @@ const watchedErrorPage = (telling: Input['telling'], t: T): Screen => ({
   sentences: [t('error-page.watched.what')],
   code: codes['error-page'],
   actions: [...(telling === 'bring' ? [] : [{ ...action('bring', 'primary', t), label: t('error-page.watched.bring') }]), action('reload', 'plain', t)],
-  ...bringing(telling, t),
 });
 
-const bringing = (telling: Input['telling'], t: T): Pick<Screen, 'note'> => (telling === 'bring' ? { note: t('error-page.watched.bringing') } : {});
+const bringing = (said: Screen, telling: Input['telling'], t: T): Screen =>
+  telling === 'bring' ? withPromise({ ...said, note: t('error-page.watched.bringing') }, { telling }, t) : said;
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */
 const answeringErrorPage = (t: T): Screen => ({

@@ -17,7 +17,7 @@ export function OutcomeCard({ outcome, t, popupWords }: CardProps) {
   const { cookies, keys, left, diagnosis } = outcome;
   const done = outcome.what === 'cleared' ? t('done.what', { cookies, keys, copies: outcome.copies }) : t('back.what', { cookies, keys });
   const told = outcome.what === 'given-back' ? (outcome.hasEnded ? [t('undo.ended')] : []) : outcome.hasEndedLogin ? [t('done.logout')] : outcome.isUntold ? [t('done.untold')] : [];
-  const lines = [done, ...told, ...(left.length > 0 ? [t('done.left', { names: left.map(short).join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
+  const lines = [done, ...told, ...(left.length > 0 ? [t(outcome.what === 'cleared' ? 'done.left' : 'back.left', { names: left.map(short).join(', ') })] : []), nowIs(diagnosis, t, popupWords)];
   return (
     <section class="done" data-testid="outcome" tabIndex={-1} ref={focus} data-verdict={diagnosis?.verdict} data-fault={diagnosis?.verdict === 'faulty' ? diagnosis.fault : undefined}>
       <h2>{t(outcome.what === 'cleared' ? 'done.title' : 'back.title')}</h2>

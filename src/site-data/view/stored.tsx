@@ -1,10 +1,10 @@
 import { keysOf, type Ticks } from '../choice.ts';
-import { kB, type Props } from './app.tsx';
+import { kB, short, type Props } from './app.tsx';
 
 /** Keys by kind, and the copies of the site's files; below them what stays. */
 export function Stored({ state, t }: Props) {
   const kept = state.data?.kept ?? null;
-  if (kept === null) return <section><h2>{t('stored.title')}</h2><p class="muted">{t('stored.unreachable')}</p></section>;
+  if (kept === null || kept.isBlocked) return <section><h2>{t('stored.title')}</h2><p class="muted">{t(kept === null ? 'stored.unreachable' : 'stored.blocked')}</p></section>;
   const [login, log, preference, chat, other] = (['login', 'log', 'preference', 'chat', 'other'] as const).map((kind) => keysOf(kept, kind));
   const logChars = (log ?? []).reduce((sum, { chars }) => sum + chars, 0);
   const staying = [
@@ -25,7 +25,7 @@ export function Stored({ state, t }: Props) {
           <h2>{t('kept.title')}</h2>
           <details data-testid="kept">
             <summary>{staying.join(' · ')}</summary>
-            <ul class="names">{[...(preference ?? []), ...(chat ?? []), ...(other ?? [])].map(({ name }) => <li key={name} class="key">{name}</li>)}</ul>
+            <ul class="names">{[...(preference ?? []), ...(chat ?? []), ...(other ?? [])].map(({ name }) => <li key={name} class="key">{short(name)}</li>)}</ul>
           </details>
         </section>
       )}
@@ -47,7 +47,7 @@ function Tick({ state, of, label, names, none }: TickProps) {
       <input type="checkbox" checked={isThere && state.ticks?.[of] === true} disabled={!isThere} onChange={(event) => state.tick({ [of]: event.currentTarget.checked })} />
       <span>
         {label}
-        <span class="muted key">{isThere ? names.map((name) => name.replace(/^backendaiwebui\./, '')).join(', ') : none}</span>
+        <span class="muted key">{isThere ? names.map((name) => short(name.replace(/^backendaiwebui\./, ''))).join(', ') : none}</span>
       </span>
     </label>
   );

@@ -2,6 +2,7 @@ import { tryToSignIn } from '../../lab/drive.ts';
 import { FAULTS, type FaultId } from '../../lab/faults/index.ts';
 import type { Pin } from '../../lab/releases.ts';
 import { until } from '../../rig/index.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import type { Said, Scenario, Stage } from '../scenario.ts';
 
 /** Each on a host of its own: cookies know no port, and these scenarios end sessions. */
@@ -43,7 +44,7 @@ export function failedLogin({ id, title, says, password, fault, before, hasCome,
 /** As a browser that never signed in. */
 async function signOutQuietly({ page, lab }: Stage): Promise<void> {
   lab.forgetSessions();
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(`localStorage.removeItem('backendaiwebui.sessionid')`);
   lab.clearRequests();
 }

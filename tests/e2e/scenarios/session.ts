@@ -1,5 +1,8 @@
+import { pressSignIn } from '../../lab/drive.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
+import { until } from '../../rig/index.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import { everywhere, type Expected, type Said, type Scenario, type Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
 import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
@@ -7,7 +10,7 @@ import { hasHeader, openHealthyList, openToLogin, settle } from './steps.ts';
 const deadId = 'deadbeefdeadbeefdeadbeefdeadbeef';
 
 async function leaveDeadId({ page, lab }: Stage): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(`localStorage.setItem('backendaiwebui.sessionid', '${deadId}')`);
 }
 
@@ -15,7 +18,7 @@ async function leaveDeadId({ page, lab }: Stage): Promise<void> {
 async function becomeGuest({ page, lab }: Stage): Promise<void> {
   lab.forgetSessions();
   await page.addCookies([{ name: 'AIOHTTP_SESSION', value: '', domain: new URL(lab.origin).hostname, httpOnly: true, expires: 1 }]);
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate('localStorage.clear()');
 }
 
@@ -116,6 +119,35 @@ export const sessionScenarios: readonly Scenario[] = [
   {
     ...own,
     testedOn: [],
+    id: 'already-logged-in',
+    title: 'The same, and somebody signs in by that panel: “You have already logged in.”',
+    existsIn: () => true,
+    play: async (stage) => {
+      const { page, lab } = stage;
+      await lab.setFault({ id: 'manager-down' });
+      await openToLogin(stage);
+      await lab.setFault(null);
+      lab.clearRequests();
+      await pressSignIn(page, lab, lab.credentials.password);
+      await until(async () => lab.requests.some(({ kind, status }) => kind === 'login' && status === 400), { what: 'the server to say so' });
+    },
+    expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
+  },
+  {
+    ...own,
+    testedOn: [],
+    id: 'gateway-down',
+    title: FAULTS['gateway-down'].title,
+    existsIn: FAULTS['gateway-down'].existsIn,
+    play: async (stage) => {
+      await stage.lab.setFault({ id: 'gateway-down' });
+      await openToLogin(stage);
+    },
+    expectedIn: everywhere({ says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
+  },
+  {
+    ...own,
+    testedOn: [],
     id: 'session-store-down',
     title: FAULTS['session-store-down'].title,
     existsIn: () => true,
@@ -128,13 +160,13 @@ export const sessionScenarios: readonly Scenario[] = [
   },
   refusedUnseen('account-inactive', 'inactive-account'),
   refusedUnseen('address-refused', 'refused-address'),
-  failedLogin({ id: 'wrong-password', title: 'A wrong password', says: 'refused-login', password: 'not this one' }),
+  failedLogin({ id: 'wrong-password', title: 'A wrong password; an account that is switched off gets the same answer', says: 'refused-login', password: 'not this one' }),
   failedLogin({
     id: 'login-blocked',
     title: 'The eleventh try after ten wrong passwords, with the right one',
     says: 'blocked-login',
     before: ({ lab }) => lab.failEveryTry(),
   }),
-  failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }),
+  { ...failedLogin({ id: 'login-409', title: FAULTS['login-409'].title, says: 'login-elsewhere', fault: 'login-409' }), testedOn: ['26.9.4'] },
   failedLogin({ id: 'login-unkept', title: FAULTS['login-unkept'].title, says: 'undone-login', fault: 'login-unkept' }),
 ];

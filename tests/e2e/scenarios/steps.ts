@@ -4,6 +4,7 @@ import { until } from '../../rig/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import type { Pin } from '../../lab/releases.ts';
 import { quirksOf } from '../../lab/server/quirks.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import type { Stage } from '../scenario.ts';
 
 /** The page has come to rest: rows, words, an error, or nothing at all. */
@@ -34,13 +35,13 @@ export async function settle({ page, lab }: Stage, timeoutMs = 12_000): Promise<
 
 /** As a new browser sees it: no address of an earlier visit, which newer releases prefer to the configuration. */
 export async function forgetEndpoint({ page, lab }: Stage): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(`Object.keys(localStorage).filter((key) => key.endsWith('.api_endpoint')).forEach((key) => localStorage.removeItem(key))`);
 }
 
 /** What "Off" in the list's own menu leaves behind (seen in 26.8.0). */
 export async function switchRefreshOff({ page, lab }: Stage): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(`localStorage.setItem('backendaiwebui.settings.user.fetchKeyAutoUpdateDelay.session-list', 'null')`);
 }
 

@@ -3,6 +3,7 @@ import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
 import type { Pin } from '../../lab/releases.ts';
 import { quirksOf } from '../../lab/server/quirks.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import { everywhere, type Scenario, type Stage } from '../scenario.ts';
 import { own } from './failed-login.ts';
 import { forgetEndpoint, hasHeader } from './steps.ts';
@@ -12,7 +13,7 @@ const prefersKept = (pin: Pin): boolean => webuiFrom(pin, 26, 8);
 
 /** In a document of the site that runs no script, as every release leaves it before its own start. */
 async function store({ page, lab }: Stage, expression: string): Promise<void> {
-  await page.goto(`${lab.origin}/version.json`);
+  await page.goto(lab.origin + quietPath);
   await page.evaluate(expression);
 }
 

@@ -9,7 +9,7 @@ import type { Seen, Shows } from './types.ts';
 /** As a proxy may mark whatever passes. */
 export const FOREVER = { 'Cache-Control': 'max-age=31536000' };
 
-/** What a gateway in front of a dead web server says (nginx, 157 bytes; real-cluster.md 2.3). */
+/** What a gateway in front of a dead web server says (nginx, 157 bytes). */
 export function gatewayPage(status: number, words: string): Answer {
   const body = `<html>\r\n<head><title>${status} ${words}</title></head>\r\n<body>\r\n<center><h1>${status} ${words}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
   return { status, headers: { 'Content-Type': 'text/html', Server: 'nginx' }, body };
@@ -20,7 +20,7 @@ export function someHtml(headers: Answer['headers'] = {}): Answer {
   return html('<!DOCTYPE html>\n<html><head><title>Backend.AI</title></head><body><div id="react-root"></div></body></html>\n', 200, headers);
 }
 
-/** The manager's answer to a database that is down (real-cluster.md 2.3, postgres stopped). */
+/** The manager's answer to a database that is down (docs/backend.md, Postgres stopped). */
 export function internalServerError(): Answer {
   const body = pythonJson({ type: 'https://api.backend.ai/probs/internal-server-error', title: 'Internal server error.' });
   return { status: 500, headers: { 'Content-Type': 'application/problem+json; charset=utf-8' }, body };
@@ -37,7 +37,7 @@ export function isRightLogin({ kind, ask }: Seen): boolean {
   return username === EMAIL && password === PASSWORD;
 }
 
-/** `/server/login` hands on what the manager said: with its status from 26.4.0 on, as a 200 before (web-ui.md 2.4). */
+/** `/server/login` hands on what the manager said: with its status from 26.4.0 on, as a 200 before (docs/web-ui.md, what a refused login looks like). */
 export function loginRefusal(pin: Pin, type: string, title: string, details: string | null, status = 401): Answer {
   return json({ authenticated: false, data: { type: `https://api.backend.ai/probs/${type}`, title, details } }, quirksOf(pin).refusedLoginStatus === 200 ? 200 : status);
 }

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const chunk404: FaultKind<'chunk-404'> = {
   id: 'chunk-404',
   title: 'The lazy chunk that the list page fetches is answered 404',
-  source: 'web-ui-pages.md 3, lazy chunk (a static server or a proxy; the web server itself answers HTML)',
+  source: 'a static server or a proxy; the web server itself answers HTML (docs/web-ui.md, what the web server does)',
   existsIn: () => true,
   hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,
   act: () => ({ do: 'answer', answer: plainStatus(404, 'Not Found') }),

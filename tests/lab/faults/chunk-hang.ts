@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const chunkHang: FaultKind<'chunk-hang'> = {
   id: 'chunk-hang',
   title: 'The lazy chunk that the list page fetches is never answered',
-  source: 'web-ui-pages.md 3, lazy chunk hangs',
+  source: 'a request that is never answered; seen in real releases (docs/lab.md, sources)',
   existsIn: () => true,
   hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,
   act: () => ({ do: 'hang' }),

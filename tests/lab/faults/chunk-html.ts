@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const chunkHtml: FaultKind<'chunk-html'> = {
   id: 'chunk-html',
   title: 'The lazy chunk that the list page fetches is answered 200 with HTML, as every unknown path is',
-  source: 'real-cluster.md 3, unknown path',
+  source: 'docs/web-ui.md, what the web server does: unknown paths',
   existsIn: () => true,
   hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),

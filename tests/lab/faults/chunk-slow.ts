@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const chunkSlow: FaultKind<'chunk-slow'> = {
   id: 'chunk-slow',
   title: 'The chunk of the session list takes four seconds',
-  source: 'web-ui-pages.md 3, slow',
+  source: 'a server that takes its time; seen in real releases (docs/lab.md, sources)',
   isHealthy: true,
   existsIn: () => true,
   hits: ({ isListChunk }) => isListChunk,

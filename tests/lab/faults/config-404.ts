@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const config404: FaultKind<'config-404'> = {
   id: 'config-404',
   title: 'config.toml is answered 404',
-  source: 'web-ui-pages.md 3, config.toml 404',
+  source: 'docs/web-ui.md, login: an address that nobody configured; seen in real releases (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'config',

@@ -5,7 +5,7 @@ import { type FaultKind, webuiFrom } from './types.ts';
 export const configDuplicateDebug: FaultKind<'config-duplicate-debug'> = {
   id: 'config-duplicate-debug',
   title: 'config.toml names debug twice, as web servers up to 25.19 do: invalid TOML for Web-UI 26.3 and later',
-  source: 'real-cluster.md 2.4',
+  source: 'docs/lab.md, how the server was made to answer: `debug` twice before 26.0',
   isServers: true,
   existsIn: (pin) => webuiFrom(pin, 26, 3),
   hits: ({ kind }) => kind === 'config',

@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const configLoginLimit: FaultKind<'config-login-limit'> = {
   id: 'config-login-limit',
   title: 'The site lets the page try to sign in once, and then holds it back for 3 minutes',
-  source: 'web-ui.md 2.5, client-side limiter',
+  source: 'docs/web-ui.md, what a refused login looks like: the page’s own limit',
   existsIn: () => true,
   hits: ({ kind }) => kind === 'config',
   act: () => ({ do: 'rewrite', with: (good) => ({ ...good, body: String(good.body).replace('[general]', '[general]\nloginAttemptLimit = 1') }) }),

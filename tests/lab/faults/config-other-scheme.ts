@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const configOtherScheme: FaultKind<'config-other-scheme'> = {
   id: 'config-other-scheme',
   title: 'config.toml names the server by https on http, or the reverse: a proxy in front, or `force_endpoint_protocol` without one',
-  source: 'real-cluster.md 2.3, TLS proxy in front, and force_endpoint_protocol=https on plain http',
+  source: 'docs/backend.md, the faults: behind TLS, `force_endpoint_protocol` not told, or told without TLS',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'config',

@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const cookies400Nginx: FaultKind<'cookies-400-nginx'> = {
   id: 'cookies-400-nginx',
   title: 'nginx in front refuses cookies beyond its buffers with a page of its own',
-  source: 'real-cluster.md 2.3, nginx, Cookie over its buffers',
+  source: 'docs/web-ui.md, what the web server does: nginx in front of cookies that are too large',
   existsIn: () => true,
   hits: ({ ask }) => hasLargeCookies(ask),
   act: () => ({ do: 'answer', answer: nginxPage() }),

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const cssHtml: FaultKind<'css-html'> = {
   id: 'css-html',
   title: 'Every style sheet is answered 200 with HTML',
-  source: 'web-ui-pages.md 3, style sheets',
+  source: 'docs/web-ui.md, what the web server does: unknown paths',
   existsIn: () => true,
   hits: ({ kind, isPrecaching }) => kind === 'style' && !isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),

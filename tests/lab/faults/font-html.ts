@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const fontHtml: FaultKind<'font-html'> = {
   id: 'font-html',
   title: 'Every font is answered 200 with HTML, as every unknown path is',
-  source: 'real-cluster.md 3, unknown path',
+  source: 'docs/web-ui.md, what the web server does: unknown paths',
   existsIn: () => true,
   hits: isFont,
   act: () => ({ do: 'answer', answer: someHtml() }),

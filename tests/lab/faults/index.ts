@@ -16,6 +16,7 @@ import { css404 } from './css-404.ts';
 import { cssHtml } from './css-html.ts';
 import { fontHtml } from './font-html.ts';
 import { fontMissing } from './font-missing.ts';
+import { gatewayDown } from './gateway-down.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
 import { list500 } from './list-500.ts';
@@ -76,6 +77,7 @@ export const FAULTS = {
   'css-html': cssHtml,
   'font-html': fontHtml,
   'font-missing': fontMissing,
+  'gateway-down': gatewayDown,
   'keypair-gone': keypairGone,
   'list-401': list401,
   'list-500': list500,

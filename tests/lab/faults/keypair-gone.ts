@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const keypairGone: FaultKind<'keypair-gone'> = {
   id: 'keypair-gone',
   title: 'The login session lives, and the manager no longer knows its keypair (lablup/backend.ai-webui#860)',
-  source: 'real-cluster.md 2.3, keypair inactive or deleted',
+  source: 'docs/backend.md, what requests get while a part is broken: keypair off or deleted',
   existsIn: () => true,
   hits: needsLogin,
   act: (seen) => ({ do: 'answer', answer: managersRefusal(seen, `Access key not found${quirksOf(seen.pin).is26 ? ' in HMAC' : ''}`, 'Access key not found in database') }),

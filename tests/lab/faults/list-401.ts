@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const list401: FaultKind<'list-401'> = {
   id: 'list-401',
   title: 'The session list query is refused by the web server: the login session is over',
-  source: 'real-cluster.md 2.1, dead session',
+  source: 'docs/web-ui.md, what the web server does: a dead session',
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',
   act: () => ({ do: 'answer', answer: unauthorized() }),

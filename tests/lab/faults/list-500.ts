@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const list500: FaultKind<'list-500'> = {
   id: 'list-500',
   title: 'The session list query is answered 500',
-  source: 'real-cluster.md 2.3, postgres stopped',
+  source: 'docs/backend.md, what requests get while a part is broken: Postgres stopped',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

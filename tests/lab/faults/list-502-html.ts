@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const list502Html: FaultKind<'list-502-html'> = {
   id: 'list-502-html',
   title: 'The session list query is answered 502 with a gateway\'s page',
-  source: 'real-cluster.md 2.3, last row',
+  source: 'what nginx says over a web server that is away, 157 bytes (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const listGraphqlErrors: FaultKind<'list-graphql-errors'> = {
   id: 'list-graphql-errors',
   title: 'The session list query is answered 200 with errors and data null',
-  source: 'web-ui-pages.md 3, GraphQL errors; the old path makes them 400',
+  source: 'docs/web-ui.md, how a list fails; the old path makes them 400',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const listHang: FaultKind<'list-hang'> = {
   id: 'list-hang',
   title: 'The session list query is never answered',
-  source: 'real-cluster.md 2.3, manager frozen',
+  source: 'docs/backend.md, what requests get while a part is broken: manager frozen',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const listHtml: FaultKind<'list-html'> = {
   id: 'list-html',
   title: 'The session list query is answered 200 with HTML',
-  source: 'web-ui-pages.md 3, HTML instead of JSON',
+  source: 'docs/web-ui.md, how a list fails; a gateway or a captive portal in the place of the server',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

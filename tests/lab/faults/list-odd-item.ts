@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const listOddItem: FaultKind<'list-odd-item'> = {
   id: 'list-odd-item',
   title: 'One item of the list has an unexpected shape',
-  source: 'web-ui-pages.md 3, bad item shape; web-ui.md 4.5',
+  source: 'an item of another shape than the client expects; seen in real releases (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const listPartialError: FaultKind<'list-partial-error'> = {
   id: 'list-partial-error',
   title: 'The list\'s root failed: null, with an error that names it, while the counts beside it are right',
-  source: 'web-ui.md 4.5, GraphQL errors of the list field',
+  source: 'an error of the list’s own field inside a 200; read in the managers (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

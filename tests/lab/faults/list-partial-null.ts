@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const listPartialNull: FaultKind<'list-partial-null'> = {
   id: 'list-partial-null',
   title: 'The list\'s root is null, without an error, while the counts beside it are right',
-  source: 'web-ui-pages.md 3, partial',
+  source: 'a field that is null beside others that are well; seen in real releases (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const listReset: FaultKind<'list-reset'> = {
   id: 'list-reset',
   title: 'The connection is reset under the session list query',
-  source: 'web-ui-pages.md 3, TCP reset',
+  source: 'docs/web-ui.md, how a list fails; a connection that is reset',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

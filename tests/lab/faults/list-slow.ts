@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const listSlow: FaultKind<'list-slow'> = {
   id: 'list-slow',
   title: 'The session list query takes four seconds',
-  source: 'web-ui-pages.md 3, slow',
+  source: 'a server that takes its time; seen in real releases (docs/lab.md, sources)',
   isHealthy: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

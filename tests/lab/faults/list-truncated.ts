@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const listTruncated: FaultKind<'list-truncated'> = {
   id: 'list-truncated',
   title: 'The session list answer ends half way',
-  source: 'web-ui-pages.md 3, truncated',
+  source: 'a connection that breaks off half way; seen in real releases (docs/lab.md, sources)',
   isServers: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'list',

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const login403Html: FaultKind<'login-403-html'> = {
   id: 'login-403-html',
   title: 'Something in front of the server refuses the sign-in with a page of its own',
-  source: 'a proxy or a web application firewall; the web server has no such answer (real-cluster.md 2.1)',
+  source: 'a proxy or a web application firewall; the web server has no such answer (docs/web-ui.md, what a refused login looks like)',
   isServers: true,
   existsIn: () => true,
   hits: isRightLogin,

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const loginHang: FaultKind<'login-hang'> = {
   id: 'login-hang',
   title: 'The sign-in is never answered',
-  source: 'a frozen proxy; real-cluster.md 2.3, manager frozen',
+  source: 'a frozen proxy; docs/backend.md, what requests get while a part is broken: manager frozen',
   isServers: true,
   existsIn: () => true,
   hits: isRightLogin,

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const loginHookRejected: FaultKind<'login-hook-rejected'> = {
   id: 'login-hook-rejected',
   title: 'A plugin of the manager refuses the login',
-  source: 'web-ui.md 2.4, hook plugin rejects; RejectedByHook is a 400 of the manager',
+  source: 'docs/web-ui.md, what a refused login looks like: refused by a plugin, a 400 of the manager',
   existsIn: () => true,
   hits: isRightLogin,
   act: ({ pin }) => ({ do: 'answer', answer: loginRefusal(pin, 'rejected-by-hook', 'Operation rejected by a hook plugin.', 'Not in these hours.', 400) }),

@@ -4,7 +4,7 @@ import { isRightLogin, loginRefusal } from './answers.ts';
 export const loginNoKeypair: FaultKind<'login-no-keypair'> = {
   id: 'login-no-keypair',
   title: 'The account has no keypair, and the manager refuses its login',
-  source: 'real-cluster.md 2.3, new login (26.9: 401, 23.9: 200; 24.9 and 26.8 accept it where the keypair is only switched off, see keypair-gone; 26.8.3 refuses as 26.9 where it is gone, docs/backend.md)',
+  source: 'docs/backend.md, what requests get while a part is broken: keypair off or deleted (26.9: 401, 23.9: 200; 24.9 and 26.8 accept it where the keypair is only switched off, see keypair-gone)',
   existsIn: (pin) => webuiFrom(pin, 26, 9) || !webuiFrom(pin, 24, 3),
   hits: isRightLogin,
   act: ({ pin }) => ({ do: 'answer', answer: loginRefusal(pin, 'auth-failed', 'Credential/signature mismatch.', 'No API keypairs found.') }),

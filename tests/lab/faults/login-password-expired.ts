@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const loginPasswordExpired: FaultKind<'login-password-expired'> = {
   id: 'login-password-expired',
   title: 'The password has expired',
-  source: 'web-ui.md 2.4, password expired',
+  source: 'docs/web-ui.md, what a refused login looks like: password expired',
   existsIn: () => true,
   hits: isRightLogin,
   act: ({ pin }) => ({ do: 'answer', answer: loginRefusal(pin, 'password-expired', 'Password has expired.', 'Password expired on 2026-11-01 00:00:00+00:00.') }),

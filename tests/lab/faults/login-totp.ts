@@ -5,7 +5,7 @@ import { webuiFrom, type FaultKind } from './types.ts';
 export const loginTotp: FaultKind<'login-totp'> = {
   id: 'login-totp',
   title: 'The account has a second factor: a one-time code is asked for, and no code is right',
-  source: 'web-ui.md 2.4, TOTP needed (200 on every server) and hook plugin rejects',
+  source: 'docs/web-ui.md, what a refused login looks like: code needed (200 on every server), wrong code',
   existsIn: (pin) => webuiFrom(pin, 22, 9),
   hits: isRightLogin,
   act: ({ ask, pin }) => {

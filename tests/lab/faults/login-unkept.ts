@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const loginUnkept: FaultKind<'login-unkept'> = {
   id: 'login-unkept',
   title: `A proxy takes ${COOKIE} and ${SESSION_HEADER} out of the answers: a login is accepted, and the next call is a stranger's`,
-  source: 'web-ui-pages.md 4, cookie missing and header also lost',
+  source: 'a proxy that strips cookies and headers, cookies blocked for the site; seen in real releases (docs/lab.md, sources)',
   existsIn: () => true,
   hits: ({ ask }) => ask.path.startsWith('/server/'),
   act: () => ({ do: 'rewrite', with: (good) => withoutHeaders(good, ['Set-Cookie', SESSION_HEADER]) }),

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const loginUnverified: FaultKind<'login-unverified'> = {
   id: 'login-unverified',
   title: 'The account\'s e-mail address is not verified',
-  source: 'web-ui.md 2.4, e-mail unverified',
+  source: 'docs/web-ui.md, what a refused login looks like: unverified',
   existsIn: () => true,
   hits: isRightLogin,
   act: ({ pin }) => ({ do: 'answer', answer: loginRefusal(pin, 'auth-failed', 'Credential/signature mismatch.', 'This account needs email verification.') }),

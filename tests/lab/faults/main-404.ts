@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const main404: FaultKind<'main-404'> = {
   id: 'main-404',
   title: 'The main bundle is answered 404',
-  source: 'web-ui-pages.md 3, main bundle',
+  source: 'docs/web-ui.md, how a list fails: main bundle missing',
   existsIn: () => true,
   hits: ({ ask, pin, isPrecaching }) => isMainBundle(ask.path, pin) && !isPrecaching,
   act: () => ({ do: 'answer', answer: plainStatus(404, 'Not Found') }),

@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const mainHtml: FaultKind<'main-html'> = {
   id: 'main-html',
   title: 'The main bundle is answered 200 with HTML',
-  source: 'web-ui-pages.md 3, main bundle',
+  source: 'docs/web-ui.md, how a list fails: main bundle missing',
   existsIn: () => true,
   hits: ({ ask, pin, isPrecaching }) => isMainBundle(ask.path, pin) && !isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),

@@ -9,7 +9,7 @@ const POOL_GIVES_UP_AFTER = 3;
 export const managerDown: FaultKind<'manager-down'> = {
   id: 'manager-down',
   title: 'The web server lives and the manager behind it does not: 502, from 26 on 503 after some failures; from 26.8 on GraphQL is 200 with errors',
-  source: 'real-cluster.md 2.3, manager stopped; docs/backend.md',
+  source: 'docs/backend.md, what requests get while a part is broken: manager stopped',
   isServers: true,
   existsIn: () => true,
   hits: ({ ask }) => (ask.path.startsWith('/func/') && ask.path !== '/func/ping') || (ask.path === '/server/login' && ask.method === 'POST'),

@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const needPasswordChange: FaultKind<'need-password-change'> = {
   id: 'need-password-change',
   title: 'The account is asked to change its password, and works meanwhile',
-  source: 'web-ui.md 2.5',
+  source: 'docs/web-ui.md, what a refused login looks like: a password that is only asked to be changed',
   isHealthy: true,
   existsIn: () => true,
   hits: ({ kind }) => kind === 'gql',

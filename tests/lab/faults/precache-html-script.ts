@@ -4,10 +4,10 @@ import { familyOf, webuiFrom, type FaultKind } from './types.ts';
 export const precacheHtmlScript: FaultKind<'precache-html-script'> = {
   id: 'precache-html-script',
   title: 'While the service worker installed, one script was answered with HTML, and it keeps that',
-  source: 'web-ui.md 1.4 (any status below 400 is stored) and 1.6',
+  source: 'docs/web-ui.md, service worker: any answer below 400 is stored',
   times: 1,
   needsWorker: true,
-  // 25.18 to 26.2 precache no numbered chunk (web-ui-pages.md 6).
+  // 25.18 to 26.2 precache no numbered chunk.
   existsIn: (pin) => familyOf(pin) === 'classic' || webuiFrom(pin, 26, 3),
   hits: ({ isListChunk, isPrecaching }) => isListChunk && isPrecaching,
   act: () => ({ do: 'answer', answer: someHtml() }),

@@ -5,7 +5,7 @@ import type { FaultKind } from './types.ts';
 export const proxyCachedBadChunk404: FaultKind<'proxy-cached-bad-chunk-404'> = {
   id: 'proxy-cached-bad-chunk-404',
   title: 'A proxy once answered the list\'s chunk with a 404 to be kept for a year; the server is well again',
-  source: 'web-ui.md 1.5; facts/platform.md B',
+  source: 'as proxy-cached-bad-chunk',
   times: 1,
   existsIn: () => true,
   hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,

@@ -4,7 +4,7 @@ import type { FaultKind } from './types.ts';
 export const proxyCachedBadChunk: FaultKind<'proxy-cached-bad-chunk'> = {
   id: 'proxy-cached-bad-chunk',
   title: 'A proxy once answered the list\'s chunk with HTML to be kept for a year; the server is well again',
-  source: 'web-ui.md 1.5; facts/platform.md B',
+  source: 'docs/lab.md, time that passes: how long scripts are kept; docs/platform.md, whose cache a fetch fills',
   times: 1,
   existsIn: () => true,
   hits: ({ isListChunk, isPrecaching }) => isListChunk && !isPrecaching,

@@ -7,7 +7,7 @@ const kept = new Map<string, Answer>();
 export const proxyKeptWorker: FaultKind<'proxy-kept-worker'> = {
   id: 'proxy-kept-worker',
   title: 'A proxy in front keeps sw.js for its day (max-age=86400, public), so that browsers see no new service worker after an upgrade',
-  source: 'web-ui.md 1.5, caching headers',
+  source: 'docs/web-ui.md, service worker: a proxy that keeps sw.js',
   needsWorker: true,
   existsIn: () => true,
   hits: ({ ask }) => /^\/(sw|workbox-[\w-]+)\.js$/.test(ask.path),

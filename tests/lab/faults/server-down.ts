@@ -3,7 +3,7 @@ import type { FaultKind } from './types.ts';
 export const serverDown: FaultKind<'server-down'> = {
   id: 'server-down',
   title: 'The web server is gone: connections are refused',
-  source: 'real-cluster.md 2.3, web server stopped',
+  source: 'docs/compatibility.md, on the real back end: the web server is stopped',
   isServers: true,
   closesPort: true,
   existsIn: () => true,

@@ -5,7 +5,7 @@ import { webuiFrom } from './types.ts';
 export const sessionStoreDown: FaultKind<'session-store-down'> = {
   id: 'session-store-down',
   title: 'The web server cannot look up its login sessions',
-  source: 'real-cluster.md 2.3, redis stopped',
+  source: 'docs/backend.md, what requests get while a part is broken: redis stopped',
   isServers: true,
   existsIn: () => true,
   // The manager's greeting needs no session before 26.9.

@@ -53,7 +53,7 @@ export interface FaultKind<Id extends string = string> {
   readonly shows: Shows;
 }
 
-/** The page families of web-ui-pages.md: which list, and which component library. */
+/** The page families (docs/web-ui.md): which list, and which component library. */
 export type Family = keyof Shows;
 
 export function familyOf(pin: Pin): Family {

@@ -56,7 +56,7 @@ export function withoutHeaders(answer: Answer, names: readonly string[]): Answer
   return { ...answer, headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !names.includes(name))) };
 }
 
-/** aiohttp's own words for a method without a route (real-cluster.md 3). */
+/** aiohttp's own words for a method without a route. */
 export function methodNotAllowed(allowed: string): Answer {
   return text('405: Method Not Allowed', 405, { Allow: allowed });
 }

@@ -2,8 +2,8 @@ import { text, type Answer, type Ask } from './answer.ts';
 import type { Quirks } from './quirks.ts';
 
 /**
- * config.toml, made for each request (web-ui.md 1.3): text/plain, no Cache-Control.
- * No empty strings and no empty sections: the parser up to 25.x dies on them (web-ui-pages.md 8).
+ * config.toml, made for each request: text/plain, no Cache-Control.
+ * No empty strings and no empty sections: the parser up to 25.x dies on them.
  */
 export function configAnswer(ask: Ask, quirks: Quirks, { duplicateDebug = quirks.duplicateDebug, proxy }: { readonly duplicateDebug?: boolean; readonly proxy?: string | undefined } = {}): Answer {
   const origin = `${ask.scheme}://${ask.host}`;

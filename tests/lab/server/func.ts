@@ -6,7 +6,7 @@ import { registryConfig } from './world/registries.ts';
 
 export const RATE_LIMIT = { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '1000', 'X-RateLimit-Window': '900' };
 
-/** `/func/` itself answers anonymously, from the manager (web-ui.md 1.2). */
+/** `/func/` itself answers anonymously, from the manager. */
 export function hello(quirks: Quirks): Answer {
   return json({ version: quirks.apiVersion, manager: quirks.manager }, 200, RATE_LIMIT);
 }

@@ -33,7 +33,7 @@ export function asksForSessions(asked: Asked): boolean {
   return asked.roots.some((root) => (LIST_ROOTS as readonly string[]).includes(root));
 }
 
-/** The old path answers bare data; `/admin/gql` in the envelope of the specification (web-ui-pages.md 2). */
+/** The old path answers bare data; `/admin/gql` in the envelope of the specification. */
 export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks, proxy = null }: { readonly sessions: number; readonly role: Role; readonly quirks: Quirks; readonly proxy?: AppProxy | null }): Answer {
   if (asked.document.operation.kind !== 'query') return problem(400, 'generic-bad-request', 'The lab changes nothing: mutations are refused.');
   const data = resolveQuery(asked.document, asked.variables, rootSource(sessions, role, proxy?.apps.mounts));
@@ -42,7 +42,7 @@ export function graphqlAnswer(ask: Ask, asked: Asked, { sessions, role, quirks, 
   return quirks.is26 ? compactJson(envelope) : json(envelope, 200, RATE_LIMIT);
 }
 
-/** 26.x: refused to a plain user on every full load of a healthy page (real-cluster.md 2.5). */
+/** 26.x: refused to a plain user on every full load of a healthy page. */
 function plainUserErrors(asked: Asked, quirks: Quirks): { errors?: unknown[] } {
   if (!quirks.is26 || !asked.roots.includes('storage_volume_list')) return {};
   return { errors: [{ message: 'Forbidden operation. (superadmin privilege required)', path: ['storage_volume_list'] }] };

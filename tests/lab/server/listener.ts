@@ -23,7 +23,7 @@ export class Listener {
     return this.taken;
   }
 
-  /** Four digits: 22.09 cannot encrypt its login for endpoints of some other lengths (web-ui-pages.md 8). */
+  /** Four digits: 22.09 cannot encrypt its login for endpoints of some other lengths. */
   async openSomewhere(): Promise<void> {
     for (let attempt = 0; attempt < 50; attempt++) {
       try {

@@ -11,7 +11,7 @@ const MAX_AGE_S = 604_800;
 export class LoginStore {
   private readonly signedIn = new Map<string, boolean>();
 
-  /** The id the request is about. The header wins over the cookie, both ways (real-cluster.md 2.1). */
+  /** The id the request is about. The header wins over the cookie, both ways. */
   idOf(ask: Ask, quirks: Quirks): string | null {
     const header = ask.headers[SESSION_HEADER.toLowerCase()];
     const named = quirks.sessionHeader && typeof header === 'string' && header !== '' ? header : ask.cookies.get(COOKIE);

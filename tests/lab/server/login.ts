@@ -6,7 +6,7 @@ import { ACCESS_KEY, EMAIL, PASSWORD, type Role } from './world/people.ts';
 
 const ALLOWED_FAILURES = 10;
 
-/** `/server/*` (real-cluster.md 2.1). GET of any of it is index.html and never comes here. */
+/** `/server/*` (docs/web-ui.md, login; tests/contract). GET of any of it is index.html and never comes here. */
 export class LoginDesk {
   private readonly failures = new Map<string, number>();
 

@@ -19,6 +19,8 @@ export interface Quirks {
   readonly deadSessionGqlIs200: boolean;
   /** GraphQL comes by a gateway, and what the manager refuses, or does not take, is 200 and told of each field: recorded of 26.8.3 and 26.9.6. */
   readonly gatewayTellsFields: boolean;
+  /** The manager looks at an account's status at every request, and not at the login alone: read in the managers of 22.9 to 26.9, recorded of 26.8.3 and 26.9.6. */
+  readonly checksAccount: boolean;
   /** `POST /server/extend-login-session`: 405 up to 23.9. */
   readonly extendsLogin: boolean;
   readonly health: { health: boolean; probes: boolean };
@@ -49,6 +51,7 @@ export function quirksOf(pin: Pin): Quirks {
     refusedLoginStatus: from('26.4.0') ? 401 : 200,
     deadSessionGqlIs200: from('26.9.0'),
     gatewayTellsFields: from('26.8.0'),
+    checksAccount: from('26.9.0'),
     extendsLogin: from('24.9.0'),
     health: { health: from('25.19.0'), probes: from('26.0.0') },
     is26: from('26.0.0'),

@@ -21,7 +21,7 @@ export interface World {
   readonly proxy: AppProxy | null;
 }
 
-/** aiohttp's limit on one header field (real-cluster.md 3). */
+/** aiohttp's limit on one header field. */
 const LONGEST_HEADER = 8190;
 
 /** The web server when nothing is wrong with it. */

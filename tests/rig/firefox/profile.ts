@@ -36,8 +36,6 @@ export async function writePrefs(profileDir: string, extensionId: string, option
     // 0: a free port, told in the profile's file MarionetteActivePort.
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
-    // Otherwise the manifest, shown as the extension's own tab, is the JSON viewer's document instead.
-    'devtools.jsonview.enabled': false,
     'extensions.webextOptionalPermissionPrompts': options.prompts === 'ask',
     // 0 dark, 1 light
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../src/background/see.ts';
 import { bannerLimits, type Press } from '../../../src/core/banner.ts';
+import { isInTheWay } from '../../../src/core/diagnosis.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
-import { broken } from './diagnose-cases.ts';
+import { broken, cases } from './diagnose-cases.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { brokenList, brokenUntil, newRun, origin, tabId, well } from './site.ts';
-import { reported, texts, watched } from './watched.ts';
+import { press, reported, texts, watched } from './watched.ts';
 
 /** A dead id beside a live cookie: its remedy costs the login. */
 const deadId = evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: true }, session: { cookie: 'alive', header: 'dead' } });
 const failing = evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
 
-const press = (simulation: Simulation, which: Press) => simulation.event((worker) => worker.content.pressed({ tabId, origin, document: 'doc-1', url: origin }, { press: which }));
 const title = 'A part of this page did not load';
 
 describe('the banner comes', () => {
@@ -40,6 +41,13 @@ describe('the banner comes', () => {
     await press(simulation, 'open');
     expect(simulation.calls).toContain('popup');
     expect([simulation.loads, simulation.state.phase, simulation.badges.includes('!')]).toEqual([0, 'idle', false]);
+  });
+
+  it('says what failed where the answer of a gateway whose manager is down has status 200 (26.9)', async () => {
+    const simulation = await watched(() => evidence(asked, { list: { state: 'error', total: null, rows: 0 }, server: { answer: 'downstream-error', status: 200, count: null, comparable: false } }));
+    await reported(simulation);
+    expect(simulation.banners[0]?.about?.lines.slice(0, 2)).toEqual(['The server does not give the page what it asks for.', 'Your browser is not the cause, so there is nothing to repair here.']);
+    expect(simulation.banners[0]?.about?.lines.filter((line) => line.includes('200'))).toEqual([]);
   });
 
   it.each<[string, Evidence]>([
@@ -100,6 +108,33 @@ describe('the banner comes', () => {
     if (simulation.tab) simulation.tab.seen = well;
     await reported(simulation);
     expect(texts(simulation)).toEqual([title, null]);
+  });
+});
+
+/** As told of each page that says so, in the table of the diagnoses. */
+const comesOver = (fault: string): boolean[] => cases.filter(({ says }) => says === fault).map(({ evidence: seen }) => isInTheWay(readEvidence(seen, 'doc-1', origin).diagnosis));
+
+describe('of what is wrong with a login, the banner', () => {
+  it.each([
+    ...['dead-session-id', 'vanished-keypair', 'needless-login-panel', 'undone-login', 'broken-client-log', 'full-storage', 'stale-endpoint', 'blocked-storage', 'oversized-cookies'],
+    ...['unreadable-configuration', 'misdirecting-configuration', 'session-store-failing', 'failed-login'],
+  ])('tells %s: the browser’s fault or the server’s', (fault) => expect(new Set(comesOver(fault))).toEqual(new Set([true])));
+
+  it.each([
+    ...['session-expired', 'signed-out', 'refused-login', 'blocked-login', 'paused-login', 'login-elsewhere', 'one-time-code', 'expired-password', 'unverified-account', 'no-keypair', 'inactive-account', 'refused-address'],
+    ...['unanswered-login', 'intercepted-login', 'throttled-login'],
+    'lost-cookie',
+  ])('leaves %s to the page and the popup: the user’s, the network’s, or nothing in the way', (fault) => expect(new Set(comesOver(fault))).toEqual(new Set([false])));
+
+  it('tells of a doubled cookie where it hides a login, and not where the page works', () => expect(new Set(comesOver('doubled-cookies'))).toEqual(new Set([true, false])));
+
+  it('leads to the popup, where the click that touches a login is given', async () => {
+    const undone = cases.find(({ says }) => says === 'undone-login')?.evidence ?? well;
+    for (const [seen, said] of [[deadId, 'An old login is in the way'], [undone, 'Your sign-in is accepted, then undone']] as const) {
+      const simulation = await watched(() => seen);
+      await reported(simulation);
+      expect([texts(simulation), simulation.banners[0]?.buttons.map(({ press: which }) => which)]).toEqual([[said], ['open']]);
+    }
   });
 });
 
@@ -179,6 +214,26 @@ describe('a press', () => {
     expect(texts(simulation).at(-1)).toBe(end);
   });
 
+  it.each<[string, (simulation: Simulation) => Promise<void>]>([
+    ['the server is back and the page works', async (simulation) => {
+      if (simulation.tab) simulation.tab.seen = well;
+      await reported(simulation);
+    }],
+    ['the user calls it wrong', async (simulation) => {
+      await simulation.event((worker) => worker.pages.dispute({ tabId, code: 'WUR-13', isWrong: true }));
+      await simulation.settle();
+    }],
+  ])('tells no end any more where %s', async (_when, happens) => {
+    const simulation = await watched(({ loads }) => (loads === 0 ? brokenList : failing));
+    await reported(simulation);
+    await press(simulation, 'fix');
+    await simulation.until(() => hasEnded(simulation));
+    await reported(simulation);
+    expect(texts(simulation).at(-1)).toMatch(/^The server has a problem now/);
+    await happens(simulation);
+    expect(texts(simulation).at(-1)).toBeNull();
+  });
+
   it('never begins what costs the login: the banner offers the popup, and a forged "fix" does nothing', async () => {
     const simulation = await watched(() => deadId);
     await reported(simulation);
@@ -203,50 +258,5 @@ describe('a press', () => {
     await reported(simulation);
     await expect(simulation.worker.content.pressed({ tabId, origin, document: null, url: undefined }, { press: 'all' as Press })).rejects.toThrow('no such button');
     expect(simulation.state.phase).toBe('idle');
-  });
-});
-
-describe('"Not now"', () => {
-  it.each<[Press, number, boolean]>([
-    ['close', bannerLimits.againMs, true],
-    ['hour', bannerLimits.hourMs - 1000, false],
-    ['week', bannerLimits.weekMs - 1000, false],
-    ['week', bannerLimits.weekMs + 1000, true],
-    ['never', 10 * bannerLimits.weekMs, false],
-  ])('%s: after %d ms it comes again: %s', async (which, afterMs, comes) => {
-    const simulation = await watched(brokenUntil(null));
-    await reported(simulation);
-    await press(simulation, which);
-    expect(texts(simulation)).toEqual([title, null]);
-    simulation.now += afterMs;
-    await reported(simulation);
-    expect(texts(simulation).length).toBe(comes ? 3 : 2);
-  });
-
-  it('is forgotten with the site', async () => {
-    const simulation = await watched(brokenUntil(null));
-    await reported(simulation);
-    await press(simulation, 'never');
-    await simulation.event((worker) => worker.pages.forget({ tabId }));
-    expect(simulation.local.all.has(localKeys.banner)).toBe(false);
-  });
-
-  it('of a tab that is gone is kept nowhere: nobody can say any more whether it was private', async () => {
-    const simulation = await watched(brokenUntil(null));
-    await reported(simulation);
-    const before = structuredClone(simulation.local.all.get(localKeys.banner));
-    simulation.tab = null;
-    await press(simulation, 'never');
-    expect(simulation.local.all.get(localKeys.banner)).toEqual(before);
-  });
-
-  it('of a private window is kept in the session only', async () => {
-    const simulation = await watched(brokenUntil(null));
-    simulation.isPrivate = true;
-    await reported(simulation);
-    await press(simulation, 'never');
-    expect(simulation.banners.length).toBe(2);
-    expect(simulation.local.all.has(localKeys.banner)).toBe(false);
-    expect(simulation.session.all.has(localKeys.banner)).toBe(true);
   });
 });

@@ -36,6 +36,8 @@ export class FakeBrowser {
   isIdDead = false;
   /** The server answers nothing. */
   isAway = false;
+  /** It refuses whatever comes with these cookies. */
+  refuses = false;
   /** It goes away when the tabs are aside: its address shows the browser's own error page. */
   failsAside = false;
   /** No script of ours may run. */
@@ -46,6 +48,14 @@ export class FakeBrowser {
   whileEnding: () => Promise<void> = async () => undefined;
   now = 1_000_000;
   isBusy = false;
+  /** No script of ours stands in the tabs, or comes to stand there, until it is brought. */
+  isUnwatched = false;
+  readonly brought = new Set<number>();
+  /** Tabs whose page hangs: nothing that is asked of it comes back. */
+  readonly stuck = new Set<number>();
+  /** Tabs that show no Web-UI: our scripts leave. */
+  readonly foreign = new Set<number>();
+  readonly loads = new Map<number, number>();
   stays = false;
   stubborn = false;
 
@@ -60,9 +70,14 @@ export class FakeBrowser {
       this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
     run: async (id, func, ...args) => {
-      if (!this.runs || (this.failsAside && this.tabs.get(id)?.url.endsWith('/version.json'))) return undefined;
+      if (this.stuck.has(id)) return new Promise<undefined>(() => undefined);
+      if (!this.runs || (this.failsAside && this.tabs.get(id)?.url.endsWith('/manifest/app.js'))) return undefined;
       this.order.push(func.name);
-      return (await func(...args)) as never;
+      const answer = func(...args);
+      const tab = this.tabs.get(id);
+      // All tabs share this document: what its address is now, it is for this one.
+      if (func.name === 'standAt' && tab !== undefined) tab.url = location.href;
+      return (await answer) as never;
     },
   };
 
@@ -70,21 +85,30 @@ export class FakeBrowser {
     engine: 'chromium',
     now: () => this.now,
     // Patience that nobody needs to lose here: everything answers at once.
-    wait: (ms: number) => (ms >= 2000 ? new Promise<void>(() => undefined) : Promise.resolve(void (this.now += ms))),
+    wait: (ms: number) => (ms < 2000 ? Promise.resolve(void (this.now += ms)) : new Promise<void>((resolve) => this.stuck.size > 0 && setTimeout(resolve, ms / 100))),
     tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: false, isPrivate: false } : null),
     tabsOf: async () => [...this.tabs].map(([id, { url }]) => ({ tabId: id, url })),
-    documentOf: async (id: number) => this.tabs.get(id)?.url ?? null,
+    documentOf: async (id: number) => (this.tabs.has(id) && this.runs ? `${this.loads.get(id) ?? 0}` : null),
     projectOf: async () => null,
     navigate: async (id: number, url: string) => {
       const tab = this.tabs.get(id);
       if (tab === undefined || this.stays) return;
       this.visits.push(`${id} ${url.slice(origin.length)}`);
+      this.loads.set(id, this.visits.length);
       // A page that runs scripts writes a key when it is left.
-      if (!tab.url.endsWith('/version.json')) localStorage.setItem('backendaiwebui.login.late', 'x');
+      if (!tab.url.endsWith('/manifest/app.js')) localStorage.setItem('backendaiwebui.login.late', 'x');
       tab.url = url;
     },
-    inject: async () => undefined,
-    ask: async (id: number, message: { type: string }) => (message.type === 'unsaved' ? { value: this.tabs.get(id)?.typed } : { value: evidence(asked) }),
+    reload: async (id: number) => {
+      this.visits.push(`${id} reload of ${this.tabs.get(id)?.url.slice(origin.length)}`);
+      this.loads.set(id, this.visits.length);
+    },
+    inject: async (id: number, ...scripts: string[]) => void (scripts.includes('look') && this.brought.add(id)),
+    ask: async (id: number, message: { type: string }) => {
+      if (this.stuck.has(id)) return new Promise(() => undefined);
+      if (this.foreign.has(id) || (this.isUnwatched && !this.brought.has(id))) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { value: message.type === 'unsaved' ? this.tabs.get(id)?.typed : evidence(asked) };
+    },
     hasAccess: async () => true,
     alarm: async () => undefined,
     noAlarm: async () => undefined,
@@ -109,6 +133,7 @@ export function openFake(): FakeBrowser {
       fake.loggedOut.push(isById ? 'by id' : 'by cookie');
       await fake.whileEnding();
     }
+    if (fake.refuses) return new Response('Got more than 8190 bytes when reading', { status: 400 });
     if (fake.isAway || (path === '/server/logout' && fake.keepsLogin)) throw new TypeError('Failed to fetch');
     return new Response(JSON.stringify({ authenticated: fake.login && (isById ? !fake.isIdDead : !fake.isCookieDead) }));
   });

@@ -43,6 +43,26 @@ describe('clearing', () => {
     expect(fake.jar.map(({ name }) => name)).toEqual(['other', 'wide']);
   });
 
+  it.each(['', '__proto__', 'constructor', '<img src=x onerror=alert(1)>', '\u202e"; DROP', 'N'.repeat(4000)])('of a cookie that is called %.20j takes that one, and gives it back byte for byte', async (name) => {
+    const before = [...fake.jar];
+    fake.jar.push(cookie({ name, value: 'x' }));
+    const after = [...fake.jar];
+    expect(await fake.desk.clear(tabId, { cookies: [cookieId(cookie({ name }))], keys: [], copies: false, mayLose: [], seen: seen(false) })).toMatchObject({ done: { cookies: 1, canUndo: true, left: [] } });
+    expect(fake.jar).toEqual(before);
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1, left: [] } });
+    expect(fake.jar).toEqual(after);
+  });
+
+  it('of a site that keeps 5 MB, in a value or in a name, takes the login, and says that it cannot be put back where that is what is large', async () => {
+    for (const [key, value, canUndo] of [['backendaiwebui.logs', 'x'.repeat(5_000_000), true], ['x'.repeat(5_000_000), '1', true], ['backendaiwebui.login.huge', 'x'.repeat(5_000_000), false]] as const) {
+      fake = openFake();
+      localStorage.setItem(key, value);
+      expect((await fake.desk.read(tabId)).kept?.keys.find(({ name }) => name === key)?.chars).toBe(key.length + value.length);
+      expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 2, canUndo } });
+      expect(Object.keys(storage())).toEqual(expect.arrayContaining(['backendaiwebui.cache.chat_history', 'backendaiwebui.settings.user.language', 'stranger']));
+    }
+  });
+
   it('of a cookie that is doubled takes the extra one alone, under a login that goes on', async () => {
     const wide = cookie({ domain: '.webui.lab.test', hostOnly: false, value: 'dead' });
     fake.jar.push(wide);
@@ -64,7 +84,7 @@ describe('clearing', () => {
 
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
     await fake.desk.clear(tabId, everything(fake));
-    expect(fake.visits).toEqual(['7 /version.json', '8 /version.json', '7 /session?x=1', '8 /summary']);
+    expect(fake.visits).toEqual(['7 /manifest/app.js', '8 /manifest/app.js', '7 reload of /session?x=1', '8 reload of /summary']);
     expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
   });
 
@@ -137,12 +157,6 @@ describe('clearing', () => {
     expect(await fake.desk.clear(tabId, everything(fake, { cookies: fake.jar.filter(({ name }) => name === 'other').map(cookieId) }))).toMatchObject({ done: { cookies: 1, keys: 3, isUntold: false } });
   });
 
-  it('takes cookies that are too large for the server to say anything, and says that it was not told', async () => {
-    fake.jar.push(cookie({ path: '/large', value: 'x'.repeat(8200) }));
-    fake.isAway = true;
-    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { cookies: 3, hasEndedLogin: false, isUntold: true } });
-  });
-
   it('says where the server did not end the session', async () => {
     fake.login = fake.keepsLogin = true;
     expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { hasEndedLogin: false, isUntold: true } });
@@ -184,7 +198,7 @@ describe('clearing', () => {
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
     await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
-    fake.tabs.set(tabId, { url: `${origin}/version.json`, typed: 'no', store: '0' });
+    fake.tabs.set(tabId, { url: `${origin}/manifest/app.js`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
     expect(fake.session.all.size).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tellAlarmOf, tellLimits } from '../../../src/background/tell.ts';
+import { tellLimits } from '../../../src/background/tell.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
-import { localKeys, sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys, type TabRecord, type Telling } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { origin, tabId, well } from './site.ts';
@@ -10,6 +10,7 @@ const record = (simulation: Simulation) => simulation.session.all.get(sessionKey
 
 describe('"tell me when it is back"', () => {
   const down = evidence(asked, { list: { state: 'error' }, server: { answer: 'http-error', status: 502, count: null, comparable: false } });
+  const expired = evidence(asked, { list: { state: 'error' }, login: { expired: true }, server: { answer: 'unauthorized', status: 401, count: null } });
   const waiting = async (): Promise<Simulation> => {
     const simulation = new Simulation(() => down);
     await simulation.open();
@@ -30,23 +31,46 @@ describe('"tell me when it is back"', () => {
     expect(simulation.badges).not.toContain('✓');
   });
 
-  it('tells after two good answers, and loads nothing', async () => {
+  it.each([
+    ['✓', 'the page works', well, { verdict: 'healthy' }],
+    ['!', 'a click must still mend the page', evidence(asked, { list: { state: 'error' } }), { fault: 'failed-list' }],
+    ['!', 'the login has ended meanwhile', expired, { fault: 'session-expired' }],
+  ])('tells after two good answers by %s where %s, and loads nothing', async (sign, _why, next, diagnosis) => {
     const simulation = await waiting();
     await simulation.until(() => false, 100_000);
-    if (simulation.tab) simulation.tab.seen = evidence(asked, { list: { state: 'error' } });
-    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
-    expect(simulation.badges.at(-1)).toBe('✓');
-    expect(record(simulation)).toMatchObject({ telling: false, diagnosis: { fault: 'failed-list' } });
-    expect(simulation.alarms.has(tellAlarmOf(tabId))).toBe(false);
+    if (simulation.tab) simulation.tab.seen = next;
+    await simulation.until(() => record(simulation)?.telling === false, 600_000);
+    expect([simulation.badges.at(-1), simulation.badges.includes('✓')]).toEqual([sign, sign === '✓']);
+    expect(record(simulation)).toMatchObject({ telling: false, diagnosis });
+    expect(simulation.isArmed('telling')).toBe(false);
     expect(simulation.loads).toBe(0);
+  });
+
+  it('takes its ✓ back when the page works no longer', async () => {
+    const simulation = await waiting();
+    if (simulation.tab) simulation.tab.seen = well;
+    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    await simulation.report(down);
+    expect(simulation.badges.at(-1)).toBe('');
+  });
+
+  it('asks no more once the user has taken the wish back', async () => {
+    const simulation = await waiting();
+    await simulation.event((worker) => worker.pages.stopWaiting({ tabId }));
+    const looks = simulation.looks.length;
+    if (simulation.tab) simulation.tab.seen = well;
+    await simulation.until(() => false, 600_000);
+    expect([simulation.looks.length, simulation.alarms.size, simulation.badges.includes('✓'), record(simulation)?.telling]).toEqual([looks, 0, false, false]);
+    expect(simulation.session.all.has(sessionKeys.telling(tabId))).toBe(false);
   });
 
   it.each([true, false])('asks by itself where the browser shows its error page, of a watched site only (%s)', async (isWatched) => {
     const simulation = await waiting();
     if (isWatched) await simulation.local.set({ [localKeys.watched]: [origin] });
     simulation.isErrorPage = true;
-    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
-    expect(simulation.badges.includes('✓')).toBe(isWatched);
+    await simulation.until(() => simulation.badges.includes('!'), 600_000);
+    // The page is still to be loaded.
+    expect([simulation.badges.includes('!'), simulation.badges.includes('✓')]).toEqual([isWatched, false]);
   });
 
   it('ends with the tab', async () => {
@@ -73,7 +97,7 @@ describe('"bring me back in when it is ready"', () => {
     await simulation.until(() => false, 100_000);
     if (simulation.tab) simulation.tab.seen = next;
     prepare(simulation);
-    await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    await simulation.until(() => (simulation.session.all.get(sessionKeys.telling(tabId)) as Telling | undefined)?.good === tellLimits.good, 600_000);
     return simulation;
   };
 
@@ -84,13 +108,15 @@ describe('"bring me back in when it is ready"', () => {
     await simulation.until(() => simulation.loads > 0);
     expect(simulation.now - told).toBe(tellLimits.spreadMs * 0.5);
     await simulation.until(() => hasEnded(simulation));
-    expect([simulation.state.phase, simulation.loads, simulation.alarms.has(tellAlarmOf(tabId))]).toEqual(['probation', 1, false]);
+    expect([simulation.state.phase, simulation.loads, simulation.isArmed('telling')]).toEqual(['probation', 1, false]);
   });
 
-  it('only tells, and asks, where something was typed', async () => {
-    const simulation = await waitFor(back, (each) => void (each.unsaved = 'yes'));
-    await simulation.until(() => simulation.state.phase === 'awaiting-consent', 60_000);
-    expect([simulation.state.phase, simulation.loads]).toEqual(['awaiting-consent', 0]);
+  it.each([['something', false], ['half a login', true]])('only tells where %s was typed; the popup offers the load, and asks', async (_what, isLogin) => {
+    const simulation = await waitFor(back, (each) => Object.assign(each, { unsaved: 'yes', isLogin }));
+    await simulation.until(() => false, 120_000);
+    expect([simulation.state.phase, simulation.loads, simulation.badges.at(-1), record(simulation)?.telling]).toEqual(['idle', 0, '!', false]);
+    await simulation.fix();
+    expect(simulation.state.phase).toBe(isLogin ? 'verifying' : 'awaiting-consent');
   });
 
   it.each([
@@ -144,6 +170,17 @@ describe('"bring me back in when it is ready"', () => {
       await simulation.until(() => false, 120_000);
       expect([simulation.loads, simulation.alarms.size, simulation.logged]).toEqual([0, 0, []]);
     });
+  });
+
+  it.each([['while it waits', 0], ['in the last moment', tellLimits.good]])('is taken back by the user %s', async (_when, good) => {
+    const simulation = new Simulation(() => down);
+    await simulation.open();
+    await simulation.event((worker) => worker.pages.tellWhenBack({ tabId, bring: true }));
+    if (simulation.tab && good > 0) simulation.tab.seen = back;
+    await simulation.until(() => (simulation.session.all.get(sessionKeys.telling(tabId)) as Telling | undefined)?.good === good, 600_000);
+    await simulation.event((worker) => worker.pages.stopWaiting({ tabId }));
+    await simulation.until(() => false, 600_000);
+    expect([simulation.loads, simulation.alarms.size, simulation.state.phase, record(simulation)?.telling, simulation.logged]).toEqual([0, 0, 'idle', false, []]);
   });
 
   it('is forgotten by a tab that leaves in the last moment', async () => {

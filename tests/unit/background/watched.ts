@@ -1,6 +1,6 @@
-import { bannerLimits } from '../../../src/core/banner.ts';
+import { bannerLimits, type Press } from '../../../src/core/banner.ts';
 import { Simulation } from './simulation.ts';
-import { tabId, type Site } from './site.ts';
+import { origin, tabId, type Site } from './site.ts';
 
 /** A site that the user watches, as its page is at first. */
 export async function watched(site: Site): Promise<Simulation> {
@@ -18,3 +18,5 @@ export async function reported(simulation: Simulation): Promise<void> {
 
 /** What the banner was told to say; null: to go. */
 export const texts = ({ banners }: Simulation) => banners.map((words) => words?.text ?? null);
+
+export const press = (simulation: Simulation, which: Press) => simulation.event((worker) => worker.content.pressed({ tabId, origin, document: 'doc-1', url: origin }, { press: which }));

@@ -153,18 +153,6 @@ describe('a later visit to the same release', () => {
     expect([await state(), known.asked(), types()]).toEqual(['on', 1, ['keptSheets']]);
   });
 
-  it('has what was kept before the page is read to its end, and reads the rest after that', async () => {
-    [release, kept] = [main, { a: await said(`.a{color:var(${pairMark}1-0)}`) }];
-    const reading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-    const { state } = await bring(sheet('a', pair), sheet('b', pair.replace('a', 'b')), sheet('c', '.c{margin:0}'));
-    expect([await state(), adopted(), types()]).toEqual(['on', 2, ['keptSheets']]);
-    reading.mockReturnValue('interactive');
-    document.dispatchEvent(new Event('DOMContentLoaded'));
-    await vi.waitFor(() => expect(adopted()).toBe(3));
-    expect(types()).toContain('needsTransform');
-    reading.mockRestore();
-  });
-
   it('says anew what is another under the same address, and keeps that', async () => {
     [release, kept] = [main, { a: await said(`.old{color:var(${pairMark}1-0)}`, 'other') }];
     const { state } = await bring(sheet('a', pair));

@@ -58,6 +58,21 @@ describe('a copy whose extension was updated', () => {
   });
 });
 
+describe('an upload', () => {
+  it.each([
+    ['the leave for one', '/func/folders/0a1b/request-upload', true],
+    ['the leave of an old manager', '/func/folders/0a1b/create_upload_session', true],
+    ['a piece that an old manager takes', '/func/folders/_/tus/upload/token', true],
+    ['a piece that the storage proxy takes', 'https://storage.example.edu:6021/upload?token=x', true],
+    ['the part of the page that uploads', '/assets/FileUploadManager-CviX5fm8.js', false],
+    ['the list of folders', '/func/folders?group=upload', false],
+  ])('%s', (_name, url, isHeard) => {
+    sees([{ name: new URL(url, location.origin).href, startTime: 5, responseEnd: 7, responseStatus: 200 }]);
+    memory.catchUp();
+    expect(memory.uploadMs).toBe(isHeard ? 7 : null);
+  });
+});
+
 describe('what leads to apps', () => {
   const version = '/func/scaling-groups/default/wsproxy-version?group=default';
   const conf = 'https://proxy.example.edu/conf';

@@ -103,6 +103,40 @@ describe('a page that loads', () => {
   });
 });
 
+describe('a page that is loaded before it is wanted', () => {
+  it('says nothing until it is shown', async () => {
+    const page = Object.assign(document, { prerendering: true });
+    readyState = 'complete';
+    await import('../../../src/content/entry.ts');
+    expect([sent, shared.__webUiRepair !== undefined]).toEqual([[], true]);
+    page.prerendering = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(sent).toContain('marked');
+    Reflect.deleteProperty(document, 'prerendering');
+  });
+
+  it('is left at once where it is no Web-UI', async () => {
+    Object.assign(document, { prerendering: true });
+    document.documentElement.innerHTML = '<body>Something else</body>';
+    readyState = 'complete';
+    await import('../../../src/content/entry.ts');
+    expect([sent, shared.__webUiRepair]).toEqual([[], undefined]);
+    Reflect.deleteProperty(document, 'prerendering');
+  });
+});
+
+describe('a page that comes back as it was left', () => {
+  it.each([[true, true, 2], [true, false, 1], [false, true, 1]])('is told anew, since the worker knows another: trusted %s, kept %s: %d reports', async (isTrusted, persisted, count) => {
+    readyState = 'complete';
+    await load();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(reports()).toBe(1);
+    window.dispatchEvent(Object.defineProperties(new Event('pageshow'), { isTrusted: { value: isTrusted }, persisted: { value: persisted } }));
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(reports()).toBe(count);
+  });
+});
+
 describe('a page that has settled', () => {
   const settle = async () => {
     readyState = 'complete';
@@ -162,6 +196,23 @@ describe('a page that has settled', () => {
     bring(entry('/func/'), entry('/func/admin/gql'));
     await vi.advanceTimersByTimeAsync(400);
     expect([asked(), reports(), vi.getTimerCount()]).toEqual([3, 3, 0]);
+  });
+
+  it('asks what became of a login that was accepted where the panel stands on when all is quiet, and nothing while it may still go', async () => {
+    const login = (path: string, responseStatus = 200) => entry(path, { responseStatus, responseEnd: performance.now() });
+    const asked = () => sent.includes('needsProbe');
+    await settle();
+    for (const goes of [true, false]) {
+      document.body.innerHTML = '<div id="react-root"><main></main><div class="ant-modal"><input id="password" autocomplete="current-password"></div></div>';
+      const panel = document.querySelector('input') as HTMLElement;
+      panel.getClientRects = () => [{}] as unknown as DOMRectList;
+      bring(login('/server/login'), login('/func/admin/gql'));
+      await vi.advanceTimersByTimeAsync(4_000);
+      expect(asked()).toBe(false);
+      if (goes) panel.remove();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect([asked(), vi.getTimerCount()]).toEqual([!goes, goes ? 0 : 1]);
+    }
   });
 
   it('reports what it saw when the part does not come', async () => {

@@ -54,7 +54,7 @@ describe('list faults touch the session list and nothing else', () => {
     }),
   );
 
-  it('a plain-GraphQL error is 400 on the old path (web-ui-pages.md 3)', () =>
+  it('a plain-GraphQL error is 400 on the old path', () =>
     withLab('web server 22.9', async (lab) => {
       const { cookie } = await signIn(lab);
       await lab.setFault({ id: 'list-graphql-errors' });
@@ -100,7 +100,7 @@ describe('faults of files', () => {
       expect(types).toEqual(['text/javascript', 'text/html', 'text/javascript']);
     }));
 
-  it('config-duplicate-debug: as web servers up to 25.19 (real-cluster.md 2.4)', () =>
+  it('config-duplicate-debug: as web servers up to 25.19', () =>
     withLab('web server 26.8', async (lab) => {
       await lab.setFault({ id: 'config-duplicate-debug' });
       expect((await ask(lab, '/config.toml')).body.match(/^debug =/gm)).toHaveLength(2);
@@ -118,7 +118,7 @@ describe('the server itself', () => {
       expect([rest.status, rest.json()['msg']]).toEqual([401, 'Access key not found in HMAC']);
     }));
 
-  it('manager-down: 502, then 503; login-check still answers (real-cluster.md 2.3)', () =>
+  it('manager-down: 502, then 503; login-check still answers', () =>
     withLab('web server 26.8', async (lab) => {
       const { cookie } = await signIn(lab);
       await lab.setFault({ id: 'manager-down' });
@@ -139,7 +139,7 @@ describe('the server itself', () => {
       expect((await list(lab, cookie)).status).toBe(200);
     }));
 
-  it('files replaced without a restart: old index.html from memory, new /version.json (real-cluster.md 2.4)', () =>
+  it('files replaced without a restart: old index.html from memory, new /version.json', () =>
     withLab('web server 26.8', async (lab) => {
       const next = await smallRelease('26.9.6', '26.9.4', 'E5');
       await lab.setRelease(next, { restarted: false });

@@ -5,7 +5,7 @@ const EVERY: WebServer[] = ['web server 26.9', 'web server 26.8', 'web server 24
 const COUNT = 'query { compute_session_nodes(first: 0, offset: 0) { count } }';
 
 describe.each(EVERY)('/func of %s', (server) => {
-  it('/func/ needs no session and has X-RateLimit (real-cluster.md 3)', () =>
+  it('/func/ needs no session and has X-RateLimit', () =>
     withLab(server, async (lab) => {
       const got = await ask(lab, '/func/');
       expect(got.status).toBe(200);
@@ -13,12 +13,12 @@ describe.each(EVERY)('/func of %s', (server) => {
       expect(got.headers['x-ratelimit-limit']).toBeTruthy();
     }));
 
-  it('/func/ping is the web server\'s own (real-cluster.md 3)', () =>
+  it('/func/ping is the web server\'s own', () =>
     withLab(server, async (lab) => {
       expect((await ask(lab, '/func/ping')).json()['details']).toBe('Success');
     }));
 
-  it('no session: 401 problem+json without msg (real-cluster.md 2.1 and 3)', () =>
+  it('no session: 401 problem+json without msg', () =>
     withLab(server, async (lab) => {
       const got = await ask(lab, '/func/folders');
       expect(got.status).toBe(401);
@@ -26,14 +26,14 @@ describe.each(EVERY)('/func of %s', (server) => {
       expect(got.json()).toEqual({ type: 'https://api.backend.ai/probs/auth-failed', title: 'Unauthorized access' });
     }));
 
-  it('gql of a dead session: 26.9 says 200 with errors, others 401 (real-cluster.md 2.1)', () =>
+  it('gql of a dead session: 26.9 says 200 with errors, others 401', () =>
     withLab(server, async (lab) => {
       const got = await post(lab, '/func/admin/gql', { query: COUNT });
       expect(got.status).toBe(server === 'web server 26.9' ? 200 : 401);
       if (got.status === 200) expect(got.body).toContain('Unexpected empty \\"data\\" and \\"errors\\" fields in result');
     }));
 
-  it('/func/totp is 404, as on healthy pages (real-cluster.md 2.5)', () =>
+  it('/func/totp is 404, as on healthy pages', () =>
     withLab(server, async (lab) => {
       const { cookie } = await signIn(lab);
       const got = await ask(lab, '/func/totp', { headers: { Cookie: cookie } });
@@ -65,7 +65,7 @@ describe('session lists', () => {
       });
     }));
 
-  it('the old list on the old path has no envelope (web-ui-pages.md 2)', () =>
+  it('the old list on the old path has no envelope', () =>
     withLab('web server 22.9', async (lab) => {
       lab.setSessions(60);
       const { cookie } = await signIn(lab);

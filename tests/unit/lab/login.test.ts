@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isLockOut } from '../../../src/core/standing.ts';
 import { ask, cookieOf, post, setCookieOf, signIn, withLab, type WebServer } from './stand.ts';
 
-// real-cluster.md 2.1, line by line.
+// As the real web servers were measured (docs/lab.md, sources), line by line.
 const EVERY: WebServer[] = ['web server 26.9', 'web server 26.8', 'web server 24.9', 'web server 22.9'];
 
-describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
+describe.each(EVERY)('login at %s', (server) => {
   const is26 = server.startsWith('web server 26');
   const is22 = server === 'web server 22.9';
 
@@ -30,7 +30,7 @@ describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
       expect(cookie).toMatch(/; HttpOnly; Max-Age=604800; Path=\/(; Secure)?$/);
       expect(cookie.includes('Secure')).toBe(is26);
       expect(cookie).not.toContain('SameSite');
-      // Python's blanks after ":" and "," (real-cluster.md 3, JSON).
+      // Python's blanks after ":" and ",".
       expect(got.body).toContain('{"authenticated": true, "data": {');
     }));
 
@@ -110,7 +110,7 @@ describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
     ['login-password-expired', is26 ? 401 : 200, 'password-expired', 'Password expired on 2026-11-01 00:00:00+00:00.'],
     ['login-hook-rejected', is26 ? 400 : 200, 'rejected-by-hook', 'Not in these hours.'],
     ['login-no-keypair', is26 ? 401 : 200, 'auth-failed', 'No API keypairs found.'],
-  ] as const)('%s: the manager\'s status from 26.4 on (web-ui.md 2.4), and only for the right password', (id, status, type, details) =>
+  ] as const)('%s: the manager\'s status from 26.4 on, and only for the right password', (id, status, type, details) =>
     withLab(server, async (lab) => {
       const { email: username, password } = lab.credentials;
       await lab.setFault({ id });
@@ -132,7 +132,7 @@ describe.each(EVERY)('login at %s (real-cluster.md 2.1)', (server) => {
       expect(wrong.json()).toMatchObject({ data: { details: 'Invalid TOTP code provided' } });
     }));
 
-  it('takes the client\'s encrypted body (web-ui.md 2.3)', () =>
+  it('takes the client\'s encrypted body', () =>
     withLab(server, async (lab) => {
       const { email, password } = lab.credentials;
       const iv = '0123456789abcdef';

@@ -25,7 +25,7 @@ it.each([
   ['25.18.1', 'antd', '/session'],
   ['26.8.0', 'antd', '/project/default/session'],
   ['26.9.4', 'astryx', '/project/default/session'],
-])('%s is of family %s with its list at %s (web-ui-pages.md 1)', (id, family, route) => {
+])('%s is of family %s with its list at %s', (id, family, route) => {
   const pin = findPin(id);
   expect(familyOf(pin)).toBe(family);
   expect(listRouteOf({ id, webui: pin.webui, era: pin.era, root: '/', pin })).toBe(route);

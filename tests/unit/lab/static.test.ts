@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ask, withLab, type WebServer } from './stand.ts';
 
-// real-cluster.md 3, line by line.
+// As the real web servers were measured (docs/lab.md, sources), line by line.
 const EVERY: WebServer[] = ['web server 26.9', 'web server 26.8', 'web server 24.9', 'web server 22.9'];
 
-describe.each(EVERY)('files of %s (real-cluster.md 3)', (server) => {
+describe.each(EVERY)('files of %s', (server) => {
   const is26 = server.startsWith('web server 26');
 
   it.each(['/assets/x.js', '/dist/x.js', '/x.css', '/i18n/x.json', '/func', '/server/login', '/server/anything', '/session'])(
@@ -61,7 +61,7 @@ describe.each(EVERY)('files of %s (real-cluster.md 3)', (server) => {
       expect(got.headers['cache-control']).toBeUndefined();
       expect(got.headers.etag).toBeUndefined();
       expect(got.body).toContain(`apiEndpoint = "${lab.origin}"`);
-      // Up to 25.19 `debug` stands there twice (real-cluster.md 2.4).
+      // Up to 25.19 `debug` stands there twice.
       expect(got.body.match(/^debug =/gm)?.length).toBe(is26 ? 1 : 2);
     }),
   );
@@ -101,7 +101,7 @@ describe.each(EVERY)('files of %s (real-cluster.md 3)', (server) => {
     }));
 });
 
-it('/livez and /readyz are JSON on 26.x and index.html before (real-cluster.md 3)', async () => {
+it('/livez and /readyz are JSON on 26.x and index.html before', async () => {
   await withLab('web server 26.8', async (lab) => {
     expect((await ask(lab, '/livez')).headers['content-type']).toMatch(/^application\/json/);
     expect((await ask(lab, '/health')).json()['component']).toBe('webserver');

@@ -63,12 +63,14 @@ describe('without a fault', () => {
     expect([said.title, said.code, buttons(said)]).toEqual(['Your Web-UI did not answer', codes['error-page'], ['bring', 'reload']]);
     expect(said.actions[0]?.label).toBe('Bring the page back when the server answers');
     const waiting = show({ tab: 'error-page', watched: true, telling: 'bring' });
-    expect([buttons(waiting), waiting.note]).toEqual([['reload'], catalogues.en['error-page.watched.bringing']]);
+    expect([buttons(waiting), waiting.note]).toEqual([['reload', 'stop-waiting'], catalogues.en['error-page.watched.bringing']]);
     expect(buttons(show({ tab: 'error-page', watched: true, telling: 'tell' }))).toEqual(['bring', 'reload']);
   });
 
   it('offers to watch only a Web-UI that is not watched', () => {
     expect(show({ record: known(healthy()), watched: false }).offersWatch).toBe(true);
     expect(show({ record: known(healthy()), watched: true }).offersWatch).toBe(false);
+    // It would be written to the profile.
+    expect(show({ record: known(healthy()), watched: false, isPrivate: true }).offersWatch).toBe(false);
   });
 });

@@ -37,6 +37,17 @@ describe('opening', () => {
     expect(main()?.['phase']).toBe('probation');
   });
 
+  it('offers to put back what is kept, and no longer', async () => {
+    const key = sessionKeys.undo(origin, '0');
+    door.stored.session[key] = { atMs: now - 2000 };
+    door.answers['look'] = null;
+    await open();
+    door.repair({ phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now });
+    expect(at('undo')).not.toBeNull();
+    door.write('session', key, undefined);
+    expect(at('undo')).toBeNull();
+  });
+
   it('offers nothing where there is no Web-UI', async () => {
     door.answers['look'] = { verdict: 'not-web-ui' };
     await open();
@@ -89,6 +100,9 @@ describe('opening', () => {
     await click('bring');
     expect(sent()).toEqual([{ type: 'isAnswering', tabId }, { type: 'tellWhenBack', tabId, bring: true }]);
     expect([at('bring'), text('note') !== null]).toEqual([null, true]);
+    await click('stop-waiting');
+    expect([sent().at(-1), at('bring') === null, text('note')]).toEqual([{ type: 'stopWaiting', tabId }, false, null]);
+    await click('bring');
     door.answers['isAnswering'] = true;
     await open();
     expect(text('code')).toBe('WUR-62');

@@ -64,7 +64,7 @@ describe('a fault', () => {
 
   it('says that the wish to be told is on', () => {
     const said = show({ record: sawFault('server-failing'), telling: 'tell' });
-    expect(buttons(said)).toEqual(['look']);
+    expect(buttons(said)).toEqual(['look', 'stop-waiting']);
     expect(said.note).toBe(catalogues.en['telling']);
     // It is there, and fails: it cannot come back.
     expect(show({ record: sawFault('misdirecting-configuration') }).actions[0]?.label).toBe('Tell me when it works');
@@ -75,16 +75,18 @@ describe('a fault', () => {
     expect(buttons(show(needless))).toEqual(['bring', 'look']);
     expect(buttons(show({ ...needless, asksSite: true }))).toEqual(['tell', 'look']);
     // The wish to be told was made before it was known that nobody need sign in.
-    expect(buttons(show({ ...needless, telling: 'tell' }))).toEqual(['bring', 'look']);
+    expect(buttons(show({ ...needless, telling: 'tell' }))).toEqual(['bring', 'look', 'stop-waiting']);
     const said = show({ ...needless, telling: 'bring' });
-    expect([buttons(said), said.note]).toEqual([['look'], catalogues.en['bringing']]);
+    expect([buttons(said), said.note]).toEqual([['look', 'stop-waiting'], catalogues.en['bringing']]);
   });
 
-  it('keeps to its promise, whatever is seen until it is kept', () => {
+  it('keeps to its promise, whatever is seen until it is kept or taken back', () => {
     for (const record of [sawFault('needless-login-panel'), sawFault('session-expired'), known({ verdict: 'cant-tell', reason: 'not-asked', facts: facts() })]) {
       expect([show({ record, telling: 'bring' }).note, show({ record, telling: 'tell' }).note, show({ record }).note]).toEqual([catalogues.en['bringing'], catalogues.en['telling'], undefined]);
+      expect([buttons(show({ record, telling: 'tell' })).includes('stop-waiting'), buttons(show({ record })).includes('stop-waiting')]).toEqual([true, false]);
     }
-    expect(show({ record: known(healthy()), telling: 'bring' }).note).toBeUndefined();
+    const well = show({ record: known(healthy()), telling: 'bring' });
+    expect([well.note, buttons(well)]).toEqual([undefined, []]);
     for (const answers of [false, true]) expect(show({ tab: 'error-page', answers, telling: 'bring' }).note, String(answers)).toBe(catalogues.en['error-page.watched.bringing']);
   });
 
@@ -143,9 +145,9 @@ describe('a repair', () => {
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
-    // Somebody has signed in since: what was removed is given back no more.
-    const after = (storedId: boolean) => buttons(present({ ...input(cases['fixed-undoable']), record: known(healthy(7), { evidence: evidence({ login: { storedId } }) }) }, t));
-    expect([after(false), after(true)]).toEqual([['doubt', 'undo'], ['doubt']]);
+    // It is kept no more, or what is kept was cleared before this repair.
+    const after = (undoMs: number) => buttons(present({ ...input(cases['fixed-undoable']), undoMs }, t));
+    expect([after(0), after(now - 5000)]).toEqual([['doubt'], ['doubt']]);
     expect(show({ record: sawFault('dead-session-id') }).hint).toContain('can be put back for an hour, or until the page stores a new one');
     expect(show({ record: sawFault('stale-endpoint') }).hint).toContain('can be put back for an hour, unless it is very large');
   });
@@ -174,7 +176,7 @@ describe('a repair', () => {
   });
 
   it('that was stopped by a policy offers what can be put back', () =>
-    expect(buttons(show({ record: sawFault('dead-session-id'), repair: ended('forbidden', 'dead-session-id', { canUndo: true }) }))).toEqual(['look', 'undo']));
+    expect(buttons(show({ record: sawFault('dead-session-id'), undoMs: now, repair: ended('forbidden', 'dead-session-id', { canUndo: true }) }))).toEqual(['look', 'undo']));
 
   it('that has ended gives way to what is seen now', () => {
     const repair = ended('plan-over');

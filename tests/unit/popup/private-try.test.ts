@@ -20,7 +20,9 @@ describe('a sign-in tried in a private window', () => {
     expect(buttons(show(undone))).toEqual(['private', 'site-data']);
     expect(buttons(show({ record: sawFault('refused-login') }))).toEqual(['private']);
     // Nobody has judged name and password there, and nothing stored is to blame.
-    for (const fault of ['failed-login', 'unanswered-login', 'intercepted-login', 'throttled-login'] as const) expect(buttons(show({ record: sawFault(fault) })), fault).toEqual([]);
+    for (const fault of ['failed-login', 'intercepted-login', 'throttled-login'] as const) expect(buttons(show({ record: sawFault(fault) })), fault).toEqual([]);
+    // Nor there; but another extension may hold the sign-in back.
+    expect([false, true].map((isPrivate) => buttons(show({ record: sawFault('unanswered-login'), isPrivate })))).toEqual([['private'], []]);
     const here = show({ ...undone, isPrivate: true });
     expect([buttons(here), here.advice[0]]).toEqual([['site-data'], catalogues.en['private.here']]);
   });
@@ -46,6 +48,15 @@ describe('a sign-in tried in a private window', () => {
     for (const said of [after(900), show({ record: sawFault('refused-login'), tried: answered }), show({ record: { ...sawFault('signed-out'), atMs: answered.atMs }, tried: answered })])
       expect([said.title, said.code, buttons(said)]).toEqual([catalogues.en['private.again.title'], 'WUR-97', ['back']]);
     expect([after(1100).title, buttons(after(1100))]).toEqual([catalogues.en['private.yes.title'], ['site-data', 'back']]);
+  });
+
+  it('that succeeded where nothing had answered here asks for one more try, and then blames another extension before what is stored', () => {
+    const answered = tried({ answer: 'yes', found: { fault: 'unanswered-login', code: 'WUR-02' } });
+    const after = (ms: number) => show({ record: { ...sawFault('unanswered-login'), evidence: { ...evidence({ login: { panel: true, tries: [0], triedMs: 1000 } }), takenAtMs: answered.atMs + ms } }, tried: answered });
+    expect([after(900).title, after(900).sentences, buttons(after(900))]).toEqual([catalogues.en['private.again.title'], [catalogues.en['private.again.unanswered']], ['back']]);
+    const again = after(1100);
+    expect([again.title, again.advice[0]]).toEqual([catalogues.en['private.yes.title'], catalogues.en['private.yes.extensions']]);
+    expect(again.actions.map(({ id, kind }) => [id, kind])).toEqual([['site-data', 'plain'], ['back', 'plain']]);
   });
 
   it.each([

@@ -144,7 +144,7 @@ export function legacySession(at: number, name: string, mounts: readonly string[
     full_name: 'Lab User',
     user_id: USER_ID,
     group_name: PROJECT,
-    // 22.9 draws nothing at all if `mounts` of one row is null (real-cluster.md 2.5).
+    // 22.9 draws nothing at all if `mounts` of one row is null.
     mounts,
     mount_map: '{}',
     vfolder_mounts: mounts,
