@@ -129,7 +129,9 @@ async function look(rig: Rig, page: RigPage, button: string | null = null): Prom
   );
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
     return { said: verdict === 'faulty' ? fault : verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
-  const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => offered.includes(id)) };
+  // Firefox keeps the record of the page before; what the popup says is what it says of the error page.
+  const isErrorPage = await page.evaluate(`/^(chrome-error|about:neterror)/.test(document.documentURI)`).catch(() => false);
+  const looked = { shows: words(await listState(page).catch(() => null)), ...read, ...(isErrorPage === true ? { said: 'error-page' } : {}), offers: read.offers.filter((id) => offered.includes(id)) };
   if (button !== null && looked.offers.includes(button)) await press(rig, popup, button);
   await popup.close();
   return looked;
