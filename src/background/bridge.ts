@@ -39,6 +39,8 @@ export interface Bridges {
   keep(tabId: number, origin: WebUiOrigin, release: string, sheets: KeptSheets): Promise<void>;
   /** The browser is another than it was, and what it lacked then it may have; or we are, and say it otherwise. */
   renewed(): Promise<void>;
+  /** By a click, whatever an administrator wants there. */
+  isChosen(origin: WebUiOrigin): Promise<boolean>;
   /** False where there is no lasting permission: at the next visit nobody would be there. */
   turnOn(origin: WebUiOrigin): Promise<boolean>;
   /** In open tabs at once; answers when its colours have faded. */
@@ -131,6 +133,7 @@ export function newBridges({ platform, local, queue, releases, policy, lacksPopo
       await queue(() => platform.popoverSites([]));
       await releases.forget();
     },
+    isChosen: async (origin) => (await listAt('bridged')).includes(origin),
     async turnOn(origin) {
       if (!(await platform.hasAccess(hostPatternOf(origin)))) return false;
       // Who asks for it is the script that stands there from the start of each load.

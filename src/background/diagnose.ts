@@ -94,7 +94,8 @@ function factsOf(evidence: Evidence, findings: Findings): Facts {
     sessionsOnServer: asked && server.comparable ? server.count : null,
     cookieForHttps: !isUnavailable(mark) && !isUnavailable(visit) && isCookieForHttps(mark, visit),
     needsNoLogin: !isUnavailable(login) && login.panel && isAlive(session),
-    status: asked && server.answer !== 'ok' ? server.status : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
+    // An error inside of a 200 (GraphQL's, or a gateway's about its manager) has no status that says so.
+    status: asked && server.answer !== 'ok' ? (server.status === 200 ? null : server.status) : isUnavailable(traffic) ? null : (traffic.queries.last.at(-1) ?? null),
     outdated: outdatedIn(evidence, findings),
   };
 }

@@ -79,10 +79,10 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     if (bridge === 'gave-up') return bridges.failed(tabId, origin, seen.document);
     if (!isBridgedInVain(seen)) return bridges.helped(origin);
     await platform.wait(repairLimits.confirmMs);
-    const again = await eyes.see(tabId);
+    const again = await eyes.see(tabId, origin);
     if (again.kind !== 'seen' || !isBridgedInVain(again.seen) || (await isBusy(origin))) return;
     await bridges.failed(tabId, origin, again.seen.document);
-    const after = await eyes.see(tabId);
+    const after = await eyes.see(tabId, origin);
     if (after.kind === 'seen') await records.keep(tabId, { origin, ...after.seen });
   }
 
@@ -113,7 +113,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const origin = await originIn(tabId);
     // The popup is open: its own words take the place of the sign.
     await platform.badge(tabId, '');
-    const found = await eyes.see(tabId);
+    const found = await eyes.see(tabId, origin);
     if (found.kind === 'not-web-ui') return { verdict: 'not-web-ui' };
     if (found.kind !== 'seen') return null;
     // Nothing is kept of other pages, not even that they were looked at; nor of a refusal that may be any site's.

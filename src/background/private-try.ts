@@ -22,7 +22,7 @@ export interface PrivateTries {
   dropOrigin(origin: WebUiOrigin): Promise<void>;
 }
 
-/** Keys and alarms alike. */
+/** Of keys, and of what their alarms are for. */
 export const privatePrefix = 'private:';
 
 export function newPrivateTries({ platform, session, records, mayTry }: Needs): PrivateTries {

@@ -1,6 +1,7 @@
 import { detect } from '../content/detectors/detect.ts';
 import { isUnavailable, type Evidence } from '../core/evidence.ts';
 import type { ToPage } from '../core/messages.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { diagnose, type Off } from './diagnose.ts';
@@ -32,14 +33,14 @@ const wasAsked = ({ versions, anonymous }: Evidence): boolean => [versions, anon
 
 /** Looks, and judges by what an administrator has left switched on. */
 export interface Eyes {
-  /** Into the tab, the server asked too. The evidence belongs to one document: the same before and after. */
-  see(tabId: number): Promise<Look>;
+  /** Into the tab, the server asked too. The evidence belongs to one document, the same before and after, and to this site: another one's page is not asked. */
+  see(tabId: number, origin: WebUiOrigin): Promise<Look>;
   read(evidence: Evidence, document: DocumentId, url: string | undefined): Promise<Seen>;
 }
 
 export function newEyes(platform: Platform, off: () => Promise<Off>): Eyes {
   return {
-    see: async (tabId) => see(platform, tabId, await off()),
+    see: async (tabId, origin) => see(platform, tabId, origin, await off()),
     read: async (evidence, document, url) => readEvidence(evidence, document, url, await off()),
   };
 }
@@ -51,8 +52,15 @@ export async function withCookies(platform: Platform, tabId: number, evidence: E
   return sessions === null ? evidence : { ...evidence, cookies: { sessions } };
 }
 
-async function see(platform: Platform, tabId: number, off: Off): Promise<Look> {
+/** The tab's top document, where it is this site's: null stands for everywhere else. */
+export async function documentIn(platform: Pick<Platform, 'tab' | 'documentOf'>, tabId: number, origin: WebUiOrigin): Promise<DocumentId> {
   const document = await platform.documentOf(tabId);
+  // Asked last: a document of the site before could pass for one of this.
+  return webUiOriginOf((await platform.tab(tabId))?.url) === origin ? document : null;
+}
+
+async function see(platform: Platform, tabId: number, origin: WebUiOrigin, off: Off): Promise<Look> {
+  const document = await documentIn(platform, tabId, origin);
   if (document === null) return { kind: 'unreachable' };
   const project = await platform.projectOf(tabId);
   const answer = await askOrBring(platform, tabId, ['entry', 'look', 'probe'], { type: 'look', project });

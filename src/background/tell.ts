@@ -45,7 +45,7 @@ export function newTell({ platform, eyes, session, records, repairs, isWatched }
    * browser shows its own error page, the worker asks.
    */
   async function signOf(tabId: number, { origin, startedMs }: Telling): Promise<'✓' | '!' | null> {
-    const look = await within(platform, 30_000, eyes.see(tabId), { kind: 'moving' });
+    const look = await within(platform, 30_000, eyes.see(tabId, origin), { kind: 'moving' });
     // The wish may have been withdrawn meanwhile, with all that is kept of the site.
     if ((await tellingIn(tabId))?.startedMs !== startedMs) return null;
     if (look.kind === 'seen') {

@@ -9,6 +9,9 @@ import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
 import { answerTo } from './see.ts';
 
+/** The browser's question, left standing for longer or answered with no, is no click any more: what it was about may be granted by another. */
+export const pendingMs = 120_000;
+
 interface Needs {
   readonly platform: Platform;
   readonly local: Area;
@@ -136,7 +139,7 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
       const pending = (await session.get(sessionKeys.pendingWatch))[sessionKeys.pendingWatch] as PendingWatch | undefined;
       if (pending !== undefined && (await platform.hasAccess(hostPatternOf(pending.origin)))) {
         await session.remove(sessionKeys.pendingWatch);
-        await add(pending.origin);
+        if (platform.now() - pending.atMs <= pendingMs) await add(pending.origin);
       }
       // Before the policy has arrived, every site of it would seem to be gone.
       if ((await policyNow()).sites.length > 0) await follow();

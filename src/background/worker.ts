@@ -4,6 +4,7 @@ import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.t
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
 import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
+import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
@@ -32,7 +33,7 @@ import { answerTo, newEyes } from './see.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
-import { newWatch } from './watch.ts';
+import { newWatch, pendingMs } from './watch.ts';
 
 export interface World {
   readonly platform: Platform;
@@ -43,14 +44,15 @@ export interface World {
   readonly log: Log;
 }
 
-const pendingFixMs = 120_000;
 /** Chromium has the values some seconds after it has the extension (docs/platform.md). */
 const policyMs = 60_000;
 const policyAlarm = 'policy';
 
 /** The worker without a browser: what happens at each of the browser's events. `index.ts` hangs it onto them. */
-export function newWorker({ platform, stores, releases, session, local, log }: World) {
+export function newWorker({ platform: bare, stores, releases, session, local, log }: World) {
   const queue = newQueue();
+  const { heard, ...alarmed } = newAlarms(bare, session);
+  const platform: Platform = { ...bare, ...alarmed };
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
   const wishes = newWishes(local, platform, policy.now);
@@ -151,8 +153,7 @@ export function newWorker({ platform, stores, releases, session, local, log }: W
     const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
     if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
     await session.remove(sessionKeys.pendingFix);
-    // A question that was left standing is no click any more.
-    if (platform.now() - pending.atMs > pendingFixMs) return;
+    if (platform.now() - pending.atMs > pendingMs) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });
@@ -215,8 +216,9 @@ export function newWorker({ platform, stores, releases, session, local, log }: W
       await leaveTab(tabId);
     },
     async alarm(name: string): Promise<void> {
-      const [prefix, ring] = alarms.find(([start]) => name.startsWith(start)) ?? [];
-      if (prefix !== undefined) await ring?.(name.slice(prefix.length));
+      const key = await heard(name);
+      const [prefix, ring] = alarms.find(([start]) => key?.startsWith(start)) ?? [];
+      if (key !== null && prefix !== undefined) await ring?.(key.slice(prefix.length));
     },
   };
 }

@@ -45,7 +45,7 @@ takePlace('__webUiRepairAct', (message, sender, respond) => {
 
 /** A worker that died meanwhile hears no answer, and nothing else in a broken page may wake it before the alarm does, a minute on. */
 function tellDone(): void {
-  if (isAlive()) send('acted').catch((error: unknown) => console.debug('Web-UI Repair: nobody was told of the act', error));
+  if (isAlive()) send('acted').catch((error: unknown) => console.debug('Web-UI Repair: not told', error));
 }
 
 function once(key: string, act: Act): Promise<Acted> {

@@ -4,7 +4,7 @@
  */
 import { bannerLimits, type BannerWords, type Press } from '../core/banner.ts';
 import { drawBanner } from './banner/draw.ts';
-import { isControl, placeFor, takenIn } from './banner/place.ts';
+import { isInTheWay, placeFor } from './banner/place.ts';
 import { isAlive, isWorker, send, takePlace } from './channel.ts';
 import { shared } from './memory.ts';
 import { newOverlay } from './overlay.ts';
@@ -34,37 +34,31 @@ function pack({ isTrusted }: Event): void {
   if (isTrusted) remove();
 }
 
+/** Asks what lies below it. */
+function below<T>(bar: HTMLElement, ask: () => T): T {
+  bar.style.pointerEvents = 'none';
+  const answer = ask();
+  bar.style.pointerEvents = '';
+  return answer;
+}
+
 /** Out of the way of the page's own controls; where there is no such place for all of it, one line is shown. */
 function place(): void {
   if (!host || !bar) return;
-  const { classList, style } = bar;
-  style.pointerEvents = 'none';
-  const known = new Map<string, boolean>();
-  const isTaken = (x: number, y: number): boolean => {
-    const at = `${x} ${y}`;
-    const taken = known.get(at) ?? isControl(x, y);
-    known.set(at, taken);
-    return taken;
-  };
-  const fit = (highest: number) => placeFor((bar as HTMLElement).offsetWidth, (bar as HTMLElement).offsetHeight, highest, isTaken);
+  const { classList } = bar;
   classList.remove('small');
-  let found = fit(innerHeight / 2);
-  if (found.taken > 0 && !isGrown) {
+  const fit = (highest: number) => below(bar as HTMLElement, () => placeFor(bar as HTMLElement, highest));
+  let at = fit(innerHeight / 2);
+  if (at.taken > 0 && !isGrown) {
     classList.add('small');
-    found = fit(innerHeight);
+    at = fit(innerHeight);
   }
-  host.style.setProperty('inset', `auto auto ${found.bottom}px ${found.left}px`, 'important');
-  style.pointerEvents = '';
+  host.style.setProperty('inset', `auto auto ${at.bottom}px ${at.left}px`, 'important');
 }
 
 /** The page goes on living: its notices come and go. Never from under the pointer or the focus. */
 function makeWay(): void {
-  if (!bar || document.hidden || isGrown || root?.activeElement || bar.matches(':hover')) return;
-  const { left, top, width, height } = bar.getBoundingClientRect();
-  bar.style.pointerEvents = 'none';
-  const isInTheWay = takenIn(left, top, width, height, isControl, 1) > 0;
-  bar.style.pointerEvents = '';
-  if (isInTheWay) place();
+  if (bar && !document.hidden && !isGrown && !root?.activeElement && !bar.matches(':hover') && below(bar, () => isInTheWay(bar as HTMLElement))) place();
 }
 
 function grow(): void {
@@ -101,7 +95,7 @@ function press(which: Press): void {
   if (which === 'close') remove();
   if (!isAlive()) return remove();
   send('pressed', { press: which }).catch((error: unknown) => {
-    console.debug('Web-UI Repair: the press was not taken', error);
+    console.debug('Web-UI Repair: not taken', error);
     remove();
   });
 }

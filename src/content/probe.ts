@@ -2,8 +2,8 @@
  * Asks the server: read-only, and only about what this page itself asks it. Injected where something looks broken or
  * somebody wants to know, so that a page that is well never carries it.
  */
-import { isUnavailable, versionOf, type Evidence, type Seen } from '../core/evidence.ts';
-import { isAlive } from '../core/standing.ts';
+import { isUnavailable, versionOf, type Evidence, type Seen, type Unavailable } from '../core/evidence.ts';
+import { asksElsewhere, isAlive } from '../core/standing.ts';
 import { failed } from './collect.ts';
 import { probeAnonymous } from './collectors/anonymous.ts';
 import { probeAssets } from './collectors/assets.ts';
@@ -19,6 +19,8 @@ import { run } from './detectors/run.ts';
 import { listOf } from './lists/route.ts';
 import { leave, shared, type Memory } from './memory.ts';
 import { readTexts } from './texts.ts';
+
+const noApi: Unavailable = { status: 'unavailable', reason: 'no-api' };
 
 /** What was seen, with the server asked. */
 async function askAbout(seen: Evidence, memory: Memory, project: string | null): Promise<Evidence> {
@@ -43,7 +45,8 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   ]);
   // Last, when the page has had the time of the answers to be painted.
   const layout = await attempt(async () => collectLayout(document, await memory.bridged()));
-  const answered = { ...seen, versions, assets, shell, session, stored, server, signIn, layout };
+  const api = asksElsewhere(versions, stored) ? { session: noApi, server: noApi } : { session, server };
+  const answered = { ...seen, versions, assets, shell, stored, ...api, signIn, layout };
   return run({ requestRefused }, answered).requestRefused === 'present' ? { ...answered, anonymous: await attempt(probeAnonymous) } : answered;
 }
 

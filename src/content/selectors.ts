@@ -23,8 +23,8 @@ export const icon = 'mwc-icon, wl-icon, .material-icons';
 export const login = {
   /** 20.03 to 26.2: shadow host of the login panel. */
   classic: 'backend-ai-login',
-  /** Not any password field: the user's own settings have three. */
-  antd: '.ant-modal input#user_id, .ant-modal input#password[autocomplete=current-password]',
+  /** Not any password field: the user's own settings have three. Nor `#user_id`, which the administrators' dialog "Add credential" has too (25.1 to 26.8). */
+  antd: '.ant-modal input#password[autocomplete=current-password]',
   astryx: '.bai-dialog:not(.bai-dialog--closed) input[autocomplete=current-password]',
 } as const;
 

@@ -123,11 +123,12 @@ export const hostOf = (origin: WebUiOrigin): string => new URL(origin).hostname;
 
 /**
  * Domains above the host whose cookies it gets too; none above an address. Which of them can be registered stands in a list of 250 kB
- * (publicsuffix.org); here the short ones of countries ("ac.kr") are left out by their look, and one too many does no harm: no cookie lives there.
+ * (publicsuffix.org); here the usual ones of countries ("ac.kr") are left out by their first half, and one too many does no harm: no cookie lives there.
+ * Length alone tells nothing: "lrz.de" and "vu.nl" are somebody's.
  */
 export function domainsAbove(host: string): readonly string[] {
   if (/^[\d.]+$/.test(host) || host.includes(':')) return [];
   const labels = host.split('.');
   const above = labels.slice(1).map((_label, at) => labels.slice(at + 1).join('.'));
-  return above.filter((domain) => domain.includes('.') && !/^[a-z]{2,3}\.[a-z]{2}$/.test(domain));
+  return above.filter((domain) => domain.includes('.') && !/^(ac|co|com|edu|go|gob|gov|mil|ne|net|nom|or|org|pe|re)\.[a-z]{2}$/.test(domain));
 }

@@ -248,13 +248,13 @@ export interface Server {
   readonly atLeast: boolean;
 }
 
-/** `/server/login-check` by either carrier of the session's id. It makes nothing and prolongs nothing. */
+/** `/server/login-check` by the carriers of the session's id. It makes nothing and prolongs nothing. */
 export interface Session {
   /** By the cookie alone, and the answer's status (0: none came), and whether it was a page. */
   readonly cookie: Standing;
   readonly status: number;
   readonly html: boolean;
-  /** By the id in localStorage alone, which the server prefers to the cookie; `none`: there is no such id. */
+  /** By the id in localStorage, beside the cookie as the page sends it: the server prefers the id. `none`: there is no such id. */
   readonly header: Standing | 'none';
 }
 export type Standing = 'alive' | 'dead' | /** No proper answer, so that nothing is known. */ 'error';

@@ -32,12 +32,13 @@ export function hasLoginSettled(login: Login, { api, queries }: Traffic): boolea
 export const isTrying = ({ tries, sinceTry }: Login): boolean => sinceTry === 'checked' && (tries.at(-1) ?? 200) !== 200;
 
 /**
- * Has a page come to rest at its login panel after a login that was accepted? Before 26.4 a refusal is a 200 too, and then the page asks nothing more. Null where there
- * was no such login.
+ * Has a page come to rest at its login panel after a login that was accepted? Before 26.4 a refusal is a 200 too, as "code needed" is always, and then the page asks nothing
+ * more, until its user tries again: that begins with the same question that ends an accepted login, and its answer is waited for until the page itself gives up. Null where
+ * there was no such login.
  */
 export function hasRestedAfterLogin({ panel, tries, lastHtml, sinceTry }: Login, { api }: Traffic): boolean | null {
   if (!panel || tries.at(-1) !== 200 || lastHtml || sinceTry === 'nothing') return null;
-  return (api.quietMs ?? 0) >= patience.betweenAnswersMs;
+  return (api.quietMs ?? 0) >= (sinceTry === 'checked' ? patience.listLoadingMs : patience.betweenAnswersMs);
 }
 
 /** The newest try to sign in is not so long ago that the web server's own lock-out has passed. */

@@ -7,6 +7,8 @@ import type { ClearableKind, KeyKind } from './site-keys.ts';
 /** What this browser keeps for one Web-UI, as the page of the site's data shows it: names and sizes, never a value. */
 export interface SiteData {
   readonly origin: WebUiOrigin;
+  /** The tab is in a private window; the page about it need not be. */
+  readonly isPrivate: boolean;
   /** Without the host's permission cookies cannot be read, nor other tabs be seen. */
   readonly mayReadCookies: boolean;
   readonly cookies: readonly CookieRow[];

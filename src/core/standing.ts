@@ -1,4 +1,4 @@
-import { isUnavailable, type Login, type Mark, type Seen, type Server, type Session, type Standing, type Visit } from './evidence.ts';
+import { isUnavailable, type Login, type Mark, type Seen, type Server, type Session, type Standing, type Stored, type Versions, type Visit } from './evidence.ts';
 import { isFrom } from './version.ts';
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
@@ -10,6 +10,16 @@ export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(sessi
  * login). Which Web-UI stands on which is not exactly known.
  */
 export const isCookieForHttps = ({ version }: Mark, { secure }: Visit): boolean => !secure && isFrom(version, 26, 4);
+
+/**
+ * Is this Web-UI handed out as bare files, for a server elsewhere (docs/web-ui.md, served as files)? A web server always names an address in `/config.toml`: where none is
+ * named, or no file came, it is the one that the page used last. Such a page asks nothing of its own origin, whose answers then say nothing of it.
+ */
+export function asksElsewhere(versions: Seen<Versions>, stored: Seen<Stored>): boolean {
+  const named = isUnavailable(versions) ? null : versions.endpoint;
+  const kept = isUnavailable(stored) ? 'none' : stored.endpoint;
+  return named === 'elsewhere' || (named === 'unsaid' && kept !== 'here') || (named === null && kept === 'elsewhere');
+}
 
 /** How servers refuse a header that is too large: 400 (aiohttp, nginx, Apache), 431 (RFC 6585), and what some proxies say instead. */
 export const refusesHeader = (status: number): boolean => [400, 413, 431, 494].includes(status);

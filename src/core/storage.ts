@@ -14,7 +14,7 @@ export interface TabRecord {
   readonly telling: boolean;
 }
 
-/** Keys and alarms alike. */
+/** Of keys, and of what their alarms are for. */
 export const undoPrefix = 'undo:';
 
 /** storage.session: gone when the browser ends. */
@@ -31,6 +31,8 @@ export const sessionKeys = {
   undo: (origin: WebUiOrigin, storeId: string) => `${undoPrefix}${origin} ${storeId}` as const,
   /** Whether a sign-in succeeds in a private window, per cookie store: `PrivateTry` of core/private-try. */
   privateTry: (origin: WebUiOrigin, storeId: string) => `private:${origin} ${storeId}` as const,
+  /** The name of the alarm that is for this: background/alarms.ts. */
+  alarm: (key: string) => `alarm:${key}` as const,
   /** Tabs that stand aside while their site's data is cleared: {@link Clearing}. */
   clearing: (origin: WebUiOrigin) => `clearing:${origin}` as const,
   /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
@@ -44,6 +46,7 @@ export const sessionKeys = {
 } as const;
 export interface PendingWatch {
   readonly origin: WebUiOrigin;
+  readonly atMs: number;
 }
 export interface PendingFix {
   readonly tabId: number;

@@ -61,7 +61,7 @@ export function doorOf(browser: Browser): Door {
       await sendTo(browser, type, arg);
     },
     rememberWatch(origin) {
-      void session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });
+      void session.set({ [sessionKeys.pendingWatch]: { origin, atMs: Date.now() } satisfies PendingWatch });
     },
     forgetWatch() {
       void session.remove(sessionKeys.pendingWatch);

@@ -109,7 +109,7 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
       return tab?.status === 'loading' && loaded;
     },
     rememberWatch(origin) {
-      void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin } satisfies PendingWatch });
+      void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: Date.now() } satisfies PendingWatch });
     },
     forgetWatch() {
       void browser.storage.session.remove(sessionKeys.pendingWatch);

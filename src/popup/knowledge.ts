@@ -9,7 +9,7 @@ import type { PrivateTry } from '../core/private-try.ts';
 import { isUnderWay, type RepairState } from '../core/repair.ts';
 import { localKeys, sessionKeys, type TabRecord } from '../core/storage.ts';
 import type { Door, Tab } from './door.ts';
-import { isWatched, pastOf, recall, repairIn, siteKeys, triedIn, wishIn } from './recall.ts';
+import { isWatched, pastOf, recall, repairIn, siteKeys, triedIn, undoIn, wishIn } from './recall.ts';
 import type { ActionId, BrowserAdvice, Input, Known, TabKind } from './screen.ts';
 
 const idle: RepairState = { phase: 'idle' };
@@ -49,6 +49,7 @@ export class Knowledge {
   telling: Input['telling'] = null;
   /** What the user tried in a private window, or is about to. */
   tried: PrivateTry | null = null;
+  undoMs: number | null = null;
   /** How often storage has spoken; an answer that is older than its last word is dropped. */
   protected stored = 0;
 
@@ -59,12 +60,13 @@ export class Knowledge {
   ) {}
 
   get input(): Input {
-    const { tab, looking, watched, answers, browser, copied, tried, at } = this;
+    const { tab, looking, watched, answers, browser, copied, tried, undoMs, at } = this;
     const mine = this.repair.phase === 'idle' || this.repair.run.tabId === this.tabId;
     return {
       tab,
       record: this.record,
       tried,
+      undoMs,
       isPrivate: at.isPrivate,
       telling: this.telling,
       repair: mine ? this.repair : idle,
@@ -94,7 +96,7 @@ export class Knowledge {
   protected take(area: string, changed: Readonly<Record<string, unknown>>): void {
     const tabKey = sessionKeys.tab(this.tabId);
     const tellingKey = sessionKeys.telling(this.tabId);
-    const [repairKey, triedKey] = siteKeys(this.origin, this.at.storeId);
+    const [repairKey, triedKey, undoKey] = siteKeys(this.origin, this.at.storeId);
     if (area === 'local' && localKeys.watched in changed) this.watched = isWatched(changed[localKeys.watched], this.origin);
     if (area === 'local' && localKeys.history in changed) this.takePast(pastOf(changed[localKeys.history], this.origin));
     if (area === (this.at.isPrivate ? 'session' : 'local') && localKeys.disputes in changed) this.disputed = codesAt(changed[localKeys.disputes], this.origin);
@@ -102,6 +104,7 @@ export class Knowledge {
     if (sessionKeys.policy in said) this.takePolicy((said[sessionKeys.policy] as Received | undefined)?.policy);
     if (tellingKey in said) this.telling = wishIn(said[tellingKey]);
     if (triedKey in said) this.tried = triedIn(said[triedKey]);
+    if (undoKey in said) this.undoMs = undoIn(said[undoKey]);
     if (tabKey in said) this.takeRecord((said[tabKey] as TabRecord | undefined) ?? null);
     if (repairKey in said) {
       this.stored++;
@@ -154,7 +157,7 @@ export class Knowledge {
     this.set({ tab, looking: false, recalled: true });
   }
 
-  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk' | 'past'>>): void {
+  protected set(change: Partial<Pick<Knowledge, 'tab' | 'record' | 'looking' | 'answers' | 'trouble' | 'pressed' | 'repair' | 'telling' | 'tried' | 'undoMs' | 'origin' | 'watched' | 'recalled' | 'doubted' | 'browser' | 'copied' | 'desk' | 'past'>>): void {
     Object.assign(this, change);
     this.paint();
   }

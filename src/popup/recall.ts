@@ -21,6 +21,7 @@ export interface Recalled {
   readonly history: readonly PastRepair[];
   readonly telling: Input['telling'];
   readonly tried: PrivateTry | null;
+  readonly undoMs: number | null;
 }
 
 /** What storage holds about a tab, so that the popup paints without asking anybody. */
@@ -36,14 +37,16 @@ export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): 
   // Without an address (no permission for it) the record tells the origin; with one, a record of elsewhere is out of date.
   const record = stored !== undefined && (url === undefined || stored.origin === origin) ? stored : null;
   const site = origin ?? record?.origin ?? null;
-  const [repairKey, triedKey] = siteKeys(site, storeId);
-  const known = site === origin ? session : await door.read('session', [repairKey, triedKey]);
+  const keys = siteKeys(site, storeId);
+  const [repairKey, triedKey, undoKey] = keys;
+  const known = site === origin ? session : await door.read('session', keys);
   return {
     origin: site,
     record,
     repair: repairIn(known[repairKey]),
     telling: wishIn(session[tellingKey]),
     tried: triedIn(known[triedKey]),
+    undoMs: undoIn(known[undoKey]),
     disputed: codesAt((isPrivate ? session : local)[localKeys.disputes], site),
     history: pastOf(local[localKeys.history], site),
     watched: isWatched(local[localKeys.watched], site),
@@ -51,11 +54,14 @@ export async function recall(door: Door, { id, url, storeId, isPrivate }: Tab): 
   };
 }
 
-/** Of a repair and of what was tried in a private window; where no site is known, nothing is kept. */
-export const siteKeys = (site: WebUiOrigin | null, storeId: string) => [sessionKeys.repair(site ?? nowhere), sessionKeys.privateTry(site ?? nowhere, storeId)] as const;
+/** Of a repair, of what was tried in a private window, and of what can be put back; where no site is known, nothing is kept. */
+export const siteKeys = (site: WebUiOrigin | null, storeId: string) => [sessionKeys.repair(site ?? nowhere), sessionKeys.privateTry(site ?? nowhere, storeId), sessionKeys.undo(site ?? nowhere, storeId)] as const;
 const nowhere = '' as WebUiOrigin;
 
 export const triedIn = (stored: unknown): PrivateTry | null => (stored as PrivateTry | undefined) ?? null;
+
+/** Of all that is kept there only when. */
+export const undoIn = (stored: unknown): number | null => (stored as { readonly atMs: number } | undefined)?.atMs ?? null;
 
 export function wishIn(stored: unknown): Input['telling'] {
   const telling = stored as Telling | undefined;

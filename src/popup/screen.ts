@@ -37,6 +37,8 @@ export interface Input {
   /** "It still does not work", says the user over the proof. */
   readonly isDoubted: boolean;
   readonly tried: PrivateTry | null;
+  /** When what can be put back here was removed; null: nothing can. */
+  readonly undoMs: number | null;
   /** The tab is in a private window itself. */
   readonly isPrivate: boolean;
   readonly looking: boolean;
@@ -104,5 +106,8 @@ export interface Screen {
   /** "This is wrong" stands beside it. */
   readonly isDiagnosis: boolean;
 }
+
+/** "Always watch this site" is written to the profile, and so is offered in no private window. */
+export const mayWatch = ({ watched, isPrivate }: Input): boolean => !watched && !isPrivate;
 
 export const bare = { actions: [], steps: [], advice: [], offersWatch: false, isDiagnosis: false } as const satisfies Partial<Screen>;

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { hostOf } from '../core/cookies.ts';
 import { families } from '../core/texts/families.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadSiteDataTexts } from '../core/texts/load-page.ts';
@@ -8,7 +7,7 @@ import { browser } from '../popup/api.ts';
 import { wordsFor } from '../popup/words.ts';
 import { doorOf } from './door.ts';
 import { SiteDataState } from './state.ts';
-import { App } from './view/app.tsx';
+import { App, titleOf } from './view/app.tsx';
 
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('app') ?? document.body;
@@ -21,7 +20,7 @@ async function load(language: Language) {
 const words = await wordsFor(browser, asked, load, () => paint());
 const state = new SiteDataState(doorOf(browser, Number(asked.get('tab'))), () => paint());
 function paint(): void {
-  if (state.data !== null) document.title = words().t('page.title', { host: hostOf(state.data.origin) });
+  document.title = titleOf(state.data, words().t);
   render(<App state={state} {...words()} />, root);
 }
 paint();

@@ -52,7 +52,7 @@ export const healthy = (sessionsShown: number | null = 7, some: Partial<Facts> =
 export const known = (diagnosis: Diagnosis, some: Partial<Known> = {}): Known => ({ diagnosis, atMs: now - 1000, ...some });
 
 export function input(some: Partial<Input> = {}): Input {
-  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
+  return { tab: 'page', record: null, repair: { phase: 'idle' }, telling: null, tried: null, undoMs: null, isPrivate: false, elsewhere: false, isDoubted: false, looking: false, answers: false, browser: null, copied: false, policy: undefined, watched: true, asksSite: false, now, ...some };
 }
 
 export const run = (fault: FaultId, outcomes: readonly Step['outcome'][], some: Partial<Run> = {}): Run => ({
@@ -154,7 +154,7 @@ export const cases: Readonly<Record<string, Input>> = {
   verifying: input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['no-cure', 'skipped', 'running']), step: 2, deadlineMs: now + 9000 } }),
   'verifying-late': input({ record: sawFault('stale-build'), repair: { phase: 'verifying', run: run('stale-build', ['running']), step: 0, deadlineMs: now - 9000 } }),
   'fixed-both': input({ record: known(healthy(7)), watched: false, repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
-  'fixed-undoable': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now + 60_000 } }),
+  'fixed-undoable': input({ record: known(healthy(7)), undoMs: now - 2000, repair: { phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'fixed-shown': input({ record: known(healthy(1)), repair: { phase: 'probation', run: run('failed-list', ['cured']), proof: proof(1, null), untilMs: now + 60_000 } }),
   'fixed-self': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('broken-asset-copy', ['cured'], { trigger: 'self' }), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'doubted-next': input({ record: known(healthy(7)), isDoubted: true, repair: { phase: 'probation', run: run('broken-asset-copy', ['cured', 'planned']), proof: proof(7, 7), untilMs: now + 60_000 } }),

@@ -7,6 +7,7 @@ const row = (id: string, some: Partial<CookieRow> = {}): CookieRow => ({ id, nam
 const cookies = [row('own'), row('wide', { isExtra: true }), row('parent', { kind: 'parent', isExtra: true }), row('other', { kind: 'host', isDoubled: false })];
 const data = (some: Partial<SiteData> = {}): SiteData => ({
   origin: webUiOriginOf('https://webui.lab.test/') as WebUiOrigin,
+  isPrivate: false,
   mayReadCookies: true,
   cookies,
   headerBytes: 300,

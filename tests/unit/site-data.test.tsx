@@ -7,11 +7,12 @@ import { loadSiteDataTexts } from '../../src/core/texts/load-page.ts';
 import { loadTexts } from '../../src/core/texts/load.ts';
 import { ticksFor } from '../../src/site-data/choice.ts';
 import { SiteDataState } from '../../src/site-data/state.ts';
-import { App } from '../../src/site-data/view/app.tsx';
+import { App, titleOf } from '../../src/site-data/view/app.tsx';
 
 const row = (id: string, some: Partial<CookieRow> = {}): CookieRow => ({ id, name: 'AIOHTTP_SESSION', domain: 'webui.lab.test', path: '/', bytes: 60, kind: 'login', isDoubled: false, isExtra: false, ...some });
 const living: SiteData = {
   origin: webUiOriginOf('https://webui.lab.test/') as WebUiOrigin,
+  isPrivate: false,
   mayReadCookies: true,
   cookies: [row('own'), row('other', { name: 'other', kind: 'host' })],
   headerBytes: 300,
@@ -52,6 +53,11 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>';
   root = document.getElementById('app') as HTMLElement;
   [now, answer, asked, back] = [living, { done: cleared }, [], { refused: 'signed-in' }];
+});
+
+it('has a title that names the site, and none where that is open in a private window', async () => {
+  const t = await loadSiteDataTexts('en');
+  expect([null, living, { ...living, isPrivate: true }].map((data) => titleOf(data, t))).toEqual(['Web-UI Repair', 'What this browser keeps for webui.lab.test', 'Web-UI Repair']);
 });
 
 /** A living login, and nothing is to go but the log. */

@@ -104,7 +104,7 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     await platform.wait(bannerLimits.certainMs);
     // A look brings scripts where there are none, and the site may have been given up meanwhile.
     if (!(await isWatched(origin))) return;
-    const look = await eyes.see(tabId);
+    const look = await eyes.see(tabId, origin);
     if (look.kind !== 'seen') return;
     const { diagnosis, document } = look.seen;
     if (!isInTheWay(diagnosis) || diagnosis.fault !== fault || isUnderWay(await store.read(origin))) return;

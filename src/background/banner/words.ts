@@ -5,7 +5,6 @@ import type { RepairState, Run } from '../../core/repair.ts';
 import { bannerCatalogues, catalogues } from '../../core/texts/all.ts';
 import type { enBanner } from '../../core/texts/en-banner.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
-import { serverSentence, statusSaid } from '../../core/texts/server-answer.ts';
 import { translator, type Language, type T, type Texts } from '../../core/texts/index.ts';
 
 /** What costs the user more than a cache is begun in an extension page only (ground rule 8); where nothing can be begun, the popup says what else can be done. */
@@ -37,7 +36,7 @@ export function bannerWords(language: Language) {
             { press: 'never', text: b('banner.later.never') },
           ],
         },
-        about: { text: b('banner.about'), lines: [...(diagnosis.fault === 'server-failing' ? [serverSentence(diagnosis.facts, t)] : []), t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
+        about: { text: b('banner.about'), lines: [...(diagnosis.fault === 'server-failing' && diagnosis.facts.status === null ? [t('server.errors')] : []), t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
       }),
 
     /** Of a repair that began here; null where there is nothing to say. */
@@ -70,11 +69,11 @@ export function bannerWords(language: Language) {
 const stepsOf = ({ steps }: Run, t: T): string => steps.filter(({ outcome }) => outcome !== 'planned' && outcome !== 'skipped').map(({ remedy }) => t(`remedy.${remedy}`)).join(', ');
 
 /** The numbers that it rests on, in the popup's words. */
-function grounds({ fault, facts: { version, serverVersion, status, sessionsShown, sessionsOnServer } }: Faulty, t: T): string[] {
+function grounds({ facts: { version, serverVersion, status, sessionsShown, sessionsOnServer } }: Faulty, t: T): string[] {
   const rows: readonly (readonly [string, string | number | null])[] = [
     [t('details.version'), version],
     [t('details.serverVersion'), serverVersion],
-    [t('details.status'), statusSaid(status, fault, t)],
+    [t('details.status'), status === 0 ? t('details.no-answer') : status],
     [t('details.shown'), sessionsShown],
     [t('details.onServer'), sessionsOnServer],
   ];

@@ -9,7 +9,7 @@ import type { History } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Records } from '../records.ts';
-import { answerTo, isUntouched, within, type Eyes, type Seen } from '../see.ts';
+import { answerTo, documentIn, isUntouched, within, type Eyes, type Seen } from '../see.ts';
 import type { Effect, RepairEvent, Sight } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { planRun, sightOf } from './new-run.ts';
@@ -29,7 +29,7 @@ interface Needs {
   /** A run in this tab has come into another state. */
   readonly changed: (tabId: number, origin: WebUiOrigin) => void;
   readonly keeper: Keeper;
-  readonly bridges: Pick<Bridges, 'turnOn' | 'turnOff'>;
+  readonly bridges: Pick<Bridges, 'turnOn' | 'turnOff' | 'isChosen'>;
   /** What an administrator and the user allow by now. */
   readonly forbids: () => Promise<Forbids>;
   readonly log: Log;
@@ -59,9 +59,13 @@ export const alarmOf = (origin: WebUiOrigin): string => sessionKeys.repair(origi
 
 /** Performs what `transition` decides, and feeds back what came of it. Keeps nothing in memory. */
 export function newRepairs({ platform, eyes, store, ledger, records, history, changed, keeper, bridges, forbids, log }: Needs): Repairs {
-  /** A bridge that did not help, or helps no longer, goes. One that was switched off meanwhile has shown nothing, and stands again when that is over. */
+  /**
+   * A bridge that did not help, or helps no longer, goes, once: an administrator may want it there later. One that was switched off meanwhile has shown nothing,
+   * and stands again when that is over. A private window has brought none, and takes none away.
+   */
   async function takeOut(state: RepairState, isForbidden: Forbids): Promise<void> {
-    if (state.phase === 'exhausted' && hasBridged(state.run) && !isForbidden(state.run, 'bridge')) await bridges.turnOff(state.run.origin);
+    if (state.phase !== 'exhausted' || !hasBridged(state.run) || state.run.isPrivate || isForbidden(state.run, 'bridge')) return;
+    if (await bridges.isChosen(state.run.origin)) await bridges.turnOff(state.run.origin);
   }
 
   /** Answers once the new state is stored; the effects go on by themselves and report their own failures. */
@@ -98,16 +102,18 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     alarm: ({ origin }, { atMs }) => arm(origin, atMs),
     'no-alarm': ({ origin }) => platform.noAlarm(alarmOf(origin)),
     navigate: async (run, { where }) => {
-      if (await mayGoOn(run)) await goTo(platform, run.tabId, where);
-      else await dispatch(run.origin, { type: 'cancel' });
+      const stop = await stopOf(run);
+      if (stop === null) await goTo(platform, run.tabId, where);
+      else await dispatch(run.origin, stop);
     },
     look: ({ origin, tabId }) => lookAgain(origin, tabId),
     apply: async (run, { step, remedy }) => {
-      if (!(await mayGoOn(run))) return void (await dispatch(run.origin, { type: 'cancel' }));
+      const stop = await stopOf(run);
+      if (stop !== null) return void (await dispatch(run.origin, stop));
       const done = await apply({ platform, keeper, bridges, log }, { run, step, remedy });
       if (done === null) return;
       const sight = done.ok ? null : await sightIn(run);
-      const after = await dispatch(run.origin, { type: 'acted', step, ...done, document: await platform.documentOf(run.tabId), sight });
+      const after = await dispatch(run.origin, { type: 'acted', step, ...done, document: await documentIn(platform, run.tabId, run.origin), sight });
       // Cancelled, or the site forgotten, while it was being turned on.
       if (remedy === 'bridge' && done.ok && (runOf(after)?.id !== run.id || after.phase === 'exhausted')) await bridges.turnOff(run.origin);
     },
@@ -116,14 +122,14 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
 
   /** Findings from before the click may be what kept a step from being done. */
   async function sightIn(run: Run): Promise<Sight | null> {
-    const look = await eyes.see(run.tabId);
-    if (look.kind !== 'seen' || webUiOriginOf(look.seen.url) !== run.origin) return null;
+    const look = await eyes.see(run.tabId, run.origin);
+    if (look.kind !== 'seen') return null;
     await records.keep(run.tabId, { origin: run.origin, ...look.seen });
     return sightOf(run, look.seen);
   }
 
   async function lookAgain(origin: WebUiOrigin, tabId: number): Promise<void> {
-    const look = await eyes.see(tabId);
+    const look = await eyes.see(tabId, origin);
     if (look.kind !== 'seen') return;
     await records.keep(tabId, { origin, ...look.seen });
     await consider(origin, tabId, look.seen);
@@ -137,7 +143,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     const verdict = judge(state.run, sightOf(state.run, seen));
     if (verdict === 'cured' || verdict === 'undecided') return void (await dispatch(origin, { type: 'seen', sight: sightOf(state.run, seen) }));
     await platform.wait(repairLimits.confirmMs);
-    const second = await eyes.see(tabId);
+    const second = await eyes.see(tabId, origin);
     if (second.kind !== 'seen') return;
     await records.keep(tabId, { origin, ...second.seen });
     await dispatch(origin, { type: 'seen', sight: sightOf(state.run, second.seen) });
@@ -150,11 +156,14 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     return states.find(([origin]) => origin === here) ?? states.find(([, state]) => isUnderWay(state)) ?? states[0] ?? null;
   }
 
-  async function whereabouts(tabId: number) {
+  async function whereabouts({ tabId, origin }: Run) {
     const tab = await platform.tab(tabId);
     if (tab === null) return null;
-    return { document: await within(platform, 10_000, platform.documentOf(tabId), null), isLoading: tab.isLoading };
+    return { document: await within(platform, 10_000, documentIn(platform, tabId, origin), null), isLoading: tab.isLoading };
   }
+
+  /** Its user has taken the tab to another site, or a login is asked for there. A site that we may not see is told by its document. */
+  const isAway = async ({ tabId, origin }: Run): Promise<boolean> => (webUiOriginOf((await platform.tab(tabId))?.url) ?? origin) !== origin;
 
   /**
    * Firefox takes activeTab back with every page load (measured in 153): without a permission for the site nothing can be
@@ -170,14 +179,13 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
   }
 
   /**
-   * Nobody is asked in a run that began by itself: before each step and each load the page says anew that nothing was typed,
-   * nor half a login. Only the browser's own error page has nothing to lose; a page that does not answer may have.
+   * Before each step and each load: a tab that its user has taken to another site is left there. Nobody is asked in a run that began by itself: the page says
+   * anew that nothing was typed, nor half a login. Only the browser's own error page has nothing to lose; a page that does not answer may have.
    */
-  async function mayGoOn({ trigger, origin, tabId }: Run): Promise<boolean> {
-    if (trigger === 'click') return true;
-    if (webUiOriginOf((await platform.tab(tabId))?.url) !== origin) return false;
-    if ((await within(platform, 10_000, platform.documentOf(tabId), 'hangs')) === null) return true;
-    return isUntouched(platform, tabId);
+  async function stopOf({ trigger, origin, tabId }: Run): Promise<RepairEvent | null> {
+    if (webUiOriginOf((await platform.tab(tabId))?.url) !== origin) return { type: 'unseen', sameOrigin: false };
+    if (trigger === 'click' || (await within(platform, 10_000, platform.documentOf(tabId), 'hangs')) === null) return null;
+    return (await isUntouched(platform, tabId)) ? null : { type: 'cancel' };
   }
 
   return {
@@ -224,7 +232,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
           await takeOut(state, await forbids());
           continue;
         }
-        const here = await whereabouts(run.tabId);
+        const here = await whereabouts(run);
         await dispatch(origin, here === null ? { type: 'tab-closed' } : { type: 'woke', ...here });
       }
     },
@@ -232,7 +240,7 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     async loaded(tabId) {
       const [origin, state] = (await stateIn(tabId)) ?? [];
       if (origin === undefined || state === undefined || !isUnderWay(state)) return;
-      const document = (await platform.documentOf(tabId)) ?? (await platform.wait(300), await platform.documentOf(tabId));
+      const document = (await documentIn(platform, tabId, origin)) ?? (await platform.wait(300), await documentIn(platform, tabId, origin));
       if (document !== null) return void (await dispatch(origin, { type: 'loaded', document }));
       const tab = await platform.tab(tabId);
       // Loading again: the end of that load will tell.
@@ -252,10 +260,12 @@ export function newRepairs({ platform, eyes, store, ledger, records, history, ch
     async alarm(origin) {
       const state = await store.read(origin);
       const run = runOf(state);
-      if (run === null || state.phase === 'exhausted') return;
-      const here = await whereabouts(run.tabId);
+      // Of a worker that died before it could take it away.
+      if (run === null || state.phase === 'exhausted') return platform.noAlarm(alarmOf(origin));
+      const here = await whereabouts(run);
       if (here === null) return void (await dispatch(origin, { type: 'tab-closed' }));
-      const look = isUnderWay(state) ? await within(platform, 30_000, eyes.see(run.tabId), { kind: 'moving' }) : null;
+      if (isUnderWay(state) && (await isAway(run))) return void (await dispatch(origin, { type: 'unseen', sameOrigin: false }));
+      const look = isUnderWay(state) ? await within(platform, 30_000, eyes.see(run.tabId, origin), { kind: 'moving' }) : null;
       const sight = look?.kind === 'seen' ? sightOf(run, look.seen) : null;
       await dispatch(origin, { type: 'deadline', ...here, sight });
     },

@@ -74,7 +74,7 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
   async function look(tabId: number, origin: WebUiOrigin): Promise<Diagnosis | null> {
     const endMs = platform.now() + 30_000;
     for (;;) {
-      const seen = await within(platform, 15_000, eyes.see(tabId), { kind: 'moving' });
+      const seen = await within(platform, 15_000, eyes.see(tabId, origin), { kind: 'moving' });
       if (seen.kind === 'seen') {
         await records.keep(tabId, { origin, ...seen.seen });
         if (seen.seen.diagnosis.verdict !== 'waiting' && seen.seen.asked) return seen.seen.diagnosis;
@@ -122,10 +122,11 @@ export function newSiteData({ platform, eyes, stores, session, records, isWatche
     async read(tabId) {
       const here = await hereIn(tabId);
       const { origin, storeId, mayRead } = here;
-      const [cookies, kept, tabs, undo] = await Promise.all([mayRead ? cookiesOf(stores, origin, storeId) : [], keptIn(stores, tabId, origin), placesOf(here), undos.get(origin, storeId)]);
+      const [tab, cookies, kept, tabs, undo] = await Promise.all([platform.tab(tabId), mayRead ? cookiesOf(stores, origin, storeId) : [], keptIn(stores, tabId, origin), placesOf(here), undos.get(origin, storeId)]);
       const typed = await Promise.all(tabs.map((tab) => hasTyped(platform, stores, tab)));
       return {
         origin,
+        isPrivate: tab?.isPrivate !== false,
         mayReadCookies: mayRead,
         cookies: rowsOf(cookies, hostOf(origin)),
         headerBytes: cookies.reduce((sum, cookie) => sum + bytesOf(cookie), 0),

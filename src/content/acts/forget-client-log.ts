@@ -1,4 +1,4 @@
-import { logKeys, readStored } from '../collectors/stored.ts';
+import { logKeys, logSizeIn } from '../collectors/stored.ts';
 import { siteStorage } from '../site-storage.ts';
 import type { Acted } from './act.ts';
 
@@ -6,7 +6,7 @@ import type { Acted } from './act.ts';
 export async function forgetClientLog(): Promise<Acted> {
   const storage = siteStorage();
   if (storage === null) return { done: false, detail: { removed: 0 } };
-  const { logSize } = readStored(storage);
+  const logSize = logSizeIn(storage);
   for (const key of logKeys) storage.removeItem(key);
   return { done: logSize > 0, detail: { removed: logSize } };
 }

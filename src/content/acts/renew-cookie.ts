@@ -1,8 +1,7 @@
 import { probeSession } from '../collectors/session.ts';
-import { sessionHeader, storedSessionId } from '../session-id.ts';
+import { storedSessionId } from '../session-id.ts';
 import type { Acted } from './act.ts';
-
-const patienceMs = 15_000;
+import { post } from './post.ts';
 
 /**
  * Only for an id that lives: the server answers a dead one 200 too, with the cookie of a stranger. What counts is not the answer but
@@ -12,7 +11,6 @@ export async function renewCookie(): Promise<Acted> {
   const id = storedSessionId();
   const { cookie, header } = await probeSession();
   if (header !== 'alive' || cookie !== 'dead' || storedSessionId() !== id) return { done: false, detail: { status: 0 } };
-  const headers = { 'Content-Type': 'application/json', ...sessionHeader() };
-  const { status } = await fetch('/server/extend-login-session', { method: 'POST', body: '{}', headers, cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(patienceMs) });
+  const { status } = await post('/server/extend-login-session');
   return { done: (await probeSession()).cookie === 'alive', detail: { status } };
 }

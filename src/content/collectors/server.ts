@@ -15,21 +15,21 @@ const surelyRunning = 'RUNNING,PENDING';
 /** The filter of the default view, 25.18 to 26.9. */
 const running = 'status != "TERMINATED" & status != "CANCELLED"';
 
-/** `project`: the id of the project that the page shows, where it is known; only then does the count equal the list's. */
-export async function probeServer(family: List['family'], version: string | null, project: string | null): Promise<Server> {
-  const isClassic = family === 'classic' || (family === null && version !== null && !isFrom(version, 25, 15));
-  // To 23.09 the client used /func/admin/graphql.
-  const isOldPath = version !== null && !isFrom(version, 24, 0);
-  const scope = project === null ? null : `project:${project}`;
-  const body = isClassic
-    ? { query: classic, variables: { limit: 1, offset: 0, status: surelyRunning, group: project } }
-    : { query: modern, variables: { scope, filter: running } };
-  const answer = await ask(`/func/admin/${isOldPath ? 'graphql' : 'gql'}`, {
+/** What the manager is asked by the page itself. To 23.09 the client used /func/admin/graphql. */
+export const askManager = (version: string | null, body: object): Promise<Asked> =>
+  ask(`/func/admin/${version !== null && !isFrom(version, 24, 0) ? 'graphql' : 'gql'}`, {
     method: 'POST',
     cache: 'no-store',
     headers: { 'Content-Type': 'application/json', ...sessionHeader() },
     body: JSON.stringify(body),
   });
+export const countOf = (scope: string | null): object => ({ query: modern, variables: { scope, filter: running } });
+
+/** `project`: the id of the project that the page shows, where it is known; only then does the count equal the list's. */
+export async function probeServer(family: List['family'], version: string | null, project: string | null): Promise<Server> {
+  const isClassic = family === 'classic' || (family === null && version !== null && !isFrom(version, 25, 15));
+  const body = isClassic ? { query: classic, variables: { limit: 1, offset: 0, status: surelyRunning, group: project } } : countOf(project === null ? null : `project:${project}`);
+  const answer = await askManager(version, body);
   return { ...judge(answer), comparable: !isClassic && project !== null, atLeast: project !== null };
 }
 
@@ -58,15 +58,18 @@ function judge({ status, text }: Asked): Pick<Server, 'answer' | 'status' | 'cou
   return failed(isGateways(text) ? 'downstream-error' : 'graphql-errors');
 }
 
+const mayRefuse = (status: number): boolean => [200, 401, 403].includes(status);
+export const isKeypairUnknown = ({ status, text }: Pick<Asked, 'status' | 'text'>): boolean => mayRefuse(status) && text.includes('Access key not found');
+
 /**
  * Whose refusal it is stands in the words, which no release translates: the web server's own has a title and no more, the
  * manager's says what it misses (docs/web-ui.md, login). 26.9 behind the gateway wraps either into an answer of status 200.
  */
 function refusalIn(status: number, text: string): Server['answer'] | null {
-  if (status !== 200 && status !== 401 && status !== 403) return null;
+  if (!mayRefuse(status)) return null;
   if (/User account is inactive/.test(text)) return 'account-inactive';
   if (/[Nn]ot allowed IP address/.test(text)) return 'address-refused';
-  if (/Access key not found/.test(text)) return 'keypair-unknown';
+  if (isKeypairUnknown({ status, text })) return 'keypair-unknown';
   if (/Unauthorized access/.test(text)) return 'unauthorized';
   // A signature that the manager does not take: web server and manager are at odds, and no login mends that.
   if (/Credential\/signature mismatch/.test(text)) return 'http-error';

@@ -2,7 +2,10 @@ import type { Session, Standing } from '../../core/evidence.ts';
 import { ask, type Asked } from '../ask.ts';
 import { sessionIdHeader, storedSessionId } from '../session-id.ts';
 
-/** Asks twice, by each carrier alone; `/server/login-check` changes nothing on the server (docs/web-ui.md, login). */
+/**
+ * Asks twice, by the cookie alone and as the page itself does, with the id in a header, which the server prefers to the cookie beside it; `/server/login-check`
+ * changes nothing on the server (docs/web-ui.md, login). Without credentials a proxy that wants to know who asks would answer in its place.
+ */
 export async function probeSession(): Promise<Session> {
   const id = storedSessionId();
   const [cookie, header] = await Promise.all([check({}), id === null ? ('none' as const) : byHeader(id)]);
@@ -11,7 +14,7 @@ export async function probeSession(): Promise<Session> {
 
 /** What no header can carry is nobody's id: ids are 32 hexadecimal digits, and from 26.4 tokens of about that length. */
 const byHeader = async (id: string): Promise<Standing> =>
-  /^[\x21-\x7e]{1,512}$/.test(id) ? standingIn(await check({ credentials: 'omit', headers: { [sessionIdHeader]: id } })) : 'dead';
+  /^[\x21-\x7e]{1,512}$/.test(id) ? standingIn(await check({ headers: { [sessionIdHeader]: id } })) : 'dead';
 
 const check = (how: RequestInit): Promise<Asked> => ask('/server/login-check', { method: 'POST', cache: 'no-store', ...how });
 

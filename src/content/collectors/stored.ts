@@ -15,11 +15,13 @@ export function readStored(storage = siteStorage(), cookies = navigator.cookieEn
   return {
     access: cookies ? 'open' : 'blocked',
     size: sizeOf(storage),
-    logSize: logKeys.reduce((sum, key) => sum + (storage.getItem(key)?.length ?? 0), 0),
+    logSize: logSizeIn(storage),
     log: logIn(storage),
     endpoint: endpointIn(storage.getItem(endpointKey)),
   };
 }
+
+export const logSizeIn = (storage: Storage): number => logKeys.reduce((sum, key) => sum + (storage.getItem(key)?.length ?? 0), 0);
 
 /** As browsers count it: characters of keys and values. */
 function sizeOf(storage: Storage): number {

@@ -79,7 +79,6 @@ export const en = {
   'details.failedFiles': 'Files that failed',
   'details.watched': 'Always watched',
   'details.no-answer': 'no answer',
-  'details.errors': '{status}, with an error in place of what was asked for',
   'details.unknown': 'not known',
   'yes': 'yes',
   'no': 'no',

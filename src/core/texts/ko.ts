@@ -80,7 +80,6 @@ export const ko = {
   'details.failedFiles': '불러오지 못한 파일',
   'details.watched': '항상 지켜보기',
   'details.no-answer': '응답 없음',
-  'details.errors': '{status}, 요청한 내용 대신 오류가 들어 있음',
   'details.unknown': '알 수 없음',
   'yes': '예',
   'no': '아니요',

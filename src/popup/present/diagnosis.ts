@@ -1,7 +1,7 @@
 import { isWell, type CantTell, type Diagnosis, type Faulty } from '../../core/diagnosis.ts';
 import { codes } from '../../core/texts/codes.ts';
 import type { T } from '../../core/texts/index.ts';
-import { bare, type Input, type Screen } from '../screen.ts';
+import { bare, mayWatch, type Input, type Screen } from '../screen.ts';
 import { action } from './actions.ts';
 import { presentFault, withPromise } from './fault.ts';
 import { presentHealthy } from './healthy.ts';
@@ -19,13 +19,10 @@ function leftAsItWas({ repair }: Input, t: T): string | undefined {
 }
 
 /** Between the server's first good answer and the second, another fault stands here, or none that can be told. */
-function promised(diagnosis: Diagnosis, said: Screen, { telling }: Input, t: T): Screen {
-  const isToldAlready = said.actions.some(({ id }) => id === 'stop-waiting');
-  return telling === null || isToldAlready || isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, telling, t);
-}
+const promised = (diagnosis: Diagnosis, said: Screen, input: Input, t: T): Screen => (isWell(diagnosis) || diagnosis.verdict === 'not-web-ui' ? said : withPromise(said, input, t));
 
 function verdictOf(diagnosis: Diagnosis, input: Input, t: T): Screen {
-  const about = { ...bare, offersWatch: !input.watched, isDiagnosis: true };
+  const about = { ...bare, offersWatch: mayWatch(input), isDiagnosis: true };
   switch (diagnosis.verdict) {
     case 'not-web-ui':
       return { ...bare, tone: 'info', title: t('not-web-ui.title'), sentences: [t('not-web-ui.what')] };

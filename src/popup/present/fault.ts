@@ -1,7 +1,6 @@
 import type { Facts, Faulty } from '../../core/diagnosis.ts';
 import type { RemedyId } from '../../background/remedies/index.ts';
 import type { T } from '../../core/texts/index.ts';
-import { serverSentence } from '../../core/texts/server-answer.ts';
 import { isFrom } from '../../core/version.ts';
 import type { Action, BrowserAdvice, Input, Screen } from '../screen.ts';
 import { action, inOne } from './actions.ts';
@@ -90,19 +89,16 @@ function fixOrWait(plan: readonly RemedyId[], { elsewhere, asksSite }: Input, t:
   return { actions: [action('fix', 'primary', t)], hint: inOne(...will(plan, t), ...(asksSite ? [t('fix.asks')] : [])) };
 }
 
-/** What was promised, and how to take it back. */
-export const withPromise = <S extends Pick<Screen, 'actions' | 'note'>>(said: S, telling: 'bring' | 'tell', t: T): S & { actions: Action[]; note: string } => ({
-  ...said,
-  actions: [...said.actions, action('stop-waiting', 'plain', t)],
-  note: said.note ?? t(telling === 'bring' ? 'bringing' : 'telling'),
-});
+/** With what was promised, and how to take it back. */
+export const withPromise = <S extends Pick<Screen, 'actions' | 'note'>>(said: S, { telling }: Pick<Input, 'telling'>, t: T): S =>
+  telling === null ? said : { note: t(telling === 'bring' ? 'bringing' : 'telling'), ...said, actions: [...said.actions, action('stop-waiting', 'plain', t)] };
 
 /** Somebody else mends it; the wish to be told is on or can be made. Once the server is back, a look may find what is left to fix. */
-export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[]; note?: string } {
+export function tell({ telling, record, asksSite }: Input, t: T): { actions: Action[] } {
   const again = action('look', 'plain', t);
   // Where the reload would end the permission, nobody could see whether the user is in again.
   const wish = record?.diagnosis.verdict === 'faulty' && record.diagnosis.facts.needsNoLogin && !asksSite ? 'bring' : 'tell';
-  return telling === wish || telling === 'bring' ? withPromise({ actions: [again] }, telling, t) : { actions: [action(wish, 'primary', t), again] };
+  return { actions: telling === wish || telling === 'bring' ? [again] : [action(wish, 'primary', t), again] };
 }
 
 /** The plan in one sentence, what happens first and what only if that is not enough; then its cost. What touches the login says both at once. */
@@ -155,6 +151,12 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
     default:
       return [what];
   }
+}
+
+/** A GraphQL error comes with status 200, which tells nothing. */
+function serverSentence({ status }: Facts, t: T): string {
+  if (status === 0) return t('server.no-answer');
+  return status !== null && status >= 400 ? t('server.status', { status: String(status) }) : t('server.errors');
 }
 
 function shortSentence({ sessionsShown, sessionsOnServer }: Facts, t: T): string | null {

@@ -1,9 +1,9 @@
 import { hasBridged, type EndReason, type Proof, type RepairState, type Run, type Step } from '../../core/repair.ts';
 import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
-import { bare, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
+import { bare, mayWatch, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
 import { action } from './actions.ts';
-import { privately, tell, tryPrivately } from './fault.ts';
+import { privately, tell, tryPrivately, withPromise } from './fault.ts';
 
 /** The screen of a repair, or null where the diagnosis has the word. */
 export function presentRepair(input: Input, t: T): Screen | null {
@@ -109,7 +109,7 @@ function fixed({ run, proof }: Of<'probation'>, input: Input, t: T): Screen {
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t),
     // Of the bridge there is no other step to try, and it ends by a click.
     actions: [action(isBridge(run) ? 'unbridge' : 'doubt', 'plain', t), ...undo(run, input, t)],
-    offersWatch: !input.watched,
+    offersWatch: mayWatch(input),
   };
 }
 
@@ -125,7 +125,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t).map((line) => (line.outcome === 'running' ? { ...line, outcome: 'skipped', state: t('step.stopped') } : line)),
     advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
     ...next(run, reason, input, t),
-    offersWatch: !input.watched,
+    offersWatch: mayWatch(input),
     isDiagnosis: true,
   };
 }
@@ -150,7 +150,7 @@ function advice(run: Run, reason: EndReason, code: string, input: Input, t: T): 
 }
 
 function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Action[]; note?: string } {
-  if (reason === 'server') return tell(input, t);
+  if (reason === 'server') return withPromise<{ actions: Action[]; note?: string }>(tell(input, t), input, t);
   return { actions: [action('look', isNoFailure(reason) ? 'primary' : 'plain', t), ...undo(run, input, t)] };
 }
 
@@ -158,12 +158,8 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
 const isNoFailure = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone' || reason === 'not-done';
 const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
 
-/** Not over an id that has come since: the worker has dropped the old one (`background/site-data`). */
-function undo({ canUndo, steps }: Run, { record }: Input, t: T): Action[] {
-  const login = record?.evidence?.login;
-  const hasNewId = login !== undefined && 'storedId' in login && login.storedId && steps.some(({ remedy }) => remedy === 'forget-session-id');
-  return canUndo && !hasNewId ? [action('undo', 'plain', t)] : [];
-}
+/** For as long as it is kept (`background/site-data`): an hour, and not over an id that has come since. */
+const undo = ({ canUndo, startedMs }: Run, { undoMs }: Input, t: T): Action[] => (canUndo && undoMs !== null && undoMs >= startedMs ? [action('undo', 'plain', t)] : []);
 
 const stepLines = (steps: readonly Step[], t: T): StepLine[] =>
   steps.map(({ remedy, outcome }) => ({ id: remedy, label: t(`remedy.${remedy}`), outcome, state: t(`step.${outcome}`) }));

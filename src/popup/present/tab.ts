@@ -54,7 +54,7 @@ const watchedErrorPage = (telling: Input['telling'], t: T): Screen => ({
 });
 
 const bringing = (said: Screen, telling: Input['telling'], t: T): Screen =>
-  telling === 'bring' ? withPromise({ ...said, note: t('error-page.watched.bringing') }, telling, t) : said;
+  telling === 'bring' ? withPromise({ ...said, note: t('error-page.watched.bringing') }, { telling }, t) : said;
 
 /** Some refuse cookies that are too large with 431 and nothing to show. Or the server has come back; both are said. */
 const answeringErrorPage = (t: T): Screen => ({

@@ -1,8 +1,6 @@
-import type { FaultId } from '../../background/faults/index.ts';
 import type { Facts } from '../../core/diagnosis.ts';
 import { isUnavailable, type Evidence } from '../../core/evidence.ts';
 import type { T } from '../../core/texts/index.ts';
-import { statusSaid } from '../../core/texts/server-answer.ts';
 import type { Input } from '../screen.ts';
 
 /** For the curious and for the help desk: numbers and versions, nothing of the page's text. */
@@ -29,17 +27,17 @@ function rowsOf({ record, repair, watched }: Input, t: T): [string, string][] {
   const facts = repair.phase === 'probation' ? repair.proof.facts : diagnosis !== undefined && 'facts' in diagnosis ? diagnosis.facts : null;
   if (facts === null) return [];
   const rows: (readonly [string, string | number | null])[] = [
-    ...factRows(facts, diagnosis?.verdict === 'faulty' ? diagnosis.fault : null, t),
+    ...factRows(facts, t),
     [t('details.failedFiles'), failedFiles(record?.evidence)],
     [t('details.watched'), t(watched ? 'yes' : 'no')],
   ];
   return rows.filter(([, value]) => value !== null).map(([name, value]) => [name, String(value)]);
 }
 
-const factRows = (facts: Facts, fault: FaultId | null, t: T): [string, string | number | null][] => [
+const factRows = (facts: Facts, t: T): [string, string | number | null][] => [
   [t('details.version'), facts.version ?? t('details.unknown')],
   [t('details.serverVersion'), facts.serverVersion],
-  [t('details.status'), statusSaid(facts.status, fault, t)],
+  [t('details.status'), facts.status === 0 ? t('details.no-answer') : facts.status],
   [t('details.shown'), facts.sessionsShown],
   [t('details.onServer'), facts.sessionsOnServer],
 ];

@@ -1,5 +1,6 @@
 import type { enSiteData } from '../../core/texts/en-site-data.ts';
 import { hostOf } from '../../core/cookies.ts';
+import type { SiteData } from '../../core/site-data.ts';
 import type { T, TOf } from '../../core/texts/index.ts';
 import { isTooLarge } from '../choice.ts';
 import type { SiteDataState } from '../state.ts';
@@ -20,6 +21,11 @@ export const kB = (bytes: number): string => (bytes / 1024).toFixed(bytes < 10_2
 /** Names and paths are a site's to choose, up to 4 kB of them. */
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
+const headingOf = ({ origin }: SiteData, t: Words): string => t('page.title', { host: hostOf(origin) });
+
+/** Chrome opens this page in an ordinary window, also about a private tab, and writes its title into the history: then it names no site. */
+export const titleOf = (data: SiteData | null, t: Words): string => (data === null || data.isPrivate ? 'Web-UI Repair' : headingOf(data, t));
+
 export function App({ state, t, popupWords }: Props & { readonly popupWords: T }) {
   const { data, outcome, trouble } = state;
   return (
@@ -29,7 +35,7 @@ export function App({ state, t, popupWords }: Props & { readonly popupWords: T }
         <span class="name">Web-UI Repair</span>
         {data !== null && <span class="site">{new URL(data.origin).host}</span>}
       </header>
-      <h1>{data === null ? t(trouble === 'none' ? 'page.none' : 'page.reading') : t('page.title', { host: hostOf(data.origin) })}</h1>
+      <h1>{data === null ? t(trouble === 'none' ? 'page.none' : 'page.reading') : headingOf(data, t)}</h1>
       <div role="status">
         {outcome !== null && <OutcomeCard outcome={outcome} t={t} popupWords={popupWords} />}
         {(trouble === 'failed' || trouble === 'denied') && <p class="note" data-testid="trouble">{t(trouble === 'failed' ? 'page.failed' : 'cookies.denied')}</p>}

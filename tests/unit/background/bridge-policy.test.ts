@@ -105,6 +105,18 @@ describe('the bridge, by an administrator', () => {
     }
   });
 
+  it('stays where an old repair of the user had taken it out, however often the worker wakes', async () => {
+    const simulation = await standing();
+    simulation.now += 5_000;
+    await simulation.report(old);
+    await simulation.until(() => simulation.state.phase === 'exhausted' && !isOn(simulation), 60_000);
+    simulation.managed = { bridge: 'on', sites: [origin], locked: ['bridge'] };
+    await simulation.event((worker) => worker.managed());
+    simulation.calls.length = 0;
+    await simulation.event((worker) => worker.wake());
+    expect([simulation.state.phase, simulation.calls.includes('unbridge'), await comes(simulation)]).toEqual(['exhausted', false, true]);
+  });
+
   it('stays where a second look finds that it helps, or another load did', async () => {
     const simulation = await byPolicy({ bridge: 'on', sites: [origin] });
     await inVain(simulation, 10, 'report', bridged);

@@ -170,6 +170,18 @@ describe('the bridge', () => {
     expect([simulation.state, isOn(simulation)]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, false]);
   });
 
+  it('is not ended, nor anything written down, by a repair that is cancelled in a private window', async () => {
+    const simulation = lacking(true);
+    simulation.isPrivate = true;
+    await simulation.open();
+    await simulation.event(async ({ pages }) => {
+      await pages.fix({ tabId, consent: false, fault: 'outdated-browser' });
+      await pages.cancel({ tabId });
+    });
+    await simulation.settle();
+    expect([simulation.state, [...simulation.local.all]]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled', run: { steps: [{ outcome: 'running' }] } }, []]);
+  });
+
   it('takes itself out whenever the worker dies', async () => {
     for (let moments = 1; moments < 80; moments += 1) {
       const simulation = lacking(false);

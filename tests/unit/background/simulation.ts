@@ -37,13 +37,16 @@ export class Simulation {
   answers: 'hangs' | object | null = null;
   /** The page has our listeners, and not yet what answers. */
   isScriptLate = false;
+  /** The load that was asked for is broken off. */
+  isStopped = false;
+  /** What happens as a remedy acts in the page. */
+  onAct: () => void = () => undefined;
   /** What was typed are the fields of a login. */
   isLogin = false;
   tab: Tab | null = { url: list, document: 1, isLoading: false, seen: null };
   loads = 0;
   now = 1_000_000;
   site: Site;
-  engine: 'chromium' | 'firefox' = 'chromium';
   version = '1';
   /** The browser's own error page stands where the site was. */
   isErrorPage = false;
@@ -65,6 +68,7 @@ export class Simulation {
   sessionCookies: number | null = null;
   /** What the page's own client says. */
   isSuperadmin: boolean | null = null;
+  #engine: Platform['engine'] = 'chromium';
   readonly #acted = new Set<string>();
   #moments = Number.POSITIVE_INFINITY;
   #life = 0;
@@ -74,6 +78,12 @@ export class Simulation {
 
   constructor(site: Site) {
     this.site = site;
+  }
+
+  /** A worker is told once what browser it lives in. */
+  set engine(engine: Platform['engine']) {
+    this.#engine = engine;
+    this.worker = this.#newWorker();
   }
 
   #newWorker(): ReturnType<typeof newWorker> {
@@ -95,6 +105,10 @@ export class Simulation {
     const answer = await act();
     if (name !== 'get') this.calls.push(name);
     return !this.#passMoment() && life === this.#life ? answer : never;
+  }
+
+  isArmed(kind: string): boolean {
+    return [...this.alarms.keys()].some((name) => name.startsWith(`${kind}:`));
   }
 
   /** The worker dies at the n-th moment from now on. */
@@ -131,9 +145,9 @@ export class Simulation {
 
   #platform(life: number): Platform {
     const step = <T>(name: string, act: () => T | Promise<T>) => this.#step(life, name, act);
-    const [tab, engine] = [() => this.tab, () => this.engine];
+    const tab = () => this.tab;
     return {
-      get engine() { return engine(); },
+      engine: this.#engine,
       language: 'en',
       version: this.version,
       managed: () => step('get', () => structuredClone(this.managed)),
@@ -191,6 +205,7 @@ export class Simulation {
       if (!this.canAct || this.#acted.has(asked)) return { value: { done: this.canAct, detail: {} } };
       this.#acted.add(asked);
       [this.calls, this.acts].forEach((list) => list.push(remedy));
+      this.onAct();
       return { value: { done: true, detail: {} } };
     }
     if (type === 'look' && this.answers !== null) return this.answers === 'hangs' ? new Promise(() => undefined) : this.answers;
@@ -209,7 +224,7 @@ export class Simulation {
   }
 
   #arrive(url: string): void {
-    if (this.tab === null) return;
+    if (this.tab === null || this.isStopped) return;
     this.tab = { url, document: this.tab.document + 1, isLoading: false, seen: this.isErrorPage ? null : this.site({ acts: this.acts, loads: this.loads }) };
     void this.event((worker) => worker.tabUpdated(tabId, { status: 'complete' }));
     const { document } = this.tab;
@@ -218,7 +233,7 @@ export class Simulation {
 
   /** What the content script says by itself. */
   report(seen = this.tab?.seen): Promise<void> {
-    const document = this.engine === 'chromium' ? `doc-${this.tab?.document}` : null;
+    const document = this.#engine === 'chromium' ? `doc-${this.tab?.document}` : null;
     return this.event((worker) => (seen ? worker.content.report({ tabId, origin, document, url: this.tab?.url }, { evidence: seen, asked: false }) : Promise.resolve()));
   }
 

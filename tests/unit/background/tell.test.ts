@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellAlarmOf, tellLimits } from '../../../src/background/tell.ts';
+import { tellLimits } from '../../../src/background/tell.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { localKeys, sessionKeys, type TabRecord, type Telling } from '../../../src/core/storage.ts';
 import { asked, evidence } from '../evidence.ts';
@@ -42,7 +42,7 @@ describe('"tell me when it is back"', () => {
     await simulation.until(() => record(simulation)?.telling === false, 600_000);
     expect([simulation.badges.at(-1), simulation.badges.includes('✓')]).toEqual([sign, sign === '✓']);
     expect(record(simulation)).toMatchObject({ telling: false, diagnosis });
-    expect(simulation.alarms.has(tellAlarmOf(tabId))).toBe(false);
+    expect(simulation.isArmed('telling')).toBe(false);
     expect(simulation.loads).toBe(0);
   });
 
@@ -108,7 +108,7 @@ describe('"bring me back in when it is ready"', () => {
     await simulation.until(() => simulation.loads > 0);
     expect(simulation.now - told).toBe(tellLimits.spreadMs * 0.5);
     await simulation.until(() => hasEnded(simulation));
-    expect([simulation.state.phase, simulation.loads, simulation.alarms.has(tellAlarmOf(tabId))]).toEqual(['probation', 1, false]);
+    expect([simulation.state.phase, simulation.loads, simulation.isArmed('telling')]).toEqual(['probation', 1, false]);
   });
 
   it.each([['something', false], ['half a login', true]])('only tells where %s was typed; the popup offers the load, and asks', async (_what, isLogin) => {

@@ -35,7 +35,7 @@ describe('a look', () => {
 describe('a site that is watched', () => {
   it('gets its script at once and at every load, after the permission was granted', async () => {
     const simulation = healthy();
-    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin } });
+    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now } });
     await simulation.event((worker) => worker.granted());
     expect(simulation.patterns).toEqual([pattern]);
     expect(simulation.calls).toContain('inject entry');
@@ -46,11 +46,18 @@ describe('a site that is watched', () => {
   it('is not watched when the question was answered with no', async () => {
     const simulation = healthy();
     simulation.hasAccess = false;
-    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin } });
+    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now } });
     await simulation.event((worker) => worker.granted());
     await simulation.event((worker) => worker.pages.watch({ tabId }));
     expect(simulation.patterns).toEqual([]);
     expect(simulation.local.all.size).toBe(0);
+  });
+
+  it('is not watched for a permission that comes long after the question, or by another', async () => {
+    const simulation = healthy();
+    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now - 121_000 } });
+    await simulation.event((worker) => worker.granted());
+    expect([simulation.local.all.size, simulation.session.all.size]).toEqual([0, 0]);
   });
 
   it('is registered once per host, and again after an update took the registrations away', async () => {

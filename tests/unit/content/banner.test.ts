@@ -91,6 +91,37 @@ describe('the banner in the page', () => {
     expect(runtime.sendMessage.mock.calls).toEqual([[{ type: 'pressed', press: 'close' }]]);
   });
 
+  it('is one line where all of it would lie over what can be pressed, and grows by a press on that', () => {
+    const isSmall = () => root?.querySelector('section')?.classList.contains('small');
+    expect(isSmall()).toBe(false);
+    const button = document.body.appendChild(document.createElement('button'));
+    vi.spyOn(document, 'elementFromPoint').mockReturnValue(button);
+    window.dispatchEvent(new Event('resize'));
+    expect(isSmall()).toBe(true);
+    click(words.text, false);
+    expect(isSmall()).toBe(true);
+    click(words.text, true);
+    expect([isSmall(), root?.activeElement?.textContent]).toEqual([false, 'Fix this page']);
+    button.remove();
+  });
+
+  it('makes way for what comes later, but not from under the pointer', () => {
+    vi.useFakeTimers();
+    say({ type: 'banner', origin, words: null });
+    say({ type: 'banner', origin, words });
+    const bar = root?.querySelector('section') as HTMLElement;
+    const button = document.body.appendChild(document.createElement('button'));
+    vi.spyOn(document, 'elementFromPoint').mockReturnValue(button);
+    const matches = vi.spyOn(bar, 'matches').mockReturnValue(true);
+    vi.advanceTimersByTime(2_000);
+    expect(bar.classList.contains('small')).toBe(false);
+    matches.mockReturnValue(false);
+    vi.advanceTimersByTime(2_000);
+    expect(bar.classList.contains('small')).toBe(true);
+    button.remove();
+    vi.useRealTimers();
+  });
+
   it('hears the worker only, and in a document of that origin only', () => {
     say({ type: 'banner', origin, words: null }, { id: 'us', tab: { id: 1 } });
     say({ type: 'banner', origin, words: null }, { id: 'others' });

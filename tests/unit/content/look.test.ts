@@ -203,7 +203,7 @@ describe('a page that has settled', () => {
     const asked = () => sent.includes('needsProbe');
     await settle();
     for (const goes of [true, false]) {
-      document.body.innerHTML = '<div id="react-root"><main></main><div class="ant-modal"><input id="user_id"></div></div>';
+      document.body.innerHTML = '<div id="react-root"><main></main><div class="ant-modal"><input id="password" autocomplete="current-password"></div></div>';
       const panel = document.querySelector('input') as HTMLElement;
       panel.getClientRects = () => [{}] as unknown as DOMRectList;
       bring(login('/server/login'), login('/func/admin/gql'));

@@ -53,6 +53,14 @@ describe('the session by either carrier', () => {
     expect(await probeSession()).toEqual({ cookie: 'error', status, html, header: 'error' });
   });
 
+  it('is told through a proxy that wants to know who asks', async () => {
+    localStorage.setItem(key, live);
+    serve(dead);
+    const server = fetch;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => (init.credentials === 'omit' ? new Response('<html>401</html>', { status: 401 }) : server(url, init)));
+    expect(await probeSession()).toEqual({ cookie: 'dead', status: 200, html: false, header: 'alive' });
+  });
+
   it.each([['5 MB', 'x'.repeat(5_000_000)], ['a line break', 'a\nb'], ['nothing', ''], ['letters of no header', '세션']])('an id of %s is nobody’s, and is not sent', async (_name, id) => {
     localStorage.setItem(key, id);
     serve(live);

@@ -78,7 +78,7 @@ describe('the door', () => {
     const { browser, door } = fake();
     door.rememberWatch(origin);
     void door.requestSite('*://webui.example.ac.kr/*');
-    expect(browser.storage.session.set).toHaveBeenCalledWith({ [sessionKeys.pendingWatch]: { origin } });
+    expect(browser.storage.session.set).toHaveBeenCalledWith({ [sessionKeys.pendingWatch]: { origin, atMs: expect.any(Number) } });
     expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://webui.example.ac.kr/*'] });
   });
 });

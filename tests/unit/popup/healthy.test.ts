@@ -70,5 +70,7 @@ describe('without a fault', () => {
   it('offers to watch only a Web-UI that is not watched', () => {
     expect(show({ record: known(healthy()), watched: false }).offersWatch).toBe(true);
     expect(show({ record: known(healthy()), watched: true }).offersWatch).toBe(false);
+    // It would be written to the profile.
+    expect(show({ record: known(healthy()), watched: false, isPrivate: true }).offersWatch).toBe(false);
   });
 });

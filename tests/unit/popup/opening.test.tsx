@@ -37,6 +37,17 @@ describe('opening', () => {
     expect(main()?.['phase']).toBe('probation');
   });
 
+  it('offers to put back what is kept, and no longer', async () => {
+    const key = sessionKeys.undo(origin, '0');
+    door.stored.session[key] = { atMs: now - 2000 };
+    door.answers['look'] = null;
+    await open();
+    door.repair({ phase: 'probation', run: run('dead-session-id', ['cured'], { canUndo: true }), proof: proof(7, 7), untilMs: now });
+    expect(at('undo')).not.toBeNull();
+    door.write('session', key, undefined);
+    expect(at('undo')).toBeNull();
+  });
+
   it('offers nothing where there is no Web-UI', async () => {
     door.answers['look'] = { verdict: 'not-web-ui' };
     await open();
