@@ -4,7 +4,7 @@
  */
 import { bannerLimits, type BannerWords, type Press } from '../core/banner.ts';
 import { drawBanner } from './banner/draw.ts';
-import { isInTheWay, placeFor } from './banner/place.ts';
+import { placeFor } from './banner/place.ts';
 import { isAlive, isWorker, send, takePlace } from './channel.ts';
 import { shared } from './memory.ts';
 import { newOverlay } from './overlay.ts';
@@ -29,14 +29,6 @@ function remove(): void {
   isGrown = false;
 }
 
-/** Asks what lies below it. */
-function below<T>(bar: HTMLElement, ask: () => T): T {
-  bar.style.pointerEvents = 'none';
-  const answer = ask();
-  bar.style.pointerEvents = '';
-  return answer;
-}
-
 /** A page that is left may come back as it was (https://web.dev/articles/bfcache), and the worker knows of no banner there any more. */
 function pack({ isTrusted }: Event): void {
   if (isTrusted) remove();
@@ -45,20 +37,21 @@ function pack({ isTrusted }: Event): void {
 /** Out of the way of the page's own controls; where there is no such place for all of it, one line is shown. */
 function place(): void {
   if (!host || !bar) return;
-  const { classList } = bar;
+  const { classList, style } = bar;
+  style.pointerEvents = 'none';
   classList.remove('small');
-  const fit = (highest: number) => below(bar as HTMLElement, () => placeFor(bar as HTMLElement, highest));
-  let at = fit(innerHeight / 2);
+  let at = placeFor(bar, innerHeight / 2);
   if (at.taken > 0 && !isGrown) {
     classList.add('small');
-    at = fit(innerHeight);
+    at = placeFor(bar, innerHeight);
   }
+  style.pointerEvents = '';
   host.style.setProperty('inset', `auto auto ${at.bottom}px ${at.left}px`, 'important');
 }
 
 /** The page goes on living: its notices come and go. Never from under the pointer or the focus. */
 function makeWay(): void {
-  if (bar && !document.hidden && !isGrown && !root?.activeElement && !bar.matches(':hover') && below(bar, () => isInTheWay(bar as HTMLElement))) place();
+  if (!document.hidden && !isGrown && !root?.activeElement && !bar?.matches(':hover')) place();
 }
 
 function grow(): void {
@@ -79,7 +72,7 @@ function show(words: BannerWords): void {
   for (const old of document.querySelectorAll(`[${mark}]`)) if (old !== host) old.remove();
   if (host === null || root === null) {
     ({ host, root } = newOverlay(mark, ''));
-    watching = setInterval(makeWay, 1000);
+    watching = setInterval(makeWay, 3000);
     window.addEventListener('resize', place);
     window.addEventListener('pagehide', pack);
   }

@@ -1,5 +1,5 @@
 import type { Diagnosis, Facts } from './diagnosis.ts';
-import { isUnavailable, type Evidence, type Seen } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { parseEvidence } from './parse-evidence.ts';
 import type { RepairState } from './repair.ts';
 import type { SiteData } from './site-data.ts';
@@ -92,20 +92,14 @@ export const offer = ({ extension, userAgent, record, repair, disputed, siteData
 });
 
 export function compose(offered: Offered, wanted: ReadonlySet<PartId>, now: number): Report {
-  const told = { ...offered, ...(!wanted.has('versions') && withoutVersions(offered)), ...(!wanted.has('diagnosis') && withoutFault(offered)) };
+  const blank = partIds.flatMap((id) => (wanted.has(id) ? [] : (traces[id] ?? [])));
+  const told = JSON.parse(JSON.stringify(offered, (key, value: unknown) => (blank.includes(key) ? null : value))) as Offered;
   const parts = partIds.filter((id) => wanted.has(id) && told[id] !== null).map((id) => [id, told[id]]);
   return { kind: reportKind, schema: 1, madeAt: new Date(now).toISOString(), ...(Object.fromEntries(parts) as Partial<Parts>) };
 }
 
-/** What stays out is told by no other part either. */
-function withoutVersions({ diagnosis, evidence }: Offered): Pick<Offered, 'diagnosis' | 'evidence'> {
-  const but = <T extends object, U extends Partial<T>>(seen: Seen<T>, blanks: U): Seen<T> => (isUnavailable(seen) ? seen : { ...seen, ...blanks });
-  return {
-    diagnosis: diagnosis && { ...diagnosis, facts: diagnosis.facts && { ...diagnosis.facts, version: null, serverVersion: null } },
-    evidence: evidence && { ...evidence, mark: but(evidence.mark, { version: null }), versions: but(evidence.versions, { announced: null, served: null }), shell: but(evidence.shell, { precached: null }) },
-  };
-}
-const withoutFault = ({ repair }: Offered): Pick<Offered, 'repair'> => ({ repair: repair && { ...repair, code: null, fault: null } });
+/** What tells of a part that stays out in the other parts: it is blank there. */
+const traces: Partial<Record<PartId, readonly string[]>> = { versions: ['version', 'serverVersion', 'announced', 'served', 'precached'], diagnosis: ['code', 'fault'] };
 
 export const isReport = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
 

@@ -14,11 +14,6 @@ function takenIn(left: number, top: number, width: number, height: number, isTak
   return taken;
 }
 
-export function isInTheWay(box: HTMLElement): boolean {
-  const { left, top, width, height } = box.getBoundingClientRect();
-  return takenIn(left, top, width, height, isControl, 1) > 0;
-}
-
 /** The lowest place in the window for a box where nothing is taken; else the one with the least. Middle, right, left. */
 export function placeFor(
   { offsetWidth: width, offsetHeight: height }: Pick<HTMLElement, 'offsetWidth' | 'offsetHeight'>,

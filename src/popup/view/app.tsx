@@ -17,12 +17,10 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
   const { input, pressed, trouble, disputed } = state;
   const screen = present(input, t, presenters);
   const { record, repair } = input;
-  // Firefox keeps the tab's record over its own error page, of which it says nothing.
-  const diagnosis = input.tab === 'page' ? record?.diagnosis : undefined;
-  const fault = diagnosis?.verdict === 'faulty' ? diagnosis.fault : repair.phase === 'idle' ? undefined : repair.run.fault;
+  const fault = record?.diagnosis.verdict === 'faulty' ? record.diagnosis.fault : repair.phase === 'idle' ? undefined : repair.run.fault;
   const isHidden = screen.isDiagnosis && screen.code !== undefined && disputed.includes(screen.code);
   const again = input.looking && record !== null ? t('looking.again') : undefined;
-  const marks = { 'data-verdict': diagnosis?.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };
+  const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };
 
   return (
     <main data-testid="popup" data-tone={isHidden ? 'info' : screen.tone} {...marks}>

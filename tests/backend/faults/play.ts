@@ -124,16 +124,21 @@ async function look(rig: Rig, page: RigPage, button: string | null = null): Prom
   await page.bringToFront();
   const popup = await rig.openPopup(page);
   await popup.waitFor(
-    `(() => { const { verdict, looking } = document.querySelector('[data-verdict]')?.dataset ?? {}; return verdict && !['none', 'looking', 'waiting'].includes(verdict) && looking !== 'true'; })()`,
+    `(() => { const { verdict, looking, phase } = document.querySelector('[data-verdict]')?.dataset ?? {}; return verdict && !['none', 'looking', 'waiting'].includes(verdict) && looking !== 'true' && ${isAtRest('phase')}; })()`,
     { timeoutMs: 90_000, what: 'the popup to say what it sees' },
   );
   const read = (await popup.evaluate(`(() => { const { verdict, fault } = document.querySelector('[data-verdict]').dataset; const text = (id) => document.querySelector('[data-testid=' + id + ']')?.textContent ?? '';
     return { said: verdict === 'faulty' ? fault : verdict, code: text('code'), title: text('title'), offers: [...document.querySelectorAll('button[data-testid]')].map((button) => button.dataset.testid) }; })()`)) as Omit<Looked, 'shows'>;
-  const looked = { shows: words(await listState(page).catch(() => null)), ...read, offers: read.offers.filter((id) => offered.includes(id)) };
+  // Firefox keeps the record of the page before; what the popup says is what it says of the error page.
+  const isErrorPage = await page.evaluate(`/^(chrome-error|about:neterror)/.test(document.documentURI)`).catch(() => false);
+  const looked = { shows: words(await listState(page).catch(() => null)), ...read, ...(isErrorPage === true ? { said: 'error-page' } : {}), offers: read.offers.filter((id) => offered.includes(id)) };
   if (button !== null && looked.offers.includes(button)) await press(rig, popup, button);
   await popup.close();
   return looked;
 }
+
+/** No repair is under way. */
+const isAtRest = (phase: string): string => `['idle', 'probation', 'exhausted'].includes(${phase})`;
 
 /** As the user chooses in the popup; the browser's question is answered with yes. */
 async function watch(rig: Rig, page: RigPage): Promise<void> {

@@ -113,10 +113,10 @@ describe('the banner in the page', () => {
     const button = document.body.appendChild(document.createElement('button'));
     vi.spyOn(document, 'elementFromPoint').mockReturnValue(button);
     const matches = vi.spyOn(bar, 'matches').mockReturnValue(true);
-    vi.advanceTimersByTime(2_000);
+    vi.advanceTimersByTime(4_000);
     expect(bar.classList.contains('small')).toBe(false);
     matches.mockReturnValue(false);
-    vi.advanceTimersByTime(2_000);
+    vi.advanceTimersByTime(4_000);
     expect(bar.classList.contains('small')).toBe(true);
     button.remove();
     vi.useRealTimers();

@@ -84,7 +84,7 @@ describe('what was typed', () => {
     ['one with a choice', body('<div class="ant-modal" role="dialog"><input type="search" role="combobox"></div>'), 'cant-tell'],
     ['the same, closed', body('<div class="ant-modal" role="dialog" hidden><input type="text"></div>'), 'no'],
     ['a notice, not to be shown again', body('<div class="ant-modal" role="dialog">Read this <input type="checkbox"></div>'), 'no'],
-    ['the login panel of an antd release', body('<div class="ant-modal" role="dialog"><input id="user_id"><input type="password" id="password"></div>'), 'no'],
+    ['the login panel of an antd release', body('<div class="ant-modal" role="dialog"><input id="user_id"><input type="password" id="password" autocomplete="current-password"></div>'), 'no'],
     ['a dialog of 26.9', body('<div class="bai-dialog"><div class="bai-dialog__wrap" role="dialog"><textarea></textarea></div></div>'), 'cant-tell'],
     ['the same, closed', body('<div class="bai-dialog bai-dialog--closed"><div class="bai-dialog__wrap"><textarea></textarea></div></div>'), 'no'],
     ['the login panel of 26.9', body('<div class="bai-dialog"><div class="bai-dialog__wrap" role="dialog"><input><input type="password" autocomplete="current-password"></div></div>'), 'no'],
