@@ -3,7 +3,7 @@ import type { Remedy } from './remedy.ts';
 /** Remove the one server address that an earlier visit left; the page takes it from its configuration again. */
 export default {
   cost: 'local-settings',
-  by: 'page',
+  by: 'act-stored',
   needs: ['stale-endpoint'],
   uselessIf: [],
   takes: ['backendaiwebui.api_endpoint'],

@@ -1,11 +1,11 @@
 import type { SymptomId } from '../../content/detectors/index.ts';
 import type { Cost } from '../../core/remedy.ts';
 
-/** One act. Idempotent. What it does in the page is in `content/act.ts`. */
+/** One act. Idempotent. What it does in the page is in `content/acts`. */
 export interface Remedy {
   readonly cost: Cost;
-  /** Done in the page by `content/act.js`, by a load of the worker's, by the bridge from the next load on, or not at all (the verifying reload is the act). */
-  readonly by: 'page' | 'worker' | 'bridge' | 'verification';
+  /** Done in the page by one of two scripts (`content/act-*.ts`: no page needs both at once), by a load of the worker's, by the bridge from the next load on, or not at all (the verifying reload is the act). */
+  readonly by: 'act-files' | 'act-stored' | 'worker' | 'bridge' | 'verification';
   /** Skipped when one of these is clearly absent: there would be nothing to act on. */
   readonly needs: readonly SymptomId[];
   /** Skipped when one of these is present: it is known not to help. */

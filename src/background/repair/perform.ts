@@ -2,7 +2,7 @@ import type { WebUiOrigin } from '../../core/origin.ts';
 import type { Run } from '../../core/repair.ts';
 import type { Bridges } from '../bridge.ts';
 import type { Log } from '../log.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform, Script } from '../platform.ts';
 import { remedies, type RemedyId } from '../remedies/index.ts';
 import type { Remedy } from '../remedies/remedy.ts';
 import { answerTo } from '../see.ts';
@@ -42,7 +42,7 @@ export async function apply(needs: Needs, { run, step, remedy }: { readonly run:
   // The bypassing load is over when the tab says so, not when it was asked for.
   if (by === 'worker') return (await bypass(platform, log, tabId)) ? null : notDone;
   if (by === 'bridge') return { ok: !isPrivate && (await bridges.turnOn(origin)), canUndo: false };
-  return actInPage(needs, tabId, { remedy, key: `${id}/${step}`, origin });
+  return by === 'verification' ? notDone : actInPage(needs, tabId, by, { remedy, key: `${id}/${step}`, origin });
 }
 
 async function bypass(platform: Platform, log: Log, tabId: number): Promise<boolean> {
@@ -56,10 +56,10 @@ async function bypass(platform: Platform, log: Log, tabId: number): Promise<bool
 }
 
 /** What can be given back is kept before it is touched. */
-async function actInPage({ platform, keeper, log }: Needs, tabId: number, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Done> {
+async function actInPage({ platform, keeper, log }: Needs, tabId: number, script: Script, what: { readonly remedy: RemedyId; readonly key: string; readonly origin: WebUiOrigin }): Promise<Done> {
   const { takes }: Remedy = remedies[what.remedy];
   try {
-    await platform.inject(tabId, 'act');
+    await platform.inject(tabId, script);
     const kept = takes === undefined ? null : await keeper.keep(tabId, what.origin, takes);
     const answer = (await answerTo(platform, tabId, { type: 'act', ...what })) as { done?: boolean } | undefined;
     if (answer?.done === false) await kept?.revert();

@@ -105,7 +105,7 @@ const fakePage = (elsewhere: string, extensionId: string): string => `<!doctype 
   globalThis.reached = (async () => {
     const reached = [];
     const take = (what, promise) => promise.then(() => reached.push(what), () => undefined);
-    await take('a file', fetch('chrome-extension://${extensionId}/content/act.js'));
+    await take('a file', fetch('chrome-extension://${extensionId}/content/act-stored.js'));
     if (globalThis.chrome?.runtime?.sendMessage !== undefined) reached.push('its messages');
     if (globalThis.__webUiRepair !== undefined || globalThis.__webUiRepairAct !== undefined) reached.push('its memory');
     return reached;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { remedies } from '../../../src/background/remedies/index.ts';
 import { refetchAssets } from '../../../src/content/acts/refetch-assets.ts';
 
 vi.mock('../../../src/content/acts/refetch-assets.ts', () => ({ refetchAssets: vi.fn() }));
@@ -22,17 +23,23 @@ describe('an act in the page', () => {
     vi.mocked(refetchAssets).mockReset().mockResolvedValue({ done: true, detail: {} });
     vi.stubGlobal('chrome', { runtime });
     vi.stubGlobal('location', new URL(order.origin));
-    await import('../../../src/content/act.ts');
+    await import('../../../src/content/act-files.ts');
   });
   afterEach(() => {
     vi.unstubAllGlobals();
     for (const name of ['__webUiRepairAct', '__webUiRepairActs']) Reflect.deleteProperty(globalThis, name);
   });
 
-  const ordered = (): Promise<unknown> =>
+  const ordered = (more = {}): Promise<unknown> =>
     new Promise((answer) => {
-      for (const listener of listeners) listener(order, { id: 'us' }, answer);
+      for (const listener of listeners) listener({ ...order, ...more }, { id: 'us' }, answer);
     });
+
+  const inPage = Object.entries(remedies).filter(([, { by }]) => by.startsWith('act-'));
+  it.each(inPage)('%s is among what its script does', async (remedy, { by }) => {
+    await import(`../../../src/content/${by}.ts`);
+    expect(await ordered({ remedy, origin: 'https://another.test' })).toEqual({ error: 'another site' });
+  });
 
   it('is done once for a key, and answers the second asker alike', async () => {
     expect(await Promise.all([ordered(), ordered()])).toEqual([{ value: { done: true, detail: {} } }, { value: { done: true, detail: {} } }]);
