@@ -88,7 +88,7 @@ function press(which: Press): void {
   if (which === 'close') remove();
   if (!isAlive()) return remove();
   send('pressed', { press: which }).catch((error: unknown) => {
-    console.debug('Web-UI Repair: not taken', error);
+    console.debug('Web-UI Repair: press not taken', error);
     remove();
   });
 }

@@ -150,7 +150,7 @@ class Looker {
     try {
       if (this.#memory.probe === null) await send('needsProbe');
     } catch (error) {
-      console.debug('Web-UI Repair: not asked', error);
+      console.debug('Web-UI Repair: server not asked', error);
     }
     return this.#memory.probe;
   }
@@ -166,7 +166,7 @@ class Looker {
       if (!isAlive()) return leave();
       // Not taken (the popup's look may still be on its way): the next look reports again.
       this.#lastReport = '';
-      console.debug('Web-UI Repair: not told', error);
+      console.debug('Web-UI Repair: report not taken', error);
     }
   }
 }

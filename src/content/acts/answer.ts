@@ -27,7 +27,7 @@ export function answerOrders(acts: { readonly [K in RemedyId]?: Act }): void {
 
 /** A worker that died meanwhile hears no answer, and nothing else in a broken page may wake it before the alarm does, a minute on. */
 function tellDone(): void {
-  if (isAlive()) send('acted').catch((error: unknown) => console.debug('Web-UI Repair: not told', error));
+  if (isAlive()) send('acted').catch((error: unknown) => console.debug('Web-UI Repair: act not told', error));
 }
 
 function once(key: string, act: Act): Promise<Acted> {

@@ -23,7 +23,7 @@ function entriesOf(text: string): LogEntry[] {
     return Array.isArray(parsed) ? parsed.filter((each): each is LogEntry => typeof each === 'object' && each !== null) : [];
   } catch (error) {
     // A corrupt log is a fault of its own (login); here it only means that there is nothing to read.
-    console.debug('Web-UI Repair: no log', error instanceof Error ? error.name : '');
+    console.debug('Web-UI Repair: unreadable client log', error instanceof Error ? error.name : '');
     return [];
   }
 }
