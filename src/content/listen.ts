@@ -28,7 +28,7 @@ export function listen(memory: Memory): void {
   signal.addEventListener('abort', () => observer.disconnect());
 
   // React writes what is typed back into the attribute, so that `value !== defaultValue` tells nothing; the events do.
-  window.addEventListener('input', (event) => event.isTrusted && memory.typedInto.add(event.composedPath()[0] ?? window), passive);
+  window.addEventListener('input', (event) => event.isTrusted && !isFilledIn(event) && memory.typedInto.add(event.composedPath()[0] ?? window), passive);
   window.addEventListener('error', (event) => noteElement(memory, event.target), passive);
   window.addEventListener('vite:preloadError', () => {
     memory.preloadErrors += 1;
@@ -92,6 +92,13 @@ function note(memory: Memory, origin: string, entry: Timing): void {
 
 /** The manager is asked for leave (`request-upload`, before it `create_upload_session`); the pieces go to the storage proxy (`/upload`), or through old managers. */
 const isUpload = (address: string): boolean => address.endsWith('upload') || address.endsWith('/create_upload_session') || address.includes('/tus/upload/');
+
+/** By the browser's password manager and not by hand: no way of input is told (Chromium), or a replacement (Firefox). https://w3c.github.io/input-events/#interface-InputEvent-Attributes */
+function isFilledIn(event: Event): boolean {
+  const { type } = event.composedPath()[0] as Partial<HTMLInputElement>;
+  const { inputType } = event as Partial<InputEvent>;
+  return /^(text|password|email)$/.test(type ?? '') && (!inputType || inputType === 'insertReplacementText');
+}
 
 const leadsToApps = (address: string): boolean => address.endsWith('/wsproxy-version') || (address.endsWith('/conf') && !address.includes('/func/')) || (address.endsWith('/add') && address.includes('/proxy/'));
 

@@ -40,6 +40,8 @@ export function newAside(platform: Platform, stores: Stores, session: Area): Asi
   async function bringBack(origin: WebUiOrigin, { tabId, url }: Place): Promise<void> {
     const now = (await platform.tab(tabId))?.url;
     if (webUiOriginOf(now) !== origin) return;
+    // Its user has stayed on the page when it asked, or was there again while the worker was dead: nothing is owed, and something may be lost.
+    if (now !== origin + quietPath && (await within(platform, 2000, platform.documentOf(tabId), 'hangs')) !== null) return;
     const isPrepared = (await stores.run(tabId, standAt, origin, url)) === true;
     await arrive(tabId, () => (isPrepared ? platform.reload(tabId, { bypassCache: false }) : platform.navigate(tabId, url)));
   }

@@ -48,4 +48,10 @@ describe('the tabs that stood aside', () => {
     await fake.desk.clear(tabId, { ...log, cookies: fake.jar.filter(({ name }) => name === 'other').map(cookieId), keys: [] });
     expect(fake.visits.slice(2)).toEqual(['7 /session?x=1', '8 /summary']);
   });
+
+  it('are let be where their user has stayed on the page, which asked whether to leave it', async () => {
+    fake.stays = true;
+    expect(await fake.desk.clear(tabId, log)).toHaveProperty('refused');
+    expect(fake.visits.filter((visit) => visit.includes('reload'))).toEqual([]);
+  });
 });

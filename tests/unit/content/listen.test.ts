@@ -216,3 +216,20 @@ describe('tries to sign in', () => {
     expect(wake).toHaveBeenCalledWith('answer');
   });
 });
+
+describe('what was typed', () => {
+  it.each([
+    ['by hand', 'password', 'insertText', 1],
+    ['by hand, into a box of many lines', 'textarea', 'insertText', 1],
+    ['by a choice, which tells no way', 'checkbox', undefined, 1],
+    ['not by Chromium’s password manager', 'password', undefined, 0],
+    ['not by Firefox’s', 'text', 'insertReplacementText', 0],
+  ])('%s', (_how, type, inputType, count) => {
+    const field = document.createElement(type === 'textarea' ? 'textarea' : 'input');
+    if (type !== 'textarea') field.setAttribute('type', type);
+    document.body.append(field);
+    field.dispatchEvent(Object.defineProperties(new Event('input', { bubbles: true, composed: true }), { isTrusted: { value: true }, inputType: { value: inputType } }));
+    expect(memory.typedInto.size).toBe(count);
+    field.remove();
+  });
+});
