@@ -6,6 +6,7 @@ export default {
   blame: 'browser',
   all: ['needless-login-panel'],
   any: [],
-  none: [],
+  // Its reload would be one request more.
+  none: ['login-throttled'],
   plan: ['reload'],
 } as const satisfies Fault;

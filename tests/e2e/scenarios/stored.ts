@@ -28,18 +28,19 @@ const fillWith = (key: string, make: string): string => `(() => {
   const used = Object.entries(localStorage).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   localStorage.setItem('${key}', (${make})(5242880 - used - ${key.length} - 4));
 })()`;
-/** As the client writes it, in 800 entries. */
-const asLog = `(length) => {
-  const entry = (text) => ({ isError: false, timestamp: 'Tue, 24 Nov 2026 00:00:00 GMT', type: '', requestUrl: '/func/admin/gql', requestMethod: 'POST', requestParameters: text, statusCode: 200, statusText: 'OK', title: '', message: '' });
-  const log = Array.from({ length: 800 }, () => entry('x'.repeat(6000)));
-  log[0].requestParameters += 'x'.repeat(length - JSON.stringify(log).length);
-  return JSON.stringify(log);
-}`;
 /** Firefox counts what it keeps, compressed: of one letter it would take any number. */
 const asText = `(length) => {
   let text = '';
   while (text.length < length) text += Math.random().toString(36).slice(2);
   return text.slice(0, length);
+}`;
+/** As the client writes it, in 800 entries. */
+const asLog = `(length) => {
+  const asText = ${asText};
+  const entry = (text) => ({ isError: false, timestamp: 'Tue, 24 Nov 2026 00:00:00 GMT', type: '', requestUrl: '/func/admin/gql', requestMethod: 'POST', requestParameters: text, statusCode: 200, statusText: 'OK', title: '', message: '' });
+  const log = Array.from({ length: 800 }, () => entry(asText(6000)));
+  log[0].requestParameters += asText(length - JSON.stringify(log).length);
+  return JSON.stringify(log);
 }`;
 
 /** By http, config.toml says https; by https it says http, as where a proxy ends TLS and the web server does not know. */
