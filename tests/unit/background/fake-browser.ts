@@ -107,6 +107,7 @@ export class FakeBrowser {
     ask: async (id: number, message: { type: string }) => {
       if (this.stuck.has(id)) return new Promise(() => undefined);
       if (this.foreign.has(id) || (this.isUnwatched && !this.brought.has(id))) throw new Error('Could not establish connection. Receiving end does not exist.');
+      if (message.type === 'leave') this.brought.delete(id);
       return { value: message.type === 'unsaved' ? this.tabs.get(id)?.typed : evidence(asked) };
     },
     hasAccess: async () => true,

@@ -16,6 +16,7 @@ describe('what was typed', () => {
     fake.isUnwatched = true;
     (fake.tabs.get(8) as { typed: string }).typed = 'yes';
     expect(await typed()).toEqual([false, true]);
+    expect([...fake.brought], 'it leaves again').toEqual([]);
     expect(await fake.desk.clear(tabId, log)).toEqual({ refused: 'typed' });
   });
 
