@@ -68,6 +68,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     return origin;
   }
 
+  /** Before anything is shown of this look: over a new sign-in nothing older is offered. */
   async function note(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
   }
@@ -119,9 +120,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     // Nothing is kept of other pages, not even that they were looked at; nor of a refusal that may be any site's.
     if (isNobodys(found.seen) && !(await records.isKnown(tabId))) return found.seen.diagnosis;
     await records.invite(tabId, origin);
+    await note(tabId, origin, found.seen.evidence);
     await records.keep(tabId, { origin, ...found.seen });
     await repairs.reported(tabId, origin, found.seen);
-    await note(tabId, origin, found.seen.evidence);
     banner.consider(tabId, origin);
     await proveBridge(tabId, origin, found.seen);
     return found.seen.diagnosis;
@@ -156,9 +157,9 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
         const seen = await eyes.read(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
+        await note(tabId, origin, seen.evidence);
         await records.keep(tabId, { origin, ...seen });
         await repairs.reported(tabId, origin, seen);
-        await note(tabId, origin, seen.evidence);
         banner.consider(tabId, origin);
         await proveBridge(tabId, origin, seen);
       },
