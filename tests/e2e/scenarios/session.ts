@@ -1,7 +1,5 @@
-import { pressSignIn } from '../../lab/drive.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { webuiFrom } from '../../lab/faults/types.ts';
-import { until } from '../../rig/index.ts';
 import { quietPath } from '../../../src/core/site-data.ts';
 import { everywhere, type Expected, type Said, type Scenario, type Stage } from '../scenario.ts';
 import { failedLogin, own } from './failed-login.ts';
@@ -113,23 +111,6 @@ export const sessionScenarios: readonly Scenario[] = [
       await stage.lab.setFault({ id: 'manager-down' });
       await openToLogin(stage);
       await stage.lab.setFault(null);
-    },
-    expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
-  },
-  {
-    ...own,
-    testedOn: [],
-    id: 'already-logged-in',
-    title: 'The same, and somebody signs in by that panel: “You have already logged in.”',
-    existsIn: () => true,
-    play: async (stage) => {
-      const { page, lab } = stage;
-      await lab.setFault({ id: 'manager-down' });
-      await openToLogin(stage);
-      await lab.setFault(null);
-      lab.clearRequests();
-      await pressSignIn(page, lab, lab.credentials.password);
-      await until(async () => lab.requests.some(({ kind, status }) => kind === 'login' && status === 400), { what: 'the server to say so' });
     },
     expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
   },
