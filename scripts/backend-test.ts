@@ -19,6 +19,7 @@ import { fetchRelease } from '../tests/lab/releases.ts';
 import type { Rig } from '../tests/rig/index.ts';
 import { keepFault, readFaults } from './lib/backend-results.ts';
 import { buildExtension } from './lib/build.ts';
+import { commitNow } from './lib/commit.ts';
 import { judgesNow, writeCompatibility } from './lib/compatibility.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
@@ -27,7 +28,7 @@ const { line } = values;
 const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
 if (!isLine(line)) throw new Error(`There is no line ${line}: say one of ${Object.keys(lines).join(', ')}.`);
 const title = browser === 'firefox' ? 'Firefox' : 'Chromium';
-const judges = judgesNow();
+const source = { commit: commitNow(), judges: judgesNow() };
 let wrong: string[] = [];
 
 const started = Date.now();
@@ -65,7 +66,7 @@ async function contract({ origin, user, password, line, redis }: Backend): Promi
 /** Named ones, or all that this line and browser can have. */
 function chosen({ line: { version } }: Backend, id: LineId): RealFault[] {
   const named = values.fault?.split(',');
-  const right = readFaults().filter((row) => row.version === version && row.browser.startsWith(title) && row.wrong === null && row.judges === judges);
+  const right = readFaults().filter((row) => row.version === version && row.browser.startsWith(title) && row.wrong === null && row.judges === source.judges);
   const done = new Set(values.resume === true ? right.map(({ fault }) => fault) : []);
   return realFaults.filter((fault) => (fault.existsIn?.(id) ?? true) && !done.has(fault.id) && (named?.includes(fault.id) ?? (browser === 'chromium' || fault.isMain === true)));
 }
@@ -79,7 +80,7 @@ async function faults(on: Backend, id: LineId): Promise<string[]> {
       // A browser of its own: what one fault leaves in it is no part of the next.
       rig = await launchFor(browser, on.line.webui, undefined, browser === 'chromium' && fault.isBroughtBack ? { args: ['--disable-auto-reload'] } : {});
       const played = await playFault(on, fault, rig);
-      keepFault(on, `${title} ${rig.version.split('.', 1)[0]}`, played, judges);
+      keepFault(on, `${title} ${rig.version.split('.', 1)[0]}`, played, source);
       console.log(`${clock()} ${fault.id}: ${played.open.said} / ${played.reloaded.said} / ${played.back.said} -> ${played.clicked}, ${played.end}${played.wrong === null ? '' : ` WRONG ${played.wrong}`}`);
       if (played.wrong !== null) found.push(`${fault.id}: ${played.wrong}`);
     } catch (error) {

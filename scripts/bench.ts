@@ -2,7 +2,6 @@
  * `npm run bench [-- --quick] [--only cost,decide,repair,popup,bridge]`: what watching and repairing cost, beside what was aimed at.
  * Nothing is asserted: on a busy machine times mean little. Processor time of threads (cost) suffers least from it.
  */
-import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bridgeCosts } from './bench/bridge.ts';
@@ -13,6 +12,7 @@ import { popupPaints } from './bench/popup.ts';
 import { repairsOf } from './bench/repair.ts';
 import { findBrowsers } from './browsers/find.ts';
 import { buildExtension } from './lib/build.ts';
+import { commitNow } from './lib/commit.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, extension: { type: 'string' } } });
 const parts = values.only?.split(',') ?? ['cost', 'decide', 'repair', 'popup', ...(process.getuid?.() === 0 ? ['bridge'] : [])];
@@ -34,6 +34,5 @@ if (parts.includes('bridge')) tell(...(await bridgeCosts('26.9.4', rounds)));
 else console.log('  the bridge is left out: it is measured in Chromium 120, which is unpacked as root (scripts/browsers/old.ts)');
 
 const [chromium] = findBrowsers(['chromium']);
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-console.log(`\n${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${cpus().length} x ${cpus()[0]?.model ?? '?'}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}, Chromium ${chromium?.version ?? '?'}\n`);
+console.log(`\n${new Date().toISOString().slice(0, 10)}, commit ${commitNow()}, ${cpus().length} x ${cpus()[0]?.model ?? '?'}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}, Chromium ${chromium?.version ?? '?'}\n`);
 console.log(table(lines));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Backend } from '../../tests/backend/backend.ts';
 import { realFaults } from '../../tests/backend/faults/faults.ts';
@@ -16,14 +15,12 @@ export interface KeptFault extends Played {
 }
 
 const file = 'docs/backend.jsonl';
-/** Of the source that is running: a later one may come to be before a long run has ended. */
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
 export const readFaults = (): KeptFault[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as KeptFault) : []);
 
-/** Written at once, so that a run that is broken off loses nothing. */
-export function keepFault({ line: { version, webui } }: Pick<Backend, 'line'>, browser: string, played: Played, judges: string): void {
-  const kept: KeptFault = { version, webui, browser, date: new Date().toISOString().slice(0, 10), commit, judges, ...played };
+/** Written at once, so that a run that is broken off loses nothing. `source`: what is running; a later one may come to be before a long run has ended. */
+export function keepFault({ line: { version, webui } }: Pick<Backend, 'line'>, browser: string, played: Played, source: Required<Pick<KeptFault, 'commit' | 'judges'>>): void {
+  const kept: KeptFault = { version, webui, browser, date: new Date().toISOString().slice(0, 10), ...source, ...played };
   const all = [...readFaults().filter((each) => each.version !== version || each.browser.split(' ')[0] !== browser.split(' ')[0] || each.fault !== played.fault), kept];
   const order = (each: KeptFault): number => realFaults.findIndex(({ id }) => id === each.fault);
   all.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }) || a.browser.localeCompare(b.browser) || order(a) - order(b));

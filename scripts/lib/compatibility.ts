@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import type { CellResult } from '../../tests/e2e/cell.ts';
 import { scenarios } from '../../tests/e2e/scenarios/index.ts';
 import { pins } from '../../tests/lab/releases.ts';
 import { backendSection, readFaults, type KeptFault } from './backend-results.ts';
+import { commitNow } from './commit.ts';
 
 /** One cell of the matrix as it is kept in docs/compatibility.jsonl, newest run only. */
 export interface Kept {
@@ -43,9 +43,8 @@ const filesIn = (path: string): string[] =>
 
 /** A result with what it was got from. */
 export function stamped(release: string, scenario: string, browser: string, result: CellResult | null, wrong: string | null): Kept {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const { said = '-', alone = '-', cure = '-', proof = '' } = result ?? {};
-  return { release, scenario, browser, said, alone, cure, proof, wrong, commit, date: new Date().toISOString().slice(0, 10), judges: judgesNow() };
+  return { release, scenario, browser, said, alone, cure, proof, wrong, commit: commitNow(), date: new Date().toISOString().slice(0, 10), judges: judgesNow() };
 }
 
 export function leave(cell: Kept): void {

@@ -1,5 +1,5 @@
 import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
-import { isUnavailable, type Evidence } from '../core/evidence.ts';
+import { isUnavailable } from '../core/evidence.ts';
 import type { Layout } from '../core/layout.ts';
 import { keptSheetsIn } from '../core/kept-sheets.ts';
 import { isAlive } from '../core/standing.ts';
@@ -68,9 +68,15 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     return origin;
   }
 
-  /** Before anything is shown of this look: over a new sign-in nothing older is offered. */
-  async function note(tabId: number, origin: WebUiOrigin, { session, login }: Evidence): Promise<void> {
+  /** What was seen, at a click or by the page's own report, with all that follows from it. */
+  async function take(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
+    const { session, login } = seen.evidence;
+    // Before anything is shown of it: over a new sign-in nothing older is offered.
     if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
+    await records.keep(tabId, { origin, ...seen });
+    await repairs.reported(tabId, origin, seen);
+    banner.consider(tabId, origin);
+    await proveBridge(tabId, origin, seen);
   }
 
   /** It was too much, or what was added stands, and the page is what it was for want of it: by two looks, as after any remedy. A run sees to its own, and a private window writes nothing down. */
@@ -120,11 +126,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     // Nothing is kept of other pages, not even that they were looked at; nor of a refusal that may be any site's.
     if (isNobodys(found.seen) && !(await records.isKnown(tabId))) return found.seen.diagnosis;
     await records.invite(tabId, origin);
-    await note(tabId, origin, found.seen.evidence);
-    await records.keep(tabId, { origin, ...found.seen });
-    await repairs.reported(tabId, origin, found.seen);
-    banner.consider(tabId, origin);
-    await proveBridge(tabId, origin, found.seen);
+    await take(tabId, origin, found.seen);
     return found.seen.diagnosis;
   }
 
@@ -157,11 +159,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       async report({ tabId, origin, document, url }, { evidence }) {
         await admit(tabId, origin);
         const seen = await eyes.read(await withCookies(platform, tabId, parseEvidence(evidence)), document, url);
-        await note(tabId, origin, seen.evidence);
-        await records.keep(tabId, { origin, ...seen });
-        await repairs.reported(tabId, origin, seen);
-        banner.consider(tabId, origin);
-        await proveBridge(tabId, origin, seen);
+        await take(tabId, origin, seen);
       },
       async pressed({ tabId, origin }, { press }) {
         await admit(tabId, origin);

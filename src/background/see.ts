@@ -79,7 +79,10 @@ type Answered = { readonly value?: unknown } | 'nobody' | 'late';
 /** With our scripts brought where nobody of ours is there: after a load that is just over, or on a site that is not watched. */
 async function askOrBring(platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<Answered> {
   const first = await askPage(platform, tabId, message);
-  if (first !== 'nobody') return first;
+  return first === 'nobody' ? bring(platform, tabId, scripts, message) : first;
+}
+
+async function bring(platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<Answered> {
   try {
     await platform.inject(tabId, ...scripts);
   } catch {
@@ -89,6 +92,15 @@ async function askOrBring(platform: Platform, tabId: number, scripts: readonly S
 }
 
 export const answerBy = async (platform: Platform, tabId: number, scripts: readonly Script[], message: ToPage): Promise<unknown> => valueOf(await askOrBring(platform, tabId, scripts, message));
+
+/** The same; what was brought for this one question leaves again, where nobody has asked for this tab to be looked at. */
+export async function answerByGuest(platform: Platform, tabId: number, origin: WebUiOrigin, scripts: readonly Script[], message: ToPage): Promise<unknown> {
+  const first = await askPage(platform, tabId, message);
+  if (first !== 'nobody') return valueOf(first);
+  const answer = await bring(platform, tabId, scripts, message);
+  await askPage(platform, tabId, { type: 'leave', origin });
+  return valueOf(answer);
+}
 
 /** Nothing was typed there, nor half a login: by the page's own word, which no answer is not. */
 export const isUntouched = async (platform: Platform, tabId: number): Promise<boolean> => (await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved', logins: true })) === 'no';

@@ -50,6 +50,13 @@ export function listen(memory: Memory): void {
     document.addEventListener(name, () => memory.wake?.('event'), passive);
 }
 
+/** By the browser's password manager and not by hand: no way of input is told (Chromium), or a replacement (Firefox). https://w3c.github.io/input-events/#interface-InputEvent-Attributes */
+function isFilledIn(event: Event): boolean {
+  const { type } = event.composedPath()[0] as Partial<HTMLInputElement>;
+  const { inputType } = event as Partial<InputEvent>;
+  return /^(text|password|email)$/.test(type ?? '') && (!inputType || inputType === 'insertReplacementText');
+}
+
 function noteElement(memory: Memory, target: EventTarget | null): void {
   if (target instanceof HTMLScriptElement && target.src) fail(memory, target.src, { kind: 'script', by: 'error' });
   else if (target instanceof HTMLLinkElement && /stylesheet|modulepreload/.test(target.rel))
@@ -92,13 +99,6 @@ function note(memory: Memory, origin: string, entry: Timing): void {
 
 /** The manager is asked for leave (`request-upload`, before it `create_upload_session`); the pieces go to the storage proxy (`/upload`), or through old managers. */
 const isUpload = (address: string): boolean => address.endsWith('upload') || address.endsWith('/create_upload_session') || address.includes('/tus/upload/');
-
-/** By the browser's password manager and not by hand: no way of input is told (Chromium), or a replacement (Firefox). https://w3c.github.io/input-events/#interface-InputEvent-Attributes */
-function isFilledIn(event: Event): boolean {
-  const { type } = event.composedPath()[0] as Partial<HTMLInputElement>;
-  const { inputType } = event as Partial<InputEvent>;
-  return /^(text|password|email)$/.test(type ?? '') && (!inputType || inputType === 'insertReplacementText');
-}
 
 const leadsToApps = (address: string): boolean => address.endsWith('/wsproxy-version') || (address.endsWith('/conf') && !address.includes('/func/')) || (address.endsWith('/add') && address.includes('/proxy/'));
 

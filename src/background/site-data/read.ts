@@ -4,7 +4,7 @@ import type { CookieRow, KeptHere } from '../../core/site-data.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
 import { kindOfKey } from '../../core/site-keys.ts';
 import type { Platform } from '../platform.ts';
-import { answerBy, answerTo, within } from '../see.ts';
+import { answerByGuest, within } from '../see.ts';
 import { holdsText, readKept } from './in-page.ts';
 import type { Stores } from './stores.ts';
 
@@ -44,11 +44,8 @@ export async function tabsOf(platform: Platform, stores: Stores, tabId: number, 
 export const hasTyped = (platform: Platform, stores: Stores, place: Place): Promise<boolean> => within(platform, typedMs, askTyped(platform, stores, place), true);
 
 async function askTyped(platform: Platform, stores: Stores, { tabId, url }: Place): Promise<boolean> {
-  const standing = await answerTo(platform, tabId, { type: 'unsaved' });
-  const said = standing ?? (await answerBy(platform, tabId, ['entry', 'look'], { type: 'unsaved' }));
-  // Brought for this one question: nobody has asked for this tab to be looked at.
   const origin = webUiOriginOf(url);
-  if (standing === undefined && origin !== null) await answerTo(platform, tabId, { type: 'leave', origin });
+  const said = origin === null ? undefined : await answerByGuest(platform, tabId, origin, ['entry', 'look'], { type: 'unsaved' });
   if (said !== undefined) return said !== 'no';
   return (await stores.run(tabId, holdsText)) ?? (await platform.documentOf(tabId)) !== null;
 }
