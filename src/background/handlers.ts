@@ -97,9 +97,14 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const origin = await originIn(tabId);
     const tab = await platform.tab(tabId);
     if (tab === null) return;
+    if (!isWrong && !tab.isPrivate) return agree(origin, code);
     await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
-    await remark(tabId);
-    banner.consider(tabId, origin);
+    // It holds for the site, in whichever tab it was said.
+    for (const [each, record] of await records.all()) {
+      if (record.origin !== origin) continue;
+      await remark(each);
+      banner.consider(each, origin);
+    }
   }
 
   async function agree(origin: WebUiOrigin, code: string): Promise<void> {

@@ -120,7 +120,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: isNoFailure(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [...sentences(run, reason, t), ...(hasBridged(run) ? [t('bridge.out')] : [])],
+    sentences: [...sentences(run, reason, t), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(hasBridged(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t).map((line) => (line.outcome === 'running' ? { ...line, outcome: 'skipped', state: t('step.stopped') } : line)),
     advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),

@@ -145,6 +145,8 @@ describe('a repair', () => {
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
+    // For the hour that it is kept, and not for as long as "Fixed" stands there.
+    expect([0, now].map((undoMs) => buttons(show({ record: known(healthy(7)), undoMs })))).toEqual([[], ['undo']]);
     // It is kept no more, or what is kept was cleared before this repair.
     const after = (undoMs: number) => buttons(present({ ...input(cases['fixed-undoable']), undoMs }, t));
     expect([after(0), after(now - 5000)]).toEqual([['doubt'], ['doubt']]);
