@@ -4,7 +4,7 @@ import { openList, signInQuickly } from '../../../tests/lab/drive.ts';
 import { startLab, type Lab } from '../../../tests/lab/lab.ts';
 import { fetchRelease } from '../../../tests/lab/releases.ts';
 import { saidBy } from '../../../tests/e2e/cell.ts';
-import { bannerIn } from '../../../tests/e2e/in-banner.ts';
+import { bannerIn, coveredBy } from '../../../tests/e2e/in-banner.ts';
 import { recordOf, tabAt } from '../../../tests/e2e/inside.ts';
 import { launchFor } from '../../../tests/e2e/suite.ts';
 import type { ChromiumRig } from '../../../tests/rig/chromium/rig.ts';
@@ -43,7 +43,12 @@ export async function photographPages(look: Look): Promise<void> {
 
 /** Over a failed list: as it comes, both of its drawers, in a narrow window; for a server's fault; and the note after a repair by itself. */
 async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
-  const shoot = shooting(look);
+  const picture = shooting(look);
+  const shoot = async (name: string): Promise<void> => {
+    await picture(name, page);
+    const { controls } = await coveredBy(rig.context, lab.origin);
+    if (controls.length > 0) console.warn(`COVERED by ${name}: ${controls.join(', ')}`);
+  };
   const shown = () => until(async () => bannerIn(rig.context, lab.origin).catch(() => null), { timeoutMs: 60_000, what: 'the banner' });
   const shownWith = async (fault: Parameters<Lab['setFault']>[0]) => {
     await page.goto(`${lab.origin}/version.json`);
@@ -54,19 +59,19 @@ async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
     return shown();
   };
   const { buttons } = await shownWith({ id: 'list-500', times: 1 });
-  await shoot('page-banner', page);
+  await shoot('page-banner');
   for (const [at, name] of [[1, 'page-banner-later'], [2, 'page-banner-about']] as const) {
     const { x = 0, y = 0 } = (await bannerIn(rig.context, lab.origin))?.buttons[at] ?? buttons[at] ?? {};
     await page.clickAt(x, y);
-    await shoot(name, page);
+    await shoot(name);
   }
   const shape = rig.context.pages().find((each) => each.url().startsWith(lab.origin)) as Page;
   await shape.setViewportSize({ width: 480, height: 700 });
   await shownWith({ id: 'list-500', times: 1 });
-  await shoot('page-banner-narrow', page);
+  await shoot('page-banner-narrow');
   await shape.setViewportSize({ width: 1200, height: 700 });
   await shownWith({ id: 'list-500' });
-  await shoot('page-banner-server', page);
+  await shoot('page-banner-server');
 
   await rig.extensionEval(`chrome.storage.local.set({ 'automatic': 'cache' })`);
   await page.goto(`${lab.origin}/version.json`);
@@ -74,7 +79,7 @@ async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
   await openList(page, lab);
   await until(async () => (await recordOf(rig, tabId))?.diagnosis.verdict === 'healthy', { timeoutMs: 60_000, what: 'the repair by itself' });
   await shown();
-  await shoot('page-banner-repaired', page);
+  await shoot('page-banner-repaired');
   await lab.setFault(null);
 }
 
@@ -97,7 +102,7 @@ async function others(scene: Scene): Promise<void> {
   await rig.extensionEval(`chrome.storage.local.set({ banner: { shown: [], quiet: [${JSON.stringify(quiet)}] }, 'paused-until-ms': Date.now() + 86_400_000 })`);
   await own(scene, 'options', '', '[data-testid=quiet]');
   // As the browser would hand it over (tests/e2e/managed.spec.ts has it by a real policy file).
-  const policy = readPolicy({ sites: [lab.origin, 'https://elsewhere.test', 'https://*.test'], banner: false, highestCost: 'session', helpDeskName: 'IT', helpDeskUrl: 'https://it.example.edu', locked: ['sites', 'banner'] });
+  const policy = readPolicy({ sites: [lab.origin, 'https://elsewhere.test', 'https://*.test'], banner: false, highestCost: 'session', helpDeskName: 'IT', helpDeskLink: 'https://it.example.edu', locked: ['sites', 'banner'] });
   await rig.extensionEval(`chrome.storage.session.set({ policy: ${JSON.stringify(policy)} })`);
   await own(scene, 'options', '', '[data-testid=problems]', 'options-managed');
   await own(scene, 'welcome', '', '[data-testid=allow]', 'welcome-managed');
