@@ -37,7 +37,7 @@ const stories: readonly (readonly [fault: string, see: (sight: Sight) => Promise
     await press(popup, 'fix', 'undo');
     await shoot('popup-login-proof', popup);
   }],
-  ['keypair-gone', async ({ popup, shoot }) => {
+  ['keypair-gone-unseen', async ({ popup, shoot }) => {
     await shoot('popup-session', popup);
     await press(popup, 'fix', 'proof');
     await shoot('popup-session-proof', popup);
