@@ -225,6 +225,11 @@ describe('a browser that is too old', () => {
     const refused = run('outdated-browser', ['planned']);
     expect(show({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: refused, reason: 'loop-guard', last: faulty('outdated-browser') } }).sentences).not.toContain(catalogues.en['bridge.out']);
   });
+  it('is offered the colours alone where only they are missing, beside a page that is called well', () => {
+    const said = present(cases['fault-brand-bridge'] ?? input(), t);
+    expect([said.tone, said.actions.map(({ id, kind }) => `${id} ${kind}`), said.hint]).toEqual(['good', ['bridge plain'], `${catalogues.en['will.bridge']} ${catalogues.en['will.bridge-watches']} ${catalogues.en['fix.asks']}`]);
+    expect(buttons(show({ record: known({ ...faulty('missing-brand'), plan: [], works: 'list' }) }))).toEqual([]);
+  });
   it('is one more line over a page that works', () => {
     const said = show({ record: known({ ...faulty('missing-brand', { sessionsShown: 7 }), works: 'list' }) });
     expect([said.tone, said.title, said.sentences[0], said.sentences.at(-1)]).toEqual(['good', 'The session list works', 'The session list shows 7 sessions.', catalogues.en['fault.missing-brand.what']]);
