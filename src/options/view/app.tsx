@@ -16,9 +16,6 @@ export interface Props {
 /** What the organisation has set: a part that most pages never load. */
 export type ManagedSection = (props: Props) => VNode;
 
-/** The reader's own way to write a time, in the language of the page. */
-export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
-
 export function App({ state, words, Managed }: Props & { readonly Managed: ManagedSection | null }) {
   const { t } = words;
   return (

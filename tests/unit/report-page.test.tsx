@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { diagnose } from '../../src/background/diagnose.ts';
+import { detect } from '../../src/content/detectors/detect.ts';
+import type { RepairState } from '../../src/core/repair.ts';
+import { localKeys, sessionKeys } from '../../src/core/storage.ts';
+import { catalogues, reportCatalogues } from '../../src/core/texts/all.ts';
+import { translator, type Language, type Texts } from '../../src/core/texts/index.ts';
+import type { enReport } from '../../src/core/texts/en-report.ts';
+import { wordsIn } from '../../src/core/texts/past.ts';
+import { doorOf } from '../../src/report/door.ts';
+import { ReportState } from '../../src/report/state.ts';
+import { App } from '../../src/report/view/app.tsx';
+import { asked, evidence } from './evidence.ts';
+
+const origin = 'https://webui.lab.test';
+const endedMs = Date.UTC(2026, 10, 26, 12);
+const past = { id: '1', origin, fault: 'failed-list', code: 'WUR-41', trigger: 'click', steps: [{ remedy: 'reload', outcome: 'no-cure' }, { remedy: 'gone', outcome: 'cured' }], outcome: 'fixed', atMs: endedMs };
+const seen = evidence(asked);
+
+interface World {
+  readonly isPrivate?: boolean;
+  readonly repair?: RepairState;
+  readonly history?: readonly object[];
+  readonly siteData?: object | null;
+  readonly diagnosis?: object;
+  readonly language?: Language;
+}
+
+beforeEach(() => render(null, document.body));
+
+/** The page over a browser made of notes. */
+async function opened({ isPrivate = false, repair, history = [], siteData = null, diagnosis = diagnose(seen, detect(seen)), language = 'en' }: World = {}) {
+  const stored: Record<string, unknown> = {
+    [sessionKeys.tab(7)]: { origin, diagnosis, evidence: seen, atMs: 1, telling: false },
+    ...(repair && { [sessionKeys.repair(origin as never)]: { schema: 1, state: repair } }),
+    [localKeys.history]: history,
+  };
+  const area = { get: async (key: string) => ({ [key]: stored[key] }) };
+  const browser = {
+    storage: { session: area, local: area },
+    tabs: { get: async () => ({ incognito: isPrivate }) },
+    runtime: { getManifest: () => ({ version: '0.1.0' }), sendMessage: async () => (siteData === null ? { error: 'no' } : { value: { origin, ...siteData } }) },
+  };
+  const t = translator<typeof enReport>(language, reportCatalogues[language]);
+  const words = { language, t, popupWords: translator<Texts>(language, catalogues[language]), wordOf: wordsIn(catalogues[language]) };
+  const said: (string | null)[] = [];
+  const state = new ReportState({ ...doorOf(browser as unknown as Browser, 7), copy: async () => undefined, now: () => endedMs }, () => {
+    render(<App state={state} {...words} desk={null} />, document.body);
+    said.push(part('said'));
+  });
+  await state.start();
+  return { state, said };
+}
+
+const part = (testid: string): string | null => document.querySelector(`[data-testid=${testid}]`)?.textContent ?? null;
+
+describe('the last repair', () => {
+  const older = { ...past, id: '0', code: 'WUR-31' };
+  const elsewhere = { ...past, id: '2', origin: 'https://other.test' };
+
+  it('is told from the history where it is over, whichever version made it', async () => {
+    const { state } = await opened({ history: [older, past, elsewhere] });
+    expect(JSON.parse(state.text)).toMatchObject({ repair: { code: 'WUR-41', phase: 'idle', endedBy: 'fixed', endedAt: '2026-11-26T12:00:00.000Z', pageLoads: null, steps: past.steps } });
+    expect(part('part-repair')).toMatch(/WUR-41.*2026.*Reload the page: did not help.*gone: helped/);
+  });
+
+  it('is never told of a private tab, whose own are not kept', async () => {
+    await opened({ history: [past], isPrivate: true });
+    expect(part('part-repair')).toContain('No repair of this site is remembered.');
+  });
+});
