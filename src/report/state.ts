@@ -5,6 +5,7 @@ import type { Door } from './door.ts';
 export class ReportState {
   offered: Offered | null = null;
   isPrivate = false;
+  private madeMs = 0;
   wanted: ReadonlySet<PartId> = new Set(partIds.filter((id) => id !== 'site'));
   /** What the last press came to, or that nothing is known of the tab. */
   said: 'reading' | 'none' | 'copied' | 'saved' | 'failed' | null = 'reading';
@@ -18,6 +19,7 @@ export class ReportState {
     try {
       const known = await this.door.read();
       if (known === null) return this.set({ said: 'none' });
+      this.madeMs = this.door.now();
       this.set({ offered: offer(known), isPrivate: known.isPrivate, said: null });
     } catch (error) {
       console.warn('Web-UI Repair: report', error);
@@ -31,6 +33,11 @@ export class ReportState {
     else wanted.delete(id);
     // "Copied" would be said of another text.
     this.set({ wanted, said: null });
+  }
+
+  /** Each part as it leaves; of what stays out, what it was. */
+  get shown(): Offered | null {
+    return this.offered && { ...this.offered, ...this.report };
   }
 
   /** The one text that is shown, copied and saved. */
@@ -55,7 +62,7 @@ export class ReportState {
   }
 
   private get report(): Report | null {
-    return this.offered && compose(this.offered, this.wanted, this.door.now());
+    return this.offered && compose(this.offered, this.wanted, this.madeMs);
   }
 
   private set(change: Partial<Pick<ReportState, 'offered' | 'isPrivate' | 'wanted' | 'said'>>): void {

@@ -47,7 +47,8 @@ async function opened({ isPrivate = false, repair, history = [], siteData = null
   const t = translator<typeof enReport>(language, reportCatalogues[language]);
   const words = { language, t, popupWords: translator<Texts>(language, catalogues[language]), wordOf: wordsIn(catalogues[language]) };
   const said: (string | null)[] = [];
-  const state = new ReportState({ ...doorOf(browser as unknown as Browser, 7), copy: async () => undefined, now: () => endedMs }, () => {
+  let ticks = 0;
+  const state = new ReportState({ ...doorOf(browser as unknown as Browser, 7), copy: async () => undefined, now: () => endedMs + ticks++ }, () => {
     render(<App state={state} {...words} desk={null} />, document.body);
     said.push(part('said'));
   });
@@ -71,4 +72,13 @@ describe('the last repair', () => {
     await opened({ history: [past], isPrivate: true });
     expect(part('part-repair')).toContain('No repair of this site is remembered.');
   });
+});
+
+it('shows each part as it leaves, in one text for as long as nothing is chosen', async () => {
+  const { state } = await opened({ history: [past] });
+  expect(state.text).toBe(state.text);
+  expect([part('part-evidence'), part('part-repair')]).toEqual([expect.stringContaining('"26.8.0"'), expect.stringContaining('WUR-41')]);
+  state.want('versions', false);
+  state.want('diagnosis', false);
+  expect([part('part-evidence')?.includes('"26.8.0"'), part('part-repair')?.includes('WUR-41'), part('part-diagnosis')?.includes('WUR-')]).toEqual([false, false, true]);
 });

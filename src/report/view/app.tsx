@@ -14,7 +14,7 @@ export interface Words {
   readonly wordOf: WordOf;
 }
 export interface Props extends Words {
-  readonly state: Pick<ReportState, 'offered' | 'isPrivate' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
+  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
   /** Whom to give it to. */
   readonly desk: VNode | null;
 }
@@ -22,8 +22,8 @@ export interface Props extends Words {
 /** The whole report, before anything leaves. */
 export function App({ state, desk, ...words }: Props) {
   const { t } = words;
-  const { offered, said } = state;
-  if (offered === null) return <Frame><h1>{t(said === 'none' ? 'report.none' : 'report.reading')}</h1></Frame>;
+  const { shown, said } = state;
+  if (shown === null) return <Frame><h1>{t(said === 'none' ? 'report.none' : 'report.reading')}</h1></Frame>;
   return (
     <Frame>
       <h1>{t('report.title')}</h1>
@@ -31,7 +31,7 @@ export function App({ state, desk, ...words }: Props) {
       {desk}
       {state.isPrivate && <p class="lead" data-testid="private">{t('report.private')}</p>}
       {partIds.map((id) => (
-        <Part key={id} id={id} state={state} t={t}>{bodies[id](offered, words)}</Part>
+        <Part key={id} id={id} isThere={shown[id] !== null} state={state} t={t}>{bodies[id](shown, words)}</Part>
       ))}
       <details data-testid="whole">
         <summary>{t('report.whole')}</summary>
@@ -59,8 +59,7 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
 }
 
 /** What is left out stays in sight, paler: the user sees what it was. */
-function Part({ id, state, t, children }: Pick<Props, 'state' | 't'> & { readonly id: PartId; readonly children: ComponentChildren }) {
-  const isThere = state.offered?.[id] !== null;
+function Part({ id, isThere, state, t, children }: Pick<Props, 'state' | 't'> & { readonly id: PartId; readonly isThere: boolean; readonly children: ComponentChildren }) {
   const isIn = isThere && state.wanted.has(id);
   return (
     <section data-testid={`part-${id}`} data-in={String(isIn)}>
