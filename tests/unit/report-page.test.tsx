@@ -82,3 +82,29 @@ it('shows each part as it leaves, in one text for as long as nothing is chosen',
   state.want('diagnosis', false);
   expect([part('part-evidence')?.includes('"26.8.0"'), part('part-repair')?.includes('WUR-41'), part('part-diagnosis')?.includes('WUR-')]).toEqual([false, false, true]);
 });
+
+describe('in words, and no internal name among them', () => {
+  const run = { isPrivate: false, code: 'WUR-41', fault: 'failed-list', trigger: 'click', navigations: 1, steps: [{ remedy: 'reload', outcome: 'running' }] };
+  const states: [object, string][] = [
+    [{ phase: 'awaiting-consent', run }, '페이지를 새로고침해도 될까요?'],
+    [{ phase: 'applying', run }, '페이지를 복구하고 있습니다…'],
+    [{ phase: 'probation', run }, '복구되었습니다'],
+    [{ phase: 'exhausted', run, reason: 'plan-over' }, '해결되지 않았습니다'],
+  ];
+
+  it.each(states)('is a repair told, %j', async (repair, title) => {
+    await opened({ repair: repair as RepairState, language: 'ko' });
+    expect(part('part-repair')).toContain(title);
+  });
+
+  it.each([
+    [{ verdict: 'healthy', scope: 'list' }, '세션 목록이 정상입니다'],
+    [{ verdict: 'waiting' }, '아직 불러오는 중입니다'],
+    [{ verdict: 'cant-tell', reason: 'unknown-pattern' }, 'WUR-94'],
+    [{ verdict: 'faulty', code: 'WUR-41', fault: 'failed-list', blame: 'browser', plan: ['reload'], facts: { status: 0 } }, '응답 없음'],
+  ])('is a diagnosis told, %j', async (diagnosis, said) => {
+    await opened({ diagnosis, language: 'ko' });
+    expect(part('part-diagnosis')).toContain(said);
+    expect(part('part-diagnosis')).not.toMatch(/[a-z]{3}/);
+  });
+});

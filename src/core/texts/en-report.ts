@@ -25,7 +25,6 @@ export const enReport = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'Browser',
   'report.code': 'Code',
-  'report.verdict': 'Verdict',
   'report.plan': 'Plan',
   'report.phase': 'State',
   'report.loads': 'Page loads so far',

@@ -24,7 +24,6 @@ export const jaReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'ブラウザー',
   'report.code': 'コード',
-  'report.verdict': '判定',
   'report.plan': '修復の手順',
   'report.phase': '状態',
   'report.loads': 'ページの読み込み回数',

@@ -24,7 +24,6 @@ export const koReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': '브라우저',
   'report.code': '코드',
-  'report.verdict': '판정',
   'report.plan': '복구 순서',
   'report.phase': '상태',
   'report.loads': '지금까지 페이지를 연 횟수',

@@ -24,7 +24,6 @@ export const thReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'เบราว์เซอร์',
   'report.code': 'รหัส',
-  'report.verdict': 'ผลสรุป',
   'report.plan': 'แผนการซ่อม',
   'report.phase': 'สถานะ',
   'report.loads': 'จำนวนครั้งที่โหลดหน้า',

@@ -39,23 +39,30 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function diagnosisRows({ verdict, code, fault, blame, plan, detail, facts }: Parts['diagnosis'], { t, popupWords }: Words): Row[] {
+/** Why nothing can be told is told by its code alone. */
+function diagnosisRows({ verdict, code, fault, plan, detail, facts }: Parts['diagnosis'], { t, popupWords, wordOf }: Words): Row[] {
   return [
     [t('report.code'), code],
-    [t('report.verdict'), [verdict, fault ?? detail, blame].filter((word) => word !== null).join(' · ')],
-    [t('report.diagnosis'), fault === null ? null : popupWords(`fault.${fault}.title` as TextKey)],
+    [t('report.diagnosis'), wordOf(fault !== null ? `fault.${fault}.title` : verdict === 'healthy' ? `healthy.${detail}.title` : `${verdict}.title`)],
     [t('report.plan'), plan.map((remedy) => popupWords(`remedy.${remedy}` as TextKey)).join(' → ') || null],
-    [popupWords('details.status'), facts?.status ?? null],
+    [popupWords('details.status'), facts?.status === 0 ? popupWords('details.no-answer') : (facts?.status ?? null)],
     [popupWords('details.shown'), facts?.sessionsShown ?? null],
     [popupWords('details.onServer'), facts?.sessionsOnServer ?? null],
   ];
 }
 
+/** As the popup calls where a repair is. */
+function titleOf({ phase, endedBy }: Parts['repair']): string {
+  if (phase === 'probation' || endedBy === 'fixed') return 'fixed.title';
+  if (endedBy !== null) return `end.${endedBy}.title`;
+  return phase === 'awaiting-consent' ? 'consent.title' : 'busy.title';
+}
+
 /** One of long ago may name what this version no longer knows. */
 function Repair({ repair, words }: { readonly repair: Parts['repair']; readonly words: Words }) {
   const { t, wordOf } = words;
-  const { code, phase, endedBy, endedAt, pageLoads, steps } = repair;
-  const state = [endedBy ?? phase, ...(endedAt === null ? [] : [timeOf(Date.parse(endedAt), words)])].join(', ');
+  const { code, endedBy, endedAt, pageLoads, steps } = repair;
+  const state = [wordOf(titleOf(repair)) ?? endedBy, ...(endedAt === null ? [] : [timeOf(Date.parse(endedAt), words)])].join(', ');
   return (
     <>
       <Rows rows={[[t('report.code'), code], [t('report.phase'), state], [t('report.loads'), pageLoads]]} />
