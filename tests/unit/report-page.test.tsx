@@ -108,3 +108,11 @@ describe('in words, and no internal name among them', () => {
     expect(part('part-diagnosis')).not.toMatch(/[a-z]{3}/);
   });
 });
+
+it.each([
+  [{ mayReadCookies: false, cookies: [], headerBytes: 0 }, 'only with your permission'],
+  [null, 'could not be read'],
+])('says why there are no cookies: %j', async (siteData, why) => {
+  await opened({ siteData });
+  expect(part('part-cookies')).toContain(why);
+});

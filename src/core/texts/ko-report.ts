@@ -16,6 +16,7 @@ export const koReport: ReportCatalogue = {
   'report.repair.none': '이 사이트의 복구 기록이 없습니다.',
   'report.cookies': '쿠키의 이름과 크기',
   'report.cookies.none': '이 사이트에 대한 권한이 있어야 브라우저가 쿠키를 보여 줍니다(“이 사이트를 항상 지켜보기”를 누르면 권한을 요청합니다). 그래서 이 보고서에는 쿠키가 없습니다.',
+  'report.cookies.unread': '쿠키를 읽을 수 없습니다.',
   'report.cookies.what': { other: '쿠키 {n}개, 모두 {bytes}바이트입니다. 쿠키의 내용은 보고서에 담지 않습니다.' },
   'report.evidence': '측정한 값',
   'report.evidence.what': '개수, 크기, 상태 코드, 버전뿐입니다. 페이지의 글이나 프로젝트, 세션, 폴더, 사람의 이름은 없습니다.',

@@ -14,7 +14,7 @@ export interface Words {
   readonly wordOf: WordOf;
 }
 export interface Props extends Words {
-  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
+  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'hasSiteData' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
   /** Whom to give it to. */
   readonly desk: VNode | null;
 }
@@ -31,7 +31,7 @@ export function App({ state, desk, ...words }: Props) {
       {desk}
       {state.isPrivate && <p class="lead" data-testid="private">{t('report.private')}</p>}
       {partIds.map((id) => (
-        <Part key={id} id={id} isThere={shown[id] !== null} state={state} t={t}>{bodies[id](shown, words)}</Part>
+        <Part key={id} id={id} isThere={shown[id] !== null} state={state} t={t}>{bodies[id](shown, words, state)}</Part>
       ))}
       <details data-testid="whole">
         <summary>{t('report.whole')}</summary>
