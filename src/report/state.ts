@@ -49,6 +49,8 @@ export class ReportState {
   }
 
   async copy(): Promise<void> {
+    // The same words again would not be read out.
+    this.set({ said: null });
     try {
       await this.door.copy(this.text);
       this.set({ said: 'copied' });
@@ -58,6 +60,7 @@ export class ReportState {
   }
 
   save(): void {
+    this.set({ said: null });
     const code = this.report?.diagnosis?.code;
     this.door.save(`web-ui-repair-report${code ? `-${code}` : ''}.json`, this.text);
     this.set({ said: 'saved' });

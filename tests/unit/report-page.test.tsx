@@ -48,7 +48,7 @@ async function opened({ isPrivate = false, repair, history = [], siteData = null
   const words = { language, t, popupWords: translator<Texts>(language, catalogues[language]), wordOf: wordsIn(catalogues[language]) };
   const said: (string | null)[] = [];
   let ticks = 0;
-  const state = new ReportState({ ...doorOf(browser as unknown as Browser, 7), copy: async () => undefined, now: () => endedMs + ticks++ }, () => {
+  const state = new ReportState({ ...doorOf(browser as unknown as Browser, 7), copy: async () => undefined, save: () => undefined, now: () => endedMs + ticks++ }, () => {
     render(<App state={state} {...words} desk={null} />, document.body);
     said.push(part('said'));
   });
@@ -115,4 +115,12 @@ it.each([
 ])('says why there are no cookies: %j', async (siteData, why) => {
   await opened({ siteData });
   expect(part('part-cookies')).toContain(why);
+});
+
+it('says of each press anew what came of it, and of a file no more than it knows', async () => {
+  const { state, said } = await opened();
+  await state.copy();
+  await state.copy();
+  state.save();
+  expect(said.slice(-6)).toEqual(['', expect.stringMatching(/^Copied/), '', expect.stringMatching(/^Copied/), '', 'Your browser saves it now, by default among your downloads.']);
 });

@@ -40,6 +40,6 @@ export const enReport = {
   'report.copy': 'Copy',
   'report.save': 'Save as file',
   'report.copied': 'Copied. Paste it where you want.',
-  'report.saved': 'Saved among your downloads.',
+  'report.saved': 'Your browser saves it now, by default among your downloads.',
   'report.failed': 'That did not work. Open the text above and copy it by hand.',
 } as const satisfies Record<string, Text>;

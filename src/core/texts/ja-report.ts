@@ -39,6 +39,6 @@ export const jaReport: ReportCatalogue = {
   'report.copy': 'コピー',
   'report.save': 'ファイルに保存',
   'report.copied': 'コピーしました。必要な場所に貼り付けてください。',
-  'report.saved': 'ダウンロードに保存しました。',
+  'report.saved': 'ブラウザーが保存します。通常はダウンロードフォルダーに入ります。',
   'report.failed': '処理できませんでした。上の内容を開いて、手動でコピーしてください。',
 };

@@ -39,6 +39,6 @@ export const koReport: ReportCatalogue = {
   'report.copy': '복사',
   'report.save': '파일로 저장',
   'report.copied': '복사했습니다. 원하는 곳에 붙여 넣어 주세요.',
-  'report.saved': '다운로드 폴더에 저장했습니다.',
+  'report.saved': '브라우저가 저장합니다. 보통 다운로드 폴더에 저장됩니다.',
   'report.failed': '처리하지 못했습니다. 위의 내용을 펼쳐 직접 복사해 주세요.',
 };
