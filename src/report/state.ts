@@ -5,8 +5,7 @@ import type { Door } from './door.ts';
 export class ReportState {
   offered: Offered | null = null;
   isPrivate = false;
-  /** The worker has said what the browser keeps, were it that it may not be read. */
-  hasSiteData = false;
+  isGranted = false;
   private madeMs = 0;
   wanted: ReadonlySet<PartId> = new Set(partIds.filter((id) => id !== 'site'));
   /** What the last press came to, or that nothing is known of the tab. */
@@ -22,7 +21,7 @@ export class ReportState {
       const known = await this.door.read();
       if (known === null) return this.set({ said: 'none' });
       this.madeMs = this.door.now();
-      this.set({ offered: offer(known), isPrivate: known.isPrivate, hasSiteData: known.siteData !== null, said: null });
+      this.set({ offered: offer(known), isPrivate: known.isPrivate, isGranted: known.isGranted, said: null });
     } catch (error) {
       console.warn('Web-UI Repair: report', error);
       this.set({ said: 'none' });
@@ -70,7 +69,7 @@ export class ReportState {
     return this.offered && compose(this.offered, this.wanted, this.madeMs);
   }
 
-  private set(change: Partial<Pick<ReportState, 'offered' | 'isPrivate' | 'hasSiteData' | 'wanted' | 'said'>>): void {
+  private set(change: Partial<Pick<ReportState, 'offered' | 'isPrivate' | 'isGranted' | 'wanted' | 'said'>>): void {
     Object.assign(this, change);
     this.paint();
   }

@@ -24,7 +24,7 @@ interface World {
   readonly isPrivate?: boolean;
   readonly repair?: RepairState;
   readonly history?: readonly object[];
-  readonly siteData?: object | null;
+  readonly isGranted?: boolean;
   readonly diagnosis?: object;
   readonly language?: Language;
 }
@@ -32,7 +32,7 @@ interface World {
 beforeEach(() => render(null, document.body));
 
 /** The page over a browser made of notes. */
-async function opened({ isPrivate = false, repair, history = [], siteData = null, diagnosis = diagnose(seen, detect(seen)), language = 'en' }: World = {}) {
+async function opened({ isPrivate = false, repair, history = [], isGranted = false, diagnosis = diagnose(seen, detect(seen)), language = 'en' }: World = {}) {
   const stored: Record<string, unknown> = {
     [sessionKeys.tab(7)]: { origin, diagnosis, evidence: seen, atMs: 1, telling: false },
     ...(repair && { [sessionKeys.repair(origin as never)]: { schema: 1, state: repair } }),
@@ -42,7 +42,8 @@ async function opened({ isPrivate = false, repair, history = [], siteData = null
   const browser = {
     storage: { session: area, local: area },
     tabs: { get: async () => ({ incognito: isPrivate }) },
-    runtime: { getManifest: () => ({ version: '0.1.0' }), sendMessage: async () => (siteData === null ? { error: 'no' } : { value: { origin, ...siteData } }) },
+    runtime: { getManifest: () => ({ version: '0.1.0' }), sendMessage: async () => ({ error: 'no Web-UI in this tab' }) },
+    permissions: { contains: async () => isGranted },
   };
   const t = translator<typeof enReport>(language, reportCatalogues[language]);
   const words = { language, t, popupWords: translator<Texts>(language, catalogues[language]), wordOf: wordsIn(catalogues[language]) };
@@ -110,10 +111,10 @@ describe('in words, and no internal name among them', () => {
 });
 
 it.each([
-  [{ mayReadCookies: false, cookies: [], headerBytes: 0 }, 'only with your permission'],
-  [null, 'could not be read'],
-])('says why there are no cookies: %j', async (siteData, why) => {
-  await opened({ siteData });
+  [false, 'only with your permission'],
+  [true, 'could not be read'],
+])('asks for the permission where it is lacking, and nowhere else: %s', async (isGranted, why) => {
+  await opened({ isGranted });
   expect(part('part-cookies')).toContain(why);
 });
 

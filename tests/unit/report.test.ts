@@ -139,7 +139,7 @@ describe('the page of the report', () => {
   const doorTo = (over: Partial<Door> = {}) => {
     const left: string[] = [];
     const door: Door = {
-      read: async () => ({ ...known, isPrivate: false }),
+      read: async () => ({ ...known, isPrivate: false, isGranted: true }),
       copy: async (text) => void left.push(text),
       save: (name, text) => void left.push(name, text),
       now: () => 0,

@@ -14,7 +14,7 @@ export interface Words {
   readonly wordOf: WordOf;
 }
 export interface Props extends Words {
-  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'hasSiteData' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
+  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'isGranted' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
   /** Whom to give it to. */
   readonly desk: VNode | null;
 }

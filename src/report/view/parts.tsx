@@ -6,7 +6,7 @@ import type { Props, Words } from './app.tsx';
 type Row = readonly [name: string, value: string | number | null];
 
 /** Each part in words; what has none of its own is shown as it leaves. */
-export const bodies: { readonly [P in PartId]: (offered: Offered, words: Words, state: Pick<Props['state'], 'hasSiteData'>) => preact.JSX.Element } = {
+export const bodies: { readonly [P in PartId]: (offered: Offered, words: Words, state: Pick<Props['state'], 'isGranted'>) => preact.JSX.Element } = {
   site: ({ site }) => <p class="key">{site?.origin}</p>,
   versions: ({ versions }, { t, popupWords }) => (
     <Rows rows={[[t('report.extension'), versions?.extension ?? null], [t('report.browser'), versions?.browser ?? null], [popupWords('details.version'), versions?.page ?? popupWords('details.unknown')], [popupWords('details.serverVersion'), versions?.server ?? null]]} />
@@ -14,7 +14,7 @@ export const bodies: { readonly [P in PartId]: (offered: Offered, words: Words, 
   diagnosis: ({ diagnosis }, words) => (diagnosis === null ? <></> : <Rows rows={diagnosisRows(diagnosis, words)} />),
   repair: ({ repair }, words) => (repair === null ? <p class="muted">{words.t('report.repair.none')}</p> : <Repair repair={repair} words={words} />),
   disputed: ({ disputed }, { t }) => <p class={disputed === null ? 'muted' : 'key'}>{disputed === null ? t('report.disputed.none') : disputed.codes.join(', ')}</p>,
-  cookies: ({ cookies }, { t }, { hasSiteData }) => (cookies === null ? <p class="muted">{t(hasSiteData ? 'report.cookies.none' : 'report.cookies.unread')}</p> : <Cookies cookies={cookies} t={t} />),
+  cookies: ({ cookies }, { t }, { isGranted }) => (cookies === null ? <p class="muted">{t(isGranted ? 'report.cookies.unread' : 'report.cookies.none')}</p> : <Cookies cookies={cookies} t={t} />),
   evidence: ({ evidence }, { t }) =>
     evidence === null ? (
       <p class="muted">{t('report.evidence.none')}</p>
