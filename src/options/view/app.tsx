@@ -41,7 +41,7 @@ export function App({ state, words, Managed }: Props & { readonly Managed: Manag
   );
 }
 
-const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'no-address';
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'not-open' || what === 'no-address';
 
 function sentenceOf(outcome: Outcome, { t }: Words): string {
   switch (outcome.what) {
@@ -51,6 +51,8 @@ function sentenceOf(outcome: Outcome, { t }: Words): string {
       return t(`sites.${outcome.what}`, { site: outcome.site });
     case 'shown-again':
       return t('banner.shown-again', { site: outcome.site });
+    case 'not-open':
+      return t('history.not-open', { site: outcome.site });
     case 'no-address':
       return t('sites.no-address');
     case 'not-allowed':
