@@ -47,7 +47,7 @@ const stories: readonly (readonly [fault: string, see: (sight: Sight) => Promise
     // Until the page has come to rest, it is signed out and no more is known.
     const popup = await until(async () => {
       const opened = await again();
-      return (await opened.evaluate(`document.querySelector('main').dataset.fault`)) === 'undone-login' && opened;
+      return (await opened.evaluate(`document.querySelector('main').dataset.fault`)) === 'undone-login' ? opened : null;
     }, { timeoutMs: 60_000, what: 'the login to be seen undone' });
     await shoot('popup-undone', popup);
     await popup.click('[data-testid=private]').catch(() => undefined);
