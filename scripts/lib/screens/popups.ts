@@ -43,7 +43,12 @@ const stories: readonly (readonly [fault: string, see: (sight: Sight) => Promise
     await shoot('popup-session-proof', popup);
   }],
   ['cookies-too-large', ({ popup, shoot }) => shoot('popup-cookies', popup)],
-  ['login-unkept', async ({ popup, shoot, again }) => {
+  ['login-unkept', async ({ shoot, again }) => {
+    // Until the page has come to rest, it is signed out and no more is known.
+    const popup = await until(async () => {
+      const opened = await again();
+      return (await opened.evaluate(`document.querySelector('main').dataset.fault`)) === 'undone-login' ? opened : null;
+    }, { timeoutMs: 60_000, what: 'the login to be seen undone' });
     await shoot('popup-undone', popup);
     await popup.click('[data-testid=private]').catch(() => undefined);
     await shoot('popup-private', await again());
@@ -52,6 +57,7 @@ const stories: readonly (readonly [fault: string, see: (sight: Sight) => Promise
   ['healthy', async ({ cell, shoot, again }) => {
     await cell.lab.setFault({ id: 'server-down' });
     await cell.page.goto(cell.lab.origin, { mayFail: true });
+    await cell.page.waitFor(`document.documentURI.startsWith('chrome-error:')`, { what: "the browser's own page" });
     await shoot('popup-error-page', await again());
   }],
 ];
