@@ -13,7 +13,7 @@ export const enOptions = {
   'sites.taken-back': 'Not watched: the permission was taken back',
   'sites.forget-what': '“Forget this site” gives the permission back and deletes what is kept of the site here: its repairs, what could be put back, what you called wrong, and when the banner came. Nothing on the site itself is changed.',
   'sites.address': 'Address of a Web-UI',
-  'sites.example': 'For example https://webui.example.edu. Your browser then asks for your permission for this one host.',
+  'sites.example': 'For example https://webui.example.edu. Without http:// it is taken for https://. Your browser then asks for your permission for this one host.',
   'sites.add': 'Watch this site',
   'sites.allow': 'Allow again',
   'sites.forget': 'Forget this site',

@@ -12,7 +12,7 @@ export const jaOptions: OptionsCatalogue = {
   'sites.taken-back': '権限が取り消されたため、見守っていません',
   'sites.forget-what': '「このサイトの登録を解除」を押すと、権限を返し、ここに保管されている修復の記録、元に戻すためのデータ、「診断が違います」の記録、バナーの表示記録を削除します。サイト自体は変わりません。',
   'sites.address': 'Web-UI のアドレス',
-  'sites.example': '例: https://webui.example.edu。ブラウザーがこのホストだけの権限の許可を求めます。',
+  'sites.example': '例: https://webui.example.edu。http:// を付けないと https:// とみなします。ブラウザーがこのホストだけの権限の許可を求めます。',
   'sites.add': 'このサイトを見守る',
   'sites.allow': 'もう一度許可',
   'sites.forget': 'このサイトの登録を解除',

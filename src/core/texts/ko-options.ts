@@ -12,7 +12,7 @@ export const koOptions: OptionsCatalogue = {
   'sites.taken-back': '권한이 취소되어 지켜보지 않습니다',
   'sites.forget-what': '‘이 사이트 잊기’를 누르면 권한을 반납하고, 여기에 보관된 복구 기록, 되돌리기용 데이터, 틀렸다고 표시한 진단, 배너 표시 기록을 지웁니다. 사이트 자체는 바뀌지 않습니다.',
   'sites.address': 'Web-UI 주소',
-  'sites.example': '예: https://webui.example.edu. 브라우저가 이 호스트 하나에 대한 권한을 묻습니다.',
+  'sites.example': '예: https://webui.example.edu. http:// 없이 입력하면 https://로 봅니다. 브라우저가 이 호스트 하나에 대한 권한을 묻습니다.',
   'sites.add': '이 사이트 지켜보기',
   'sites.allow': '다시 허용',
   'sites.forget': '이 사이트 잊기',
