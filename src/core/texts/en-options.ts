@@ -11,7 +11,7 @@ export const enOptions = {
   'sites.none': 'No site is watched.',
   'sites.watched': 'Watched',
   'sites.taken-back': 'Not watched: the permission was taken back',
-  'sites.forget-what': '“Forget this site” gives the permission back and deletes what is kept of the site here: its repairs, what could be put back, what you called wrong, and when the banner came. Nothing on the site itself is changed.',
+  'sites.forget-what': '“Forget this site” gives the permission back and deletes what is kept of the site here: its repairs, what could be put back, what you called wrong, and when the banner came. What an old browser lacks is no longer added there. Nothing on the site itself is changed.',
   'sites.address': 'Address of a Web-UI',
   'sites.example': 'For example https://webui.example.edu. Without http:// it is taken for https://. Your browser then asks for your permission for this one host.',
   'sites.add': 'Watch this site',
@@ -50,7 +50,7 @@ export const enOptions = {
   'history.not-open': 'Open {site} in a tab, click the icon there, then press this again.',
 
   'pause.title': 'Pause',
-  'pause.what': 'For a day no banner comes, no icon is marked and nothing is repaired by itself. A click on the icon still works.',
+  'pause.what': 'For a day no banner comes, no icon is marked and nothing is repaired by itself. A click on the icon still works. What an old browser lacks is still added, and a server that you wait for is still asked.',
   'pause.start': 'Pause everything for a day',
   'pause.until': 'Paused until {time}.',
   'pause.end': 'Go on now',
