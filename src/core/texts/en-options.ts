@@ -25,8 +25,8 @@ export const enOptions = {
 
   'banner.title': 'Banner',
   'banner.on': 'Show a banner over a broken page of a watched site',
-  'banner.off-what': 'Without it only the icon is marked, where a click can mend what is wrong.',
-  'banner.quiet': 'What you do not want to be told',
+  'banner.off-what': 'Without it the icon alone is marked, and only where a click can mend what is wrong.',
+  'banner.quiet': 'What you have silenced',
   'banner.none': 'Nothing is silenced.',
   'banner.every': 'Every problem',
   'banner.one': 'One problem of an earlier version',
@@ -40,6 +40,7 @@ export const enOptions = {
   'automatic.label': 'When a page of a watched site is broken',
   'automatic.never': 'Never repair it by itself',
   'automatic.cache': 'Repair it where reloading and fresh files are enough',
+  'automatic.page-state': 'Repair it where reloading is enough',
   'automatic.what': 'Never where you have typed something into the page, at most once an hour for the same problem, and never what touches your settings or your login. A note over the page says what was done.',
 
   'history.title': 'Last repairs',

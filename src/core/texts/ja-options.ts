@@ -39,6 +39,7 @@ export const jaOptions: OptionsCatalogue = {
   'automatic.label': '見守るサイトのページに問題があるとき',
   'automatic.never': '自動では修復しない',
   'automatic.cache': '再読み込みと新しいファイルで直るときだけ自動で修復',
+  'automatic.page-state': '再読み込みで直るときだけ自動で修復',
   'automatic.what': 'ページに入力した内容があるときは行わず、同じ問題には 1 時間に 1 回までで、設定やログインには触れません。行ったことはページの上に表示します。',
 
   'history.title': '最近の修復',

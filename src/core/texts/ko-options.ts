@@ -39,6 +39,7 @@ export const koOptions: OptionsCatalogue = {
   'automatic.label': '지켜보는 사이트의 페이지에 문제가 생기면',
   'automatic.never': '자동으로 복구하지 않음',
   'automatic.cache': '새로고침과 새 파일로 해결되는 문제만 자동으로 복구',
+  'automatic.page-state': '새로고침으로 해결되는 문제만 자동으로 복구',
   'automatic.what': '페이지에 입력한 내용이 있으면 하지 않고, 같은 문제는 한 시간에 한 번만 하며, 설정이나 로그인은 건드리지 않습니다. 무엇을 했는지는 페이지 위에 알려 드립니다.',
 
   'history.title': '최근 복구',
