@@ -62,10 +62,10 @@ export function doorOf(browser: Browser): Door {
       await sendTo(browser, type, arg);
     },
     rememberWatch(origin) {
-      void session.set({ [sessionKeys.pendingWatch]: { origin, atMs: Date.now() } satisfies PendingWatch });
+      void session.set({ [sessionKeys.pending]: { origin, atMs: Date.now() } satisfies PendingWatch });
     },
     forgetWatch() {
-      void session.remove(sessionKeys.pendingWatch);
+      void session.remove(sessionKeys.pending);
     },
     request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     has: (pattern) => browser.permissions.contains({ origins: [pattern] }),

@@ -92,6 +92,7 @@ export class OptionsState {
   async allowManaged(): Promise<void> {
     const { door, missing } = this;
     if (this.isWorking) return;
+    door.forgetWatch();
     const asked = door.request(missing.map(hostPatternOf));
     await this.work(async () => {
       if (!(await asked)) return { what: 'not-allowed' };

@@ -26,6 +26,8 @@ const shortcut = async (): Promise<string> => (await browser.commands.getAll()).
 /** One that the user had forgotten is not brought by the browser's answer alone. */
 async function allow(): Promise<void> {
   const asked = missing;
+  // What a popup asked before is not what this permission is for.
+  void browser.storage.session.remove(sessionKeys.pending);
   // A browser that may not even ask throws.
   answer = (await browser.permissions.request({ origins: asked.map(hostPatternOf) }).catch(() => false)) ? 'yes' : 'no';
   if (answer === 'yes') for (const origin of asked) await sendTo(browser, 'watchSite', { origin });

@@ -16,7 +16,7 @@ async function opened(answer: boolean | Error) {
   vi.stubGlobal('chrome', {
     commands: { getAll: async () => [{ name: '_execute_action', shortcut }] },
     i18n: { getUILanguage: () => 'en' },
-    storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
+    storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }), remove: async (key: string) => void calls.push(`remove ${key}`) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
     permissions: { contains: async () => answer === true && calls.length > 0, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer instanceof Error ? Promise.reject(answer) : answer) },
     runtime: { sendMessage: async (message: unknown) => (calls.push(message), { value: null }) },
   });
@@ -39,10 +39,12 @@ async function opened(answer: boolean | Error) {
 }
 
 const asked = sites.map((site) => site.replace('https:', '*:') + '/*');
+/** What a popup asked for before. */
+const forgotten = `remove ${sessionKeys.pending}`;
 
 it('the organisation’s sites are allowed in one question, and each is watched after a yes, forgotten ones too', async () => {
-  expect((await opened(true)).calls).toEqual([asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
-  expect((await opened(false)).calls).toEqual([asked]);
+  expect((await opened(true)).calls).toEqual([forgotten, asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
+  expect((await opened(false)).calls).toEqual([forgotten, asked]);
 });
 
 it('the keyboard goes on at the title where the button has gone, and stays on it after a no, or where the browser may not ask', async () => {
