@@ -20,7 +20,7 @@ export interface TabNow {
   readonly storeId: string;
 }
 
-/** The very document that asked: a page may be another, of another site, before it is answered. Chrome 106 and later name it. */
+/** The very document that asked: a page may be another, of another site, before it is answered. Chrome 106 and later name it, Firefox 140 does not. */
 export interface DocumentAt {
   readonly tabId: number;
   readonly document: string;
@@ -55,11 +55,11 @@ export interface Platform {
   /** At once and in this order: an entry script alone on a site that is not watched is told to go before the next one comes. */
   inject(at: number | DocumentAt, ...scripts: Script[]): Promise<void>;
   /** In a browser that cannot lay them where the page wants them. */
-  layPopovers(at: DocumentAt): Promise<void>;
+  layPopovers(at: number | DocumentAt): Promise<void>;
   /** Popovers, by what stands before the page's scripts at each load of these origins; answers which those are. */
   popoverSites(origins?: readonly WebUiOrigin[]): Promise<readonly WebUiOrigin[]>;
   /** The same in a page that is there already. */
-  popovers(at: DocumentAt): Promise<void>;
+  popovers(at: number | DocumentAt): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;

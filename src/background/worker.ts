@@ -3,7 +3,7 @@ import { isUnavailable } from '../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
-import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
+import { isFix, sessionKeys, undoPrefix, type Pending } from '../core/storage.ts';
 import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk } from './banner/index.ts';
@@ -150,9 +150,9 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
   async function fixPending(): Promise<void> {
-    const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
-    if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
-    await session.remove(sessionKeys.pendingFix);
+    const pending = (await session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
+    if (pending === undefined || !isFix(pending) || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
+    await session.remove(sessionKeys.pending);
     if (platform.now() - pending.atMs > pendingMs) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);

@@ -22,6 +22,8 @@ async function missingSites(): Promise<readonly WebUiOrigin[]> {
 /** One that the user had forgotten is not brought by the browser's answer alone. */
 async function allow(): Promise<void> {
   const asked = missing;
+  // What a popup asked before is not what this permission is for.
+  void browser.storage.session.remove(sessionKeys.pending);
   answer = (await browser.permissions.request({ origins: asked.map(hostPatternOf) })) ? 'yes' : 'no';
   if (answer === 'yes') for (const origin of asked) await sendTo(browser, 'watchSite', { origin });
   await paint();

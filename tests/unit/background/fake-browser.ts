@@ -58,6 +58,8 @@ export class FakeBrowser {
   readonly loads = new Map<number, number>();
   stays = false;
   stubborn = false;
+  /** The worker's console. */
+  readonly logged: unknown[] = [];
 
   readonly stores: Stores = {
     storeOf: async (id) => this.tabs.get(id)?.store ?? '0',
@@ -66,7 +68,8 @@ export class FakeBrowser {
       const set = { ...cookie({}), ...details, domain: domain ?? new URL(url).hostname, hostOnly: domain === undefined } as BrowserCookie;
       const isOver = details.expirationDate === 1;
       if (isOver) this.order.push(`cookie ${details.name}`);
-      if (isOver && this.stubborn) throw new Error('no');
+      // In Firefox's words.
+      if (isOver && this.stubborn) throw new Error(`Permission denied to set cookie ${JSON.stringify(set)}`);
       this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
     run: async (id, func, ...args) => {
@@ -118,7 +121,7 @@ export class FakeBrowser {
 
   readonly records = { get: async () => ({ origin }), keep: async () => undefined, all: async () => [...this.tabs.keys()].map((id) => [id, { origin }]) } as unknown as Records;
   readonly unproved: WebUiOrigin[] = [];
-  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: () => undefined });
+  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: (...what) => void this.logged.push(...what.map(String)) });
 }
 
 /** With its page in this test's document, and the server behind it. */

@@ -173,14 +173,17 @@ describe('the history', () => {
   });
 
   it('offers to put back what was cleared, as long as it is there', async () => {
-    const { door, one, state } = await opened();
+    const { door, one, state, said } = await opened();
     expect(one('undo')).toBeNull();
     door.sites = [origin];
     door.changed();
     await new Promise((resolve) => setTimeout(resolve));
     one('undo')?.click();
     await new Promise((resolve) => setTimeout(resolve));
-    expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
+    expect([door.calls, state.isWorking, said()]).toEqual([[`site data ${origin}`], false, null]);
+    door.isOpen = false;
+    await state.undo(origin);
+    expect(said()).toBe(`Open ${origin} in a tab, click the icon there, then press this again.`);
   });
 });
 
@@ -254,11 +257,11 @@ describe('what an organisation has set', () => {
     const { door, state, one } = await opened({}, 'en', setBy({ sites: [origin, 'https://a.test', 'https://b.test'] }));
     expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
     one('allow-managed')?.click();
-    expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
+    expect(door.calls).toEqual(['forget the question', 'request *://a.test/* *://b.test/*']);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(door.calls.slice(1)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
+    expect(door.calls.slice(2)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
     door.answer = false;
     await state.allowManaged();
-    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 4]);
+    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 6]);
   });
 });

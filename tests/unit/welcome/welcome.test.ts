@@ -14,7 +14,7 @@ async function opened(answer: boolean) {
   const listeners: ((changes: object) => void)[] = [];
   vi.stubGlobal('chrome', {
     i18n: { getUILanguage: () => 'en' },
-    storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
+    storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }), remove: async (key: string) => void calls.push(`remove ${key}`) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
     permissions: { contains: async () => false, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer) },
     runtime: { sendMessage: async (message: unknown) => (calls.push(message), { value: null }) },
   });
@@ -31,10 +31,12 @@ async function opened(answer: boolean) {
 }
 
 const asked = sites.map((site) => site.replace('https:', '*:') + '/*');
+/** What a popup asked for before. */
+const forgotten = `remove ${sessionKeys.pending}`;
 
 it('the organisation’s sites are allowed in one question, and each is watched after a yes, forgotten ones too', async () => {
-  expect((await opened(true)).calls).toEqual([asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
-  expect((await opened(false)).calls).toEqual([asked]);
+  expect((await opened(true)).calls).toEqual([forgotten, asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
+  expect((await opened(false)).calls).toEqual([forgotten, asked]);
 });
 
 it('another language that is chosen in the options while a page stands open is followed there', async () => {
