@@ -3,7 +3,7 @@ import { isUnavailable } from '../core/evidence.ts';
 import type { Layout } from '../core/layout.ts';
 import { keptSheetsIn } from '../core/kept-sheets.ts';
 import { bridgeFaults } from '../core/repair.ts';
-import { isAlive } from '../core/standing.ts';
+import { isAlive, signedInMs } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Bridges } from './bridge.ts';
@@ -78,7 +78,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
   async function take(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
     const { session, login } = seen.evidence;
     // Before anything is shown of it: over a new sign-in nothing older is offered.
-    if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
+    const atMs = signedInMs(seen.evidence);
+    if (isAlive(session) || atMs > 0) await siteData.signedIn(tabId, origin, { isAlive: isAlive(session), hasId: !isUnavailable(login) && login.storedId, atMs });
     await records.keep(tabId, { origin, ...seen });
     await repairs.reported(tabId, origin, seen);
     banner.consider(tabId, origin);

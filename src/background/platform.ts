@@ -75,7 +75,8 @@ export interface Platform {
   /** `everyMs`: and again and again until it is taken away. */
   alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
-  badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
+  /** `words`: the icon's title meanwhile. */
+  badge(tabId: number, text: '' | '!' | '✓', words?: string): Promise<void>;
   /** The popup over this tab; where the browser opens none without a click on the icon, the same page in a window of its own. */
   openPopup(tabId: number): Promise<void>;
   /** The items of the icon's context menu, in place of those that were there. */
@@ -200,8 +201,8 @@ export const browserPlatform: Platform = {
   async noAlarm(name) {
     await browser.alarms.clear(name);
   },
-  async badge(tabId, text) {
-    await browser.action.setBadgeText({ tabId, text });
+  async badge(tabId, text, words = browser.runtime.getManifest().name) {
+    await Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title: words })]);
   },
   async openPopup(tabId) {
     try {

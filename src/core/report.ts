@@ -56,7 +56,7 @@ export interface RepairPart {
   readonly trigger: 'click' | 'self';
   /** `idle`: it is over, and was looked up in the history. */
   readonly phase: RepairState['phase'];
-  readonly endedBy: string | null;
+  readonly endedBy: PastRepair['outcome'] | null;
   /** ISO 8601, UTC; null for one that still stands on the screen. */
   readonly endedAt: string | null;
   /** null: not known any more. */

@@ -15,6 +15,8 @@ export const enBanner = {
   'banner.sender': 'This note is from an extension of your browser, not from the page. Code for the help desk: {code}.',
   'banner.fixed': '{title}. {proof}.',
   'banner.ended': '{title}. {what}',
+  'sign.todo': 'Web-UI Repair: something can be done about this page; click to see what',
+  'sign.works': 'Web-UI Repair: this page works again',
   'menu.options': 'Options',
   'banner.close': 'Close',
 } as const satisfies Record<string, Text>;

@@ -14,6 +14,8 @@ export const jaBanner: BannerCatalogue = {
   'banner.sender': 'これはページではなく、ブラウザーの拡張機能からのお知らせです。ヘルプデスク用のコード: {code}',
   'banner.fixed': '{title}。{proof}。',
   'banner.ended': '{title}。{what}',
+  'sign.todo': 'Web-UI Repair: このページでできることがあります。クリックして確認してください',
+  'sign.works': 'Web-UI Repair: このページは再び正常です',
   'menu.options': 'オプション',
   'banner.close': '閉じる',
 };

@@ -14,6 +14,8 @@ export const koBanner: BannerCatalogue = {
   'banner.sender': '이 알림은 페이지가 아니라 브라우저 확장 프로그램이 표시한 것입니다. 지원 담당자용 코드: {code}.',
   'banner.fixed': '{title}. {proof}.',
   'banner.ended': '{title}. {what}',
+  'sign.todo': 'Web-UI Repair: 이 페이지에서 할 일이 있습니다. 눌러서 확인하세요',
+  'sign.works': 'Web-UI Repair: 이 페이지가 다시 정상입니다',
   'menu.options': '옵션',
   'banner.close': '닫기',
 };

@@ -1,7 +1,7 @@
 import type { ReportCatalogue } from './index.ts';
 
 export const koReport: ReportCatalogue = {
-  'report.title': '지원 담당자용 보고서',
+  'report.title': '지원용 보고서',
   'report.lead': '보고서의 전체 내용입니다. 자동으로 전송되는 것은 없습니다. 복사하거나 저장해서 원하는 사람에게 직접 전달해 주세요. 빼고 싶은 항목은 선택을 해제해 주세요.',
   'report.private': '시크릿(비공개) 창의 탭입니다. 보고서는 이 페이지에만 있으며, 복사하거나 저장하지 않으면 페이지를 닫을 때 사라집니다.',
   'report.reading': '보고서를 만드는 중…',

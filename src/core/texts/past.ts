@@ -16,7 +16,7 @@ export function wordsIn(catalogue: Partial<Catalogue>): WordOf {
 export const timeOf = (ms: number, { language }: { readonly language: Language }): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 
 /** What came of a past repair. */
-export const outcomeOf = ({ outcome }: PastRepair, wordOf: WordOf): string => wordOf(outcome === 'fixed' ? 'fixed.title' : `end.${outcome}.title`) ?? outcome;
+export const outcomeOf = ({ outcome }: Pick<PastRepair, 'outcome'>, wordOf: WordOf): string => wordOf(outcome === 'fixed' ? 'fixed.title' : `end.${outcome}.title`) ?? outcome;
 
 /** What was done of it. Nothing is in progress any more. */
 export const stepsOf = ({ steps }: PastRepair, wordOf: WordOf): readonly string[] =>

@@ -14,6 +14,8 @@ export const thBanner: BannerCatalogue = {
   'banner.sender': 'ข้อความนี้มาจากส่วนขยายของเบราว์เซอร์ ไม่ได้มาจากหน้านี้ รหัสสำหรับฝ่ายสนับสนุน: {code}',
   'banner.fixed': '{title} {proof}',
   'banner.ended': '{title} {what}',
+  'sign.todo': 'Web-UI Repair: มีสิ่งที่ทำได้กับหน้านี้ คลิกเพื่อดู',
+  'sign.works': 'Web-UI Repair: หน้านี้กลับมาใช้งานได้แล้ว',
   'menu.options': 'ตัวเลือก',
   'banner.close': 'ปิด',
 };

@@ -1,6 +1,6 @@
 import type { CookieLine, Offered, PartId, Parts } from '../../core/report.ts';
 import type { TextKey } from '../../core/texts/index.ts';
-import { timeOf } from '../../core/texts/past.ts';
+import { outcomeOf, timeOf } from '../../core/texts/past.ts';
 import type { Props, Words } from './app.tsx';
 
 type Row = readonly [name: string, value: string | number | null];
@@ -51,18 +51,13 @@ function diagnosisRows({ verdict, code, fault, plan, detail, facts }: Parts['dia
   ];
 }
 
-/** As the popup calls where a repair is. */
-function titleOf({ phase, endedBy }: Parts['repair']): string {
-  if (phase === 'probation' || endedBy === 'fixed') return 'fixed.title';
-  if (endedBy !== null) return `end.${endedBy}.title`;
-  return phase === 'awaiting-consent' ? 'consent.title' : 'busy.title';
-}
-
 /** One of long ago may name what this version no longer knows. */
 function Repair({ repair, words }: { readonly repair: Parts['repair']; readonly words: Words }) {
   const { t, wordOf } = words;
-  const { code, endedBy, endedAt, pageLoads, steps } = repair;
-  const state = [wordOf(titleOf(repair)) ?? endedBy, ...(endedAt === null ? [] : [timeOf(Date.parse(endedAt), words)])].join(', ');
+  const { code, phase, endedBy, endedAt, pageLoads, steps } = repair;
+  const outcome = endedBy ?? (phase === 'probation' ? 'fixed' : null);
+  const title = outcome === null ? wordOf(phase === 'awaiting-consent' ? 'consent.title' : 'busy.title') : outcomeOf({ outcome }, wordOf);
+  const state = [title, ...(endedAt === null ? [] : [timeOf(Date.parse(endedAt), words)])].join(', ');
   return (
     <>
       <Rows rows={[[t('report.code'), code], [t('report.phase'), state], [t('report.loads'), pageLoads]]} />

@@ -70,7 +70,7 @@ describe('clearing', () => {
     const before = [...fake.jar];
     expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [], seen: seen(false) })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
     expect(fake.jar).toEqual(before.slice(0, -1));
-    await fake.desk.signedIn(tabId, origin, false);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
     expect(fake.jar).toEqual(before);
   });
@@ -238,7 +238,7 @@ describe('giving back', () => {
       await clear();
       localStorage.setItem(sessionIdKey, 'newer');
       fake.login = true;
-      if (how === 'seen') await fake.desk.signedIn(tabId, origin, true);
+      if (how === 'seen') await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs: 0 });
       expect(await fake.desk.giveBack(tabId), how).toMatchObject({ done: { cookies: 1, left: [] } });
       expect([localStorage.getItem(sessionIdKey), fake.jar.includes(wide)], how).toEqual(['newer', false]);
       expect(fake.jar.some(({ value }) => value === 'dead'), how).toBe(true);
@@ -273,10 +273,20 @@ describe('giving back', () => {
 
   it('is forgotten as soon as somebody is seen to be signed in', async () => {
     await fake.desk.clear(tabId, everything(fake));
-    await fake.desk.signedIn(9, origin, false);
+    await fake.desk.signedIn(9, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(true);
-    await fake.desk.signedIn(tabId, origin, false);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
+  });
+
+  it('is forgotten at a sign-in that is seen to happen, whatever was taken; not at one of before, under which it was taken', async () => {
+    const other = fake.jar.filter(({ name }) => name === 'other').map(cookieId);
+    await fake.desk.clear(tabId, { cookies: other, keys: [], copies: false, mayLose: [], seen: seen() });
+    const { atMs = 0 } = (await fake.desk.read(tabId)).undo ?? {};
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs });
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 1 });
+    await fake.desk.signedIn(tabId, origin, { isAlive: false, hasId: false, atMs: atMs + 1 });
+    expect((await fake.desk.read(tabId)).undo).toBeNull();
   });
 
   it('is none of another container’s business, and goes with the site', async () => {
