@@ -85,7 +85,25 @@ describe('clearing', () => {
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
     await fake.desk.clear(tabId, everything(fake));
     expect(fake.visits).toEqual(['7 /manifest/app.js', '8 /manifest/app.js', '7 reload of /session?x=1', '8 reload of /summary']);
-    expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
+    expect(fake.session.all.has(sessionKeys.clearing(origin, '0'))).toBe(false);
+  });
+
+  it('does nothing where the server hangs, says so, and leaves no tab on its way to a script’s text', async () => {
+    fake.hanging.add(8);
+    expect(await fake.desk.clear(tabId, everything(fake, { cookies: [], keys: ['log'] }))).toEqual({ refused: 'no-answer' });
+    expect([...fake.onTheirWay, fake.tabs.get(8)?.url]).toEqual([`${origin}/summary`]);
+    expect(fake.visits).toEqual(['7 /manifest/app.js', '8 reload of /summary', '7 reload of /session?x=1']);
+    expect(storage()).toMatchObject(kept);
+  });
+
+  it('keeps a list of tabs of its own in each container', async () => {
+    fake.whileEnding = async () => void (await fake.desk.clear(9, everything(fake, { cookies: [], keys: ['log'] })));
+    fake.login = true;
+    await fake.desk.clear(tabId, everything(fake));
+    expect([...fake.session.all.keys()].filter((key) => key.startsWith('clearing:'))).toEqual([]);
+    const ways = fake.visits.map((visit) => visit.slice(0, 1));
+    expect(ways.filter((id) => id === '9')).toHaveLength(2);
+    expect(ways.filter((id) => id === '7')).toHaveLength(2);
   });
 
   it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
@@ -94,6 +112,15 @@ describe('clearing', () => {
     const { 'backendaiwebui.login.late': _late, ...after } = storage();
     expect(after).toEqual(before);
     expect(fake.jar).toHaveLength(4);
+  });
+
+  it('keeps no password or key that an old release saved, not even to give it back', async () => {
+    const secrets = { 'backendaiwebui.login.password': 'secret', 'backendaiwebui.login.secret_key': 'secret', 'backendaiconsole.login.api_key': 'secret' };
+    for (const [name, value] of Object.entries(secrets)) localStorage.setItem(name, value);
+    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { keys: 7, canUndo: true } });
+    expect(JSON.stringify([...fake.session.all])).not.toMatch(/password|secret_key|api_key|"secret"/);
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { keys: 3, left: [] } });
+    expect(Object.keys(storage()).filter((name) => name in secrets)).toEqual([]);
   });
 
   it('asks the server to end a session that lives, while its id is still there', async () => {
@@ -197,7 +224,7 @@ describe('clearing', () => {
   });
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
-    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
+    await fake.session.set({ [sessionKeys.clearing(origin, '0')]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
     fake.tabs.set(tabId, { url: `${origin}/manifest/app.js`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
