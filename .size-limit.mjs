@@ -36,7 +36,7 @@ export default [
   { name: 'a healthy watched page: entry and look', path: ['entry', 'look'].map((part) => `${dist}/content/${part}.js`), limit: '11.5 kB', gzip: true },
   { name: 'a broken page: entry, look, probe, the larger half of the acts, and banner', path: ['entry', 'look', 'probe', 'act-stored', 'banner'].map((part) => `${dist}/content/${part}.js`), limit: '22 kB', gzip: true },
   { name: 'the bridge, only where a browser needs it', path: `${dist}/content/bridge.js`, limit: '4 kB', gzip: true },
-  { name: 'beside it: what reads style sheets, at the first visit to a release', path: `${dist}/content/transform.js`, limit: '33 kB', gzip: true },
+  { name: 'beside it: what reads style sheets, at the first visit to a release', path: `${dist}/content/transform.js`, limit: '33.5 kB', gzip: true },
   { name: 'beside it: popovers for browsers without', path: `${dist}/content/popovers.js`, limit: '5 kB', gzip: true },
   ...inEach((language, name) => ({ name: `popup as it opens, with the largest family of faults, in ${name}`, path: opened('popup', language, `${language}-user`), limit: '24 kB' })),
   ...inEach((language, name) => ({ name: `popup with a repair under way, in ${name}`, path: opened('popup', language, `${language}-user`, 'repair', 'proof', `${language}-repair`), limit: '27.7 kB' })),

@@ -30,6 +30,7 @@ import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
 import type { Forbids } from './repair/transition.ts';
 import { answerTo, newEyes } from './see.ts';
+import { newSign } from './sign.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
@@ -52,7 +53,7 @@ const policyAlarm = 'policy';
 export function newWorker({ platform: bare, stores, releases, session, local, log }: World) {
   const queue = newQueue();
   const { heard, ...alarmed } = newAlarms(bare, session);
-  const platform: Platform = { ...bare, ...alarmed };
+  const platform: Platform = { ...bare, ...alarmed, badge: newSign(bare, () => wishes.language()) };
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
   const wishes = newWishes(local, platform, policy.now);

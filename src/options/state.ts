@@ -19,7 +19,7 @@ export interface Site {
   readonly isFixed: boolean;
 }
 export type Quiet = BannerMemory['quiet'][number];
-export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' | 'not-allowed' };
+export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again' | 'not-open'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' | 'not-allowed' };
 
 /** What the page shows, which is what storage and the browser say, and what came of the last click. */
 export class OptionsState {
@@ -133,8 +133,7 @@ export class OptionsState {
   /** By the page of the site's data, which proves that what was put back is good. */
   async undo(origin: WebUiOrigin): Promise<void> {
     await this.work(async () => {
-      await this.door.openSiteData(origin);
-      return null;
+      return (await this.door.openSiteData(origin)) ? null : { what: 'not-open', site: origin };
     });
   }
 

@@ -1,6 +1,6 @@
 import type { FaultId } from '../background/faults/index.ts';
 import { hostPatternOf } from '../core/origin.ts';
-import { isUnderWay, type RepairState } from '../core/repair.ts';
+import { bridgeFaults, isUnderWay, type RepairState } from '../core/repair.ts';
 import { kindOfRefusal } from './door.ts';
 import { Knowledge } from './knowledge.ts';
 import { recall } from './recall.ts';
@@ -123,7 +123,7 @@ export class PopupState extends Knowledge {
   private askForSite(id: ActionId): Promise<boolean> | true {
     const { door, origin, tabId } = this;
     // What is done at every visit needs it everywhere.
-    const isStanding = this.wanted === 'outdated-browser' && !this.watched;
+    const isStanding = bridgeFaults.some((fault) => fault === this.wanted) && !this.watched;
     if (!(this.input.asksSite || isStanding) || origin === null || !/^(fix|bridge|consent-yes)/.test(id)) return true;
     door.remember({ tabId, origin, consent: id === 'consent-yes', fault: this.wanted, atMs: this.now() });
     return door.requestSite(hostPatternOf(origin));

@@ -18,7 +18,7 @@ export function App({ t, missing, answer, allow }: Props) {
         <img src="/icons/32.png" alt="" width={20} height={20} />
         <span class="name">Web-UI Repair</span>
       </header>
-      <h1>{t('welcome.title')}</h1>
+      <h1 tabIndex={-1}>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
       {missing.length > 0 && (
         <section data-testid="sites">

@@ -9,6 +9,7 @@ import { wordsFor } from '../popup/words.ts';
 import { App } from './app.tsx';
 
 const words = await wordsFor(browser, new URLSearchParams(location.search), loadWelcomeTexts, () => void paint());
+const root = document.getElementById('app') ?? document.body;
 let missing: readonly WebUiOrigin[] = [];
 let answer: 'yes' | 'no' | null = null;
 
@@ -24,15 +25,19 @@ async function allow(): Promise<void> {
   const asked = missing;
   // What a popup asked before is not what this permission is for.
   void browser.storage.session.remove(sessionKeys.pending);
-  answer = (await browser.permissions.request({ origins: asked.map(hostPatternOf) })) ? 'yes' : 'no';
+  // A browser that may not even ask throws.
+  answer = (await browser.permissions.request({ origins: asked.map(hostPatternOf) }).catch(() => false)) ? 'yes' : 'no';
   if (answer === 'yes') for (const origin of asked) await sendTo(browser, 'watchSite', { origin });
   await paint();
 }
 
 async function paint(): Promise<void> {
   missing = await missingSites();
+  const hadFocus = root.contains(document.activeElement);
   document.title = words()('welcome.title');
-  render(<App t={words()} missing={missing} answer={answer} allow={() => void allow()} />, document.getElementById('app') ?? document.body);
+  render(<App t={words()} missing={missing} answer={answer} allow={() => void allow()} />, root);
+  // The pressed button goes with its section: the keyboard goes on at the title.
+  if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();
 }
 
 await paint();

@@ -52,6 +52,8 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     return queue;
   };
 
+  const showing = newQueue();
+
   const standingIn = async (tabId: number): Promise<Standing | null> => ((await session.get(sessionKeys.banner(tabId)))[sessionKeys.banner(tabId)] as Standing | undefined) ?? null;
   const put = (tabId: number, standing: Standing): Promise<void> => session.set({ [sessionKeys.banner(tabId)]: standing });
 
@@ -112,10 +114,13 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     if (!(await isWatched(origin)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate }))) return;
     await records.keep(tabId, { origin, ...look.seen });
     if ((await mayBeginItself(about, diagnosis)) && (await beginItself(tabId, diagnosis, document))) return;
-    if (!(await mayShow(about))) return hide(tabId, origin);
-    if (!(await show(tabId, origin, (await words()).fault(diagnosis)))) return;
-    await put(tabId, { fault, document, run: null, told: null });
-    await reserve.showed(about, platform.now());
+    // In one tab of the site, not in each that is broken.
+    await showing(async () => {
+      if (!(await mayShow(about))) return hide(tabId, origin);
+      if (!(await show(tabId, origin, (await words()).fault(diagnosis)))) return;
+      await put(tabId, { fault, document, run: null, told: null });
+      await reserve.showed(about, platform.now());
+    });
   }
 
   const mayShow = async (about: Case): Promise<boolean> => (await wishes.allowsBanner()) && reserve.allows(about, platform.now());
@@ -146,9 +151,11 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   async function fix(tabId: number, origin: WebUiOrigin, standing: Standing, consent: boolean): Promise<void> {
     const { diagnosis } = (await records.get(tabId)) ?? {};
     if (diagnosis === undefined || !isRepairable(diagnosis) || diagnosis.fault !== standing.fault || !mayBeginHere(diagnosis)) return hide(tabId, origin);
+    // What may be lost is asked first, and fetching takes its time.
+    await show(tabId, origin, (await words()).busy());
     const state = await repairs.start(tabId, { trigger: 'click', consent, fault: standing.fault });
     const run = runOf(state);
-    // Another tab of the site is being repaired, or there is nothing to repair any more.
+    if (run?.tabId !== tabId && isUnderWay(state)) return void (await show(tabId, origin, (await words()).elsewhere()));
     if (run?.tabId !== tabId) return hide(tabId, origin);
     await put(tabId, { ...standing, run: run.id, told: null });
     consider(tabId, origin);

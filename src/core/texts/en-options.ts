@@ -47,6 +47,7 @@ export const enOptions = {
   'history.self': 'began by itself',
   'history.undo-what': 'What was cleared of {site} can still be put back.',
   'history.undo': 'Put it back…',
+  'history.not-open': 'Open {site} in a tab, click the icon there, then press this again.',
 
   'pause.title': 'Pause',
   'pause.what': 'For a day no banner comes, no icon is marked and nothing is repaired by itself. A click on the icon still works.',

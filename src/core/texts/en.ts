@@ -66,7 +66,7 @@ export const en = {
   'bringing': 'When the server is ready, this page is reloaded by itself, unless you have typed something here. This goes on for two hours at most.',
   'failed': 'That did not work. Please try again.',
   'wrong.button': 'This is wrong',
-  'wrong.title': 'Thanks, noted',
+  'wrong.title': 'You called this wrong',
   'wrong.what': 'The diagnosis is hidden on this site from now on, and the help-desk report says so. If the page looks broken to you, give your help desk the code {code}.',
   'wrong.undo': 'Show it again',
 

@@ -46,6 +46,7 @@ export const jaOptions: OptionsCatalogue = {
   'history.self': '自動で開始',
   'history.undo-what': '{site} で消去したものは、まだ元に戻せます。',
   'history.undo': '元に戻す…',
+  'history.not-open': '{site} をタブで開き、そこでアイコンをクリックしてから、もう一度押してください。',
 
   'pause.title': '一時停止',
   'pause.what': '1 日の間、バナーは表示されず、アイコンにも印が付かず、自動修復も行いません。アイコンをクリックすれば、いつもどおり使えます。',

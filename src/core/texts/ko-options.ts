@@ -46,6 +46,7 @@ export const koOptions: OptionsCatalogue = {
   'history.self': '자동으로 시작됨',
   'history.undo-what': '{site} 사이트에서 지운 데이터를 아직 되돌릴 수 있습니다.',
   'history.undo': '되돌리기…',
+  'history.not-open': '{site} 사이트를 탭에서 열고 거기서 아이콘을 누른 다음 다시 눌러 주세요.',
 
   'pause.title': '일시 중지',
   'pause.what': '하루 동안 배너가 나타나지 않고, 아이콘에도 표시되지 않으며, 자동 복구도 하지 않습니다. 아이콘을 누르면 평소처럼 작동합니다.',

@@ -16,9 +16,6 @@ export interface Props {
 /** What the organisation has set: a part that most pages never load. */
 export type ManagedSection = (props: Props) => VNode;
 
-/** The reader's own way to write a time, in the language of the page. */
-export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
-
 export function App({ state, words, Managed }: Props & { readonly Managed: ManagedSection | null }) {
   const { t } = words;
   return (
@@ -44,7 +41,7 @@ export function App({ state, words, Managed }: Props & { readonly Managed: Manag
   );
 }
 
-const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'no-address';
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'not-open' || what === 'no-address';
 
 function sentenceOf(outcome: Outcome, { t }: Words): string {
   switch (outcome.what) {
@@ -54,6 +51,8 @@ function sentenceOf(outcome: Outcome, { t }: Words): string {
       return t(`sites.${outcome.what}`, { site: outcome.site });
     case 'shown-again':
       return t('banner.shown-again', { site: outcome.site });
+    case 'not-open':
+      return t('history.not-open', { site: outcome.site });
     case 'no-address':
       return t('sites.no-address');
     case 'not-allowed':

@@ -10,9 +10,11 @@ interface Registered {
 }
 const scripts = vi.hoisted(() => new Map<string, Registered>());
 const targets = vi.hoisted((): unknown[] => []);
+const icon = vi.hoisted((): Record<string, string> => ({}));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1' }) },
+    runtime: { getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1', name: 'Web-UI Repair' }) },
+    action: { setBadgeText: async (set: object) => void Object.assign(icon, set), setTitle: async (set: object) => void Object.assign(icon, set) },
     i18n: { getUILanguage: () => 'en' },
     scripting: {
       getRegisteredContentScripts: async () => [...scripts.values()],
@@ -63,4 +65,11 @@ it('brings a script into the document that is named, and into no other', async (
   await browserPlatform.inject(7, 'look');
   const named = { tabId: 7, documentIds: ['D'] };
   expect(targets).toEqual([named, named, named, { tabId: 7, frameIds: [0] }]);
+});
+
+it('sets the words of a sign with it, and takes them away with it', async () => {
+  await browserPlatform.badge(7, '!', 'Something to do');
+  expect(icon).toEqual({ tabId: 7, text: '!', title: 'Something to do' });
+  await browserPlatform.badge(7, '');
+  expect(icon).toEqual({ tabId: 7, text: '', title: 'Web-UI Repair' });
 });

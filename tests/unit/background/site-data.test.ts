@@ -88,39 +88,12 @@ describe('clearing', () => {
     expect(fake.session.all.has(sessionKeys.clearing(origin, '0'))).toBe(false);
   });
 
-  it('does nothing where the server hangs, says so, and leaves no tab on its way to a script’s text', async () => {
-    fake.hanging.add(8);
-    expect(await fake.desk.clear(tabId, everything(fake, { cookies: [], keys: ['log'] }))).toEqual({ refused: 'no-answer' });
-    expect([...fake.onTheirWay, fake.tabs.get(8)?.url]).toEqual([`${origin}/summary`]);
-    expect(fake.visits).toEqual(['7 /manifest/app.js', '8 reload of /summary', '7 reload of /session?x=1']);
-    expect(storage()).toMatchObject(kept);
-  });
-
-  it('keeps a list of tabs of its own in each container', async () => {
-    fake.whileEnding = async () => void (await fake.desk.clear(9, everything(fake, { cookies: [], keys: ['log'] })));
-    fake.login = true;
-    await fake.desk.clear(tabId, everything(fake));
-    expect([...fake.session.all.keys()].filter((key) => key.startsWith('clearing:'))).toEqual([]);
-    const ways = fake.visits.map((visit) => visit.slice(0, 1));
-    expect(ways.filter((id) => id === '9')).toHaveLength(2);
-    expect(ways.filter((id) => id === '7')).toHaveLength(2);
-  });
-
   it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
     const before = storage();
     await fake.desk.clear(tabId, { cookies: ['["lab.test","/","x",""]'], keys: ['preference', 'chat', 'other'] as never, copies: false, mayLose: [], seen: seen() });
     const { 'backendaiwebui.login.late': _late, ...after } = storage();
     expect(after).toEqual(before);
     expect(fake.jar).toHaveLength(4);
-  });
-
-  it('keeps no password or key that an old release saved, not even to give it back', async () => {
-    const secrets = { 'backendaiwebui.login.password': 'secret', 'backendaiwebui.login.secret_key': 'secret', 'backendaiconsole.login.api_key': 'secret' };
-    for (const [name, value] of Object.entries(secrets)) localStorage.setItem(name, value);
-    expect(await fake.desk.clear(tabId, everything(fake))).toMatchObject({ done: { keys: 7, canUndo: true } });
-    expect(JSON.stringify([...fake.session.all])).not.toMatch(/password|secret_key|api_key|"secret"/);
-    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { keys: 3, left: [] } });
-    expect(Object.keys(storage()).filter((name) => name in secrets)).toEqual([]);
   });
 
   it('asks the server to end a session that lives, while its id is still there', async () => {
@@ -304,16 +277,6 @@ describe('giving back', () => {
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(true);
     await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
-  });
-
-  it('is forgotten at a sign-in that is seen to happen, whatever was taken; not at one of before, under which it was taken', async () => {
-    const other = fake.jar.filter(({ name }) => name === 'other').map(cookieId);
-    await fake.desk.clear(tabId, { cookies: other, keys: [], copies: false, mayLose: [], seen: seen() });
-    const { atMs = 0 } = (await fake.desk.read(tabId)).undo ?? {};
-    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs });
-    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 1 });
-    await fake.desk.signedIn(tabId, origin, { isAlive: false, hasId: false, atMs: atMs + 1 });
-    expect((await fake.desk.read(tabId)).undo).toBeNull();
   });
 
   it('is none of another container’s business, and goes with the site', async () => {

@@ -173,14 +173,17 @@ describe('the history', () => {
   });
 
   it('offers to put back what was cleared, as long as it is there', async () => {
-    const { door, one, state } = await opened();
+    const { door, one, state, said } = await opened();
     expect(one('undo')).toBeNull();
     door.sites = [origin];
     door.changed();
     await new Promise((resolve) => setTimeout(resolve));
     one('undo')?.click();
     await new Promise((resolve) => setTimeout(resolve));
-    expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
+    expect([door.calls, state.isWorking, said()]).toEqual([[`site data ${origin}`], false, null]);
+    door.isOpen = false;
+    await state.undo(origin);
+    expect(said()).toBe(`Open ${origin} in a tab, click the icon there, then press this again.`);
   });
 });
 

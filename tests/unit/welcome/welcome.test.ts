@@ -8,20 +8,22 @@ import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 const sites = ['https://a.test', 'https://b.test'];
 
 /** A browser made of notes, of which the page wants little. */
-async function opened(answer: boolean) {
+async function opened(answer: boolean | Error) {
   const calls: unknown[] = [];
   const local: Record<string, unknown> = {};
   const listeners: ((changes: object) => void)[] = [];
   vi.stubGlobal('chrome', {
     i18n: { getUILanguage: () => 'en' },
     storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }), remove: async (key: string) => void calls.push(`remove ${key}`) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
-    permissions: { contains: async () => false, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer) },
+    permissions: { contains: async () => answer === true && calls.length > 0, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer instanceof Error ? Promise.reject(answer) : answer) },
     runtime: { sendMessage: async (message: unknown) => (calls.push(message), { value: null }) },
   });
   vi.resetModules();
   document.body.innerHTML = '<div id="app"></div>';
   await import('../../../src/welcome/main.tsx');
-  document.querySelector<HTMLElement>('[data-testid=allow]')?.click();
+  const allow = document.querySelector<HTMLElement>('[data-testid=allow]');
+  allow?.focus();
+  allow?.click();
   await vi.waitFor(() => expect(document.querySelector('[data-testid=answer]')?.textContent).not.toBe(''));
   const choose = (language: string): void => {
     local[localKeys.language] = language;
@@ -37,6 +39,16 @@ const forgotten = `remove ${sessionKeys.pending}`;
 it('the organisation’s sites are allowed in one question, and each is watched after a yes, forgotten ones too', async () => {
   expect((await opened(true)).calls).toEqual([forgotten, asked, ...sites.map((origin) => ({ type: 'watchSite', origin }))]);
   expect((await opened(false)).calls).toEqual([forgotten, asked]);
+});
+
+it('the keyboard goes on at the title where the button has gone, and stays on it after a no, or where the browser may not ask', async () => {
+  const focused = () => document.activeElement?.tagName;
+  await opened(true);
+  expect([document.querySelector('[data-testid=allow]'), focused()]).toEqual([null, 'H1']);
+  for (const answer of [false, new Error('a policy forbids it')]) {
+    await opened(answer);
+    expect([document.querySelector('[data-testid=answer]')?.textContent, focused()]).toEqual([enWelcome['welcome.sites.no'], 'BUTTON']);
+  }
 });
 
 it('another language that is chosen in the options while a page stands open is followed there', async () => {
