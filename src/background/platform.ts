@@ -9,7 +9,7 @@ import { documentMark, layPopovers, pageProject, pageSuperadmin } from './in-pag
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'banner' | 'point' | 'bridge' | 'transform';
+export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'act-login' | 'banner' | 'point' | 'bridge' | 'transform';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
@@ -87,7 +87,7 @@ export interface Platform {
   registered(): Promise<readonly string[]>;
   register(patterns: readonly string[]): Promise<void>;
   unregister(patterns: readonly string[]): Promise<void>;
-  /** A GET with the host permission, no cookies, nothing of the answer but whether it is good. */
+  /** A GET with the host permission, no cookies, nothing of the answer but whether it is good, or asks to sign on first. */
   isAnswering(url: string): Promise<boolean>;
 }
 
@@ -250,9 +250,10 @@ export const browserPlatform: Platform = {
   },
   async isAnswering(url) {
     try {
-      const response = await fetch(url, { cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(10_000) });
-      await response.body?.cancel();
-      return response.ok;
+      const { ok, status, type, body } = await fetch(url, { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+      await body?.cancel();
+      // A sign-on in front sends guests to its own page, or turns them away; whoever loads the page meets it, and no waiting ends that.
+      return ok || type === 'opaqueredirect' || status === 401 || status === 403;
     } catch {
       return false; // No answer is the answer.
     }

@@ -125,8 +125,8 @@ export function newSiteData({ platform, eyes, stores: browsers, session, records
     const tabs = await places(here, []);
     if (typeof tabs === 'string') return { refused: tabs };
     await unprove(here.origin);
-    const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
-    return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    const answer = await aside.during(here, tabs, () => giveBackAll(here, undo));
+    return 'refused' in answer ? answer : { done: { ...answer.done, diagnosis: await look(tabId, here.origin) } };
   }
 
   return {
@@ -158,7 +158,8 @@ export function newSiteData({ platform, eyes, stores: browsers, session, records
       // Asked before the tabs are reloaded, too: while the server is away they would show nothing any more.
       const touched = await weigh(here, choice);
       if (typeof touched === 'string') return { refused: touched };
-      const answer = (await aside.during(here.origin, tabs, () => clearAll(here, choice))) ?? { refused: 'typed' };
+      const aimed = await aside.during(here, tabs, () => clearAll(here, choice));
+      const answer = 'refused' in aimed ? aimed : aimed.done;
       return 'refused' in answer ? answer : { done: { ...answer.done, diagnosis: await look(tabId, here.origin) } };
     },
 

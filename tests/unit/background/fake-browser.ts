@@ -57,6 +57,9 @@ export class FakeBrowser {
   readonly foreign = new Set<number>();
   readonly loads = new Map<number, number>();
   stays = false;
+  /** The server takes its time: where these tabs are sent they do not come to, and stay on their way. */
+  readonly hanging = new Set<number>();
+  readonly onTheirWay = new Set<number>();
   stubborn = false;
   /** The worker's console. */
   readonly logged: unknown[] = [];
@@ -89,13 +92,14 @@ export class FakeBrowser {
     now: () => this.now,
     // Patience that nobody needs to lose here: everything answers at once.
     wait: (ms: number) => (ms < 2000 ? Promise.resolve(void (this.now += ms)) : new Promise<void>((resolve) => this.stuck.size > 0 && setTimeout(resolve, ms / 100))),
-    tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: false, isPrivate: false } : null),
+    tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: this.onTheirWay.has(id), isPrivate: false } : null),
     tabsOf: async () => [...this.tabs].map(([id, { url }]) => ({ tabId: id, url })),
     documentOf: async (id: number) => (this.tabs.has(id) && this.runs ? `${this.loads.get(id) ?? 0}` : null),
     projectOf: async () => null,
     navigate: async (id: number, url: string) => {
       const tab = this.tabs.get(id);
       if (tab === undefined || this.stays) return;
+      if (this.hanging.has(id)) return void this.onTheirWay.add(id);
       this.visits.push(`${id} ${url.slice(origin.length)}`);
       this.loads.set(id, this.visits.length);
       // A page that runs scripts writes a key when it is left.
@@ -103,6 +107,7 @@ export class FakeBrowser {
       tab.url = url;
     },
     reload: async (id: number) => {
+      this.onTheirWay.delete(id);
       this.visits.push(`${id} reload of ${this.tabs.get(id)?.url.slice(origin.length)}`);
       this.loads.set(id, this.visits.length);
     },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { browserPlatform } from '../../../src/background/platform.ts';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
 
@@ -35,6 +35,26 @@ it.each([
   expect([await browserPlatform.popoverSites(), [...scripts.values()].map(({ matches }) => matches)]).toEqual([[origin], [[pattern]]]);
   await browserPlatform.popoverSites([]);
   expect(scripts.size).toBe(0);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it.each([
+  ['200', { status: 200 }, true],
+  ['a sign-on page elsewhere', { status: 0, type: 'opaqueredirect' }, true],
+  ['401 of a sign-on', { status: 401 }, true],
+  ['403 of a sign-on', { status: 403 }, true],
+  ['502', { status: 502 }, false],
+  ['404', { status: 404 }, false],
+  ['nothing', null, false],
+] as const)('takes for an answer, or not: %s', async (_name, given, isAnswer) => {
+  const fetched = vi.fn(async (_url: string, _how: RequestInit) => {
+    if (given === null) throw new TypeError('Failed to fetch');
+    return { type: 'basic', ok: given.status === 200, body: null, ...given };
+  });
+  vi.stubGlobal('fetch', fetched);
+  expect(await browserPlatform.isAnswering('https://webui.lab.test/version.json')).toBe(isAnswer);
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });
 });
 
 it('brings a script into the document that is named, and into no other', async () => {

@@ -85,7 +85,7 @@ describe('clearing', () => {
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
     await fake.desk.clear(tabId, everything(fake));
     expect(fake.visits).toEqual(['7 /manifest/app.js', '8 /manifest/app.js', '7 reload of /session?x=1', '8 reload of /summary']);
-    expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
+    expect(fake.session.all.has(sessionKeys.clearing(origin, '0'))).toBe(false);
   });
 
   it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
@@ -197,7 +197,7 @@ describe('clearing', () => {
   });
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
-    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
+    await fake.session.set({ [sessionKeys.clearing(origin, '0')]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
     fake.tabs.set(tabId, { url: `${origin}/manifest/app.js`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
@@ -277,16 +277,6 @@ describe('giving back', () => {
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(true);
     await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
-  });
-
-  it('is forgotten at a sign-in that is seen to happen, whatever was taken; not at one of before, under which it was taken', async () => {
-    const other = fake.jar.filter(({ name }) => name === 'other').map(cookieId);
-    await fake.desk.clear(tabId, { cookies: other, keys: [], copies: false, mayLose: [], seen: seen() });
-    const { atMs = 0 } = (await fake.desk.read(tabId)).undo ?? {};
-    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs });
-    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 1 });
-    await fake.desk.signedIn(tabId, origin, { isAlive: false, hasId: false, atMs: atMs + 1 });
-    expect((await fake.desk.read(tabId)).undo).toBeNull();
   });
 
   it('is none of another container’s business, and goes with the site', async () => {
