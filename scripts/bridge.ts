@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/bridge.ts [--release 26.9.4] [--browser chromium-109-shell]`, by hand, as root (scripts/browsers/old.ts): the newest release in full Chromium 120, or another
- * old browser, without the bridge and with it, beside the current Chromium. Pictures lie in .artifacts/bridge, to be looked at; how many pixels differ from the current Chromium's
+ * `npx tsx scripts/bridge.ts [--release 26.9.4] [--browser chromium-109-shell|firefox-140]`, by hand, as root (scripts/browsers/old.ts): the newest release in full Chromium 120, or another
+ * old browser, without the bridge and with it, beside the current Chromium or Firefox. Pictures lie in .artifacts/bridge, to be looked at; how many pixels differ from the current one's
  * is printed, with what each load costs, and docs/bridge.md keeps it.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -45,12 +45,13 @@ const cost = (isAdded: boolean): string => `(async () => {
   return 'first paint ' + Math.round(paint()) + ' ms' + (length > 0 ? ', ' + length + ' sheets added by ' + Math.round(performance.now()) + ' ms' : '');
 })()`;
 
-await buildExtension('chromium');
+const current = values.browser.startsWith('firefox') ? 'firefox' : 'chromium';
+await buildExtension(current);
 mkdirSync(made, { recursive: true });
 const lab = await startLab({ release: await fetchRelease(values.release) });
 try {
   await shootAll('old', values.browser);
-  await shootAll('now', 'chromium');
+  await shootAll('now', current);
 } finally {
   await lab.stop();
 }
@@ -60,7 +61,7 @@ async function shootAll(as: string, name: string): Promise<void> {
   try {
     await shootViews(aged, as);
     if (aged.bridge !== undefined) return await shootByHand(aged, aged.bridge);
-    if (aged.press === undefined || name === 'chromium') return await compare(aged);
+    if (aged.press === undefined || name === current) return await compare(aged);
     await visit(aged, list);
     console.log(`"Make it work here": ${await aged.press(lab.origin, 'bridge')}`);
     await shootViews(aged, 'bridged');
@@ -116,7 +117,7 @@ async function painted(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 3000));
 }
 
-/** Pixels of which a channel differs by more than 32 of 255, by the current Chromium's own canvas. */
+/** Pixels of which a channel differs by more than 32 of 255, by the current browser's own canvas. */
 async function compare(aged: Aged): Promise<void> {
   const picture = (name: string) => `data:image/png;base64,${readFileSync(join(made, `${name}.png`)).toString('base64')}`;
   for (const view of ['login', ...Object.keys(views)])

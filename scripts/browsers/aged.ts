@@ -182,13 +182,22 @@ async function listenTo(evaluate: Aged['evaluate']): Promise<string> {
 }
 
 async function byRig(browser: 'chromium' | 'firefox', executablePath?: string): Promise<Aged> {
-  const rig = await launchRig({ browser, extensionDir: `dist/${browser}`, ...size, ...(executablePath === undefined ? {} : { executablePath }) });
+  // Firefox shows JSON in a page of its own, from which nothing can be asked of the site.
+  const firefoxPrefs = { 'devtools.jsonview.enabled': false };
+  const rig = await launchRig({ browser, extensionDir: `dist/${browser}`, firefoxPrefs, ...size, ...(executablePath === undefined ? {} : { executablePath }) });
   const page = await rig.newPage();
   return {
     version: rig.version,
     evaluate: page.evaluate,
     goto: page.goto,
     shoot: page.screenshot,
+    async press(_origin, button) {
+      const popup = await rig.openPopup(page);
+      await popup.click(`[data-testid=${button}]`, { timeoutMs: 60_000 });
+      const end = String(await until(() => popup.evaluate(endOf(button)), { timeoutMs: 90_000, what: `the end of "${button}"` }));
+      await popup.close();
+      return end;
+    },
     async say(_origin, path) {
       const popup = await rig.openPopup(page);
       const words = await listenTo(popup.evaluate);

@@ -1,7 +1,7 @@
 import { isFixedBridge } from '../core/managed.ts';
 import type { FromContent } from '../core/messages.ts';
 import type { KeptSheets } from '../core/kept-sheets.ts';
-import { hostPatternOf, type WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Policy } from '../core/policy.ts';
 import type { DocumentId } from '../core/repair.ts';
 import { localKeys, type BridgeFailure } from '../core/storage.ts';
@@ -117,15 +117,15 @@ export function newBridges({ platform, local, queue, releases, policy, lacksPopo
     isOn,
     isFixed: async () => isFixedBridge(await policy()),
     async bring({ tabId, origin, document }, { popover }) {
-      // Firefox may name none, and is not bridged.
-      if (document === null || !(await isOn(origin))) return;
-      const at = { tabId, document };
+      if (!(await isOn(origin))) return;
+      const at = document === null ? tabId : { tabId, document };
       // Its registration is gone after an update of the extension: then for what is opened from now on.
       if (popover === true) await Promise.all([standPopovers(origin, true), platform.popovers(at)]);
       await platform.inject(at, 'bridge');
-      // It may have been ended meanwhile, when nobody was there to hear it.
-      if (await isOn(origin)) await platform.layPopovers(at);
-      else await Promise.all([standPopovers(origin, false), answerTo(platform, tabId, { type: 'unbridge', origin, hasFailed: false })]);
+      // It may have been ended meanwhile, when nobody was there to hear it; and where the browser names no document, another site's may stand there by now.
+      const there = document === null ? (webUiOriginOf((await platform.tab(tabId))?.url) ?? origin) : origin;
+      if (await isOn(there)) await platform.layPopovers(at);
+      else await Promise.all([standPopovers(there, false), answerTo(platform, tabId, { type: 'unbridge', origin: there, hasFailed: false })]);
     },
     kept: async (tabId, origin, release) => ((await mayKeep(tabId, origin)) ? releases.read(origin, release) : {}),
     keep: (tabId, origin, release, sheets) => releases.keep(origin, release, sheets, () => mayKeep(tabId, origin)),

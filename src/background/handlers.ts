@@ -2,7 +2,8 @@ import { isRepairable, type Diagnosis } from '../core/diagnosis.ts';
 import { isUnavailable } from '../core/evidence.ts';
 import type { Layout } from '../core/layout.ts';
 import { keptSheetsIn } from '../core/kept-sheets.ts';
-import { isAlive } from '../core/standing.ts';
+import { bridgeFaults } from '../core/repair.ts';
+import { isAlive, signedInMs } from '../core/standing.ts';
 import { parseEvidence } from '../core/parse-evidence.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import type { Bridges } from './bridge.ts';
@@ -47,7 +48,12 @@ interface Needs {
 const isNobodys = ({ evidence: { mark }, diagnosis }: Seen): boolean => (isUnavailable(mark) || !mark.strong) && diagnosis.verdict !== 'faulty';
 
 const bridgeIn = ({ evidence: { layout } }: Seen): Layout['bridge'] => (isUnavailable(layout) ? 'none' : layout.bridge);
-const isBridgedInVain = (seen: Seen): boolean => bridgeIn(seen) === 'on' && seen.diagnosis.verdict === 'faulty' && seen.diagnosis.fault === 'outdated-browser';
+/** What it is there for is seen nevertheless. Where colours or menus would be missing without it, it is not there for the brand. */
+function isBridgedInVain(seen: Seen): boolean {
+  const { diagnosis, findings } = seen;
+  if (bridgeIn(seen) !== 'on' || diagnosis.verdict !== 'faulty') return false;
+  return diagnosis.fault === 'outdated-browser' || (diagnosis.fault === 'missing-brand' && findings['layout-feature-missing'] === 'absent');
+}
 
 /** What is done at each message. */
 export function newHandlers({ platform, eyes, records, repairs, watch, bridges, tell, privateTries, banner, siteData, disputes, guide, ledger, isBusy, mark, dropSite }: Needs): { readonly content: ContentHandlers; readonly pages: PageHandlers } {
@@ -72,7 +78,8 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
   async function take(tabId: number, origin: WebUiOrigin, seen: Seen): Promise<void> {
     const { session, login } = seen.evidence;
     // Before anything is shown of it: over a new sign-in nothing older is offered.
-    if (isAlive(session)) await siteData.signedIn(tabId, origin, !isUnavailable(login) && login.storedId);
+    const atMs = signedInMs(seen.evidence);
+    if (isAlive(session) || atMs > 0) await siteData.signedIn(tabId, origin, { isAlive: isAlive(session), hasId: !isUnavailable(login) && login.storedId, atMs });
     await records.keep(tabId, { origin, ...seen });
     await repairs.reported(tabId, origin, seen);
     banner.consider(tabId, origin);
@@ -97,9 +104,14 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
     const origin = await originIn(tabId);
     const tab = await platform.tab(tabId);
     if (tab === null) return;
+    if (!isWrong && !tab.isPrivate) return agree(origin, code);
     await disputes.note({ origin, code, isPrivate: tab.isPrivate }, isWrong);
-    await remark(tabId);
-    banner.consider(tabId, origin);
+    // It holds for the site, in whichever tab it was said.
+    for (const [each, record] of await records.all()) {
+      if (record.origin !== origin) continue;
+      await remark(each);
+      banner.consider(each, origin);
+    }
   }
 
   async function agree(origin: WebUiOrigin, code: string): Promise<void> {
@@ -146,7 +158,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
       },
       async needsTransform({ tabId, origin, document }) {
         await admit(tabId, origin);
-        if (document !== null) await platform.inject({ tabId, document }, 'transform');
+        await platform.inject(document === null ? tabId : { tabId, document }, 'transform');
       },
       async keepSheets({ tabId, origin }, { release, sheets }) {
         await admit(tabId, origin);
@@ -180,7 +192,7 @@ export function newHandlers({ platform, eyes, records, repairs, watch, bridges, 
         if (await bridges.isFixed()) throw new Error('the organisation has set this');
         await bridges.turnOff(origin);
         // Whoever ends it may want it again within the hour.
-        await ledger.forget(origin, 'outdated-browser');
+        for (const fault of bridgeFaults) await ledger.forget(origin, fault);
         // Another tab may be under repair.
         if (!(await isBusy(origin))) await repairs.unprove(origin);
       },

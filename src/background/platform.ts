@@ -9,7 +9,7 @@ import { documentMark, layPopovers, pageProject, pageSuperadmin } from './in-pag
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'banner' | 'point' | 'bridge' | 'transform';
+export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'act-login' | 'banner' | 'point' | 'bridge' | 'transform';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
@@ -20,7 +20,7 @@ export interface TabNow {
   readonly storeId: string;
 }
 
-/** The very document that asked: a page may be another, of another site, before it is answered. Chrome 106 and later name it. */
+/** The very document that asked: a page may be another, of another site, before it is answered. Chrome 106 and later name it, Firefox 140 does not. */
 export interface DocumentAt {
   readonly tabId: number;
   readonly document: string;
@@ -55,11 +55,11 @@ export interface Platform {
   /** At once and in this order: an entry script alone on a site that is not watched is told to go before the next one comes. */
   inject(at: number | DocumentAt, ...scripts: Script[]): Promise<void>;
   /** In a browser that cannot lay them where the page wants them. */
-  layPopovers(at: DocumentAt): Promise<void>;
+  layPopovers(at: number | DocumentAt): Promise<void>;
   /** Popovers, by what stands before the page's scripts at each load of these origins; answers which those are. */
   popoverSites(origins?: readonly WebUiOrigin[]): Promise<readonly WebUiOrigin[]>;
   /** The same in a page that is there already. */
-  popovers(at: DocumentAt): Promise<void>;
+  popovers(at: number | DocumentAt): Promise<void>;
   /** To the top document's content scripts. */
   ask(tabId: number, message: ToPage): Promise<unknown>;
   reload(tabId: number, how: { readonly bypassCache: boolean }): Promise<void>;
@@ -75,7 +75,8 @@ export interface Platform {
   /** `everyMs`: and again and again until it is taken away. */
   alarm(name: string, atMs: number, everyMs?: number): Promise<void>;
   noAlarm(name: string): Promise<void>;
-  badge(tabId: number, text: '' | '!' | '✓'): Promise<void>;
+  /** `words`: the icon's title meanwhile. */
+  badge(tabId: number, text: '' | '!' | '✓', words?: string): Promise<void>;
   /** The popup over this tab; where the browser opens none without a click on the icon, the same page in a window of its own. */
   openPopup(tabId: number): Promise<void>;
   /** The items of the icon's context menu, in place of those that were there. */
@@ -86,7 +87,7 @@ export interface Platform {
   registered(): Promise<readonly string[]>;
   register(patterns: readonly string[]): Promise<void>;
   unregister(patterns: readonly string[]): Promise<void>;
-  /** A GET with the host permission, no cookies, nothing of the answer but whether it is good. */
+  /** A GET with the host permission, no cookies, nothing of the answer but whether it is good, or asks to sign on first. */
   isAnswering(url: string): Promise<boolean>;
 }
 
@@ -200,8 +201,8 @@ export const browserPlatform: Platform = {
   async noAlarm(name) {
     await browser.alarms.clear(name);
   },
-  async badge(tabId, text) {
-    await browser.action.setBadgeText({ tabId, text });
+  async badge(tabId, text, words = browser.runtime.getManifest().name) {
+    await Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title: words })]);
   },
   async openPopup(tabId) {
     try {
@@ -249,9 +250,10 @@ export const browserPlatform: Platform = {
   },
   async isAnswering(url) {
     try {
-      const response = await fetch(url, { cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(10_000) });
-      await response.body?.cancel();
-      return response.ok;
+      const { ok, status, type, body } = await fetch(url, { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+      await body?.cancel();
+      // A sign-on in front sends guests to its own page, or turns them away; whoever loads the page meets it, and no waiting ends that.
+      return ok || type === 'opaqueredirect' || status === 401 || status === 403;
     } catch {
       return false; // No answer is the answer.
     }

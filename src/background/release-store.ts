@@ -36,7 +36,7 @@ export const browserReleases: ReleaseStore = {
   },
 };
 
-/** Firefox before 126 names none, and is not bridged. */
+/** Firefox before 126 names none, and is not bridged (from 128 on). */
 const exists = async (): Promise<boolean> => ((await (indexedDB as Partial<IDBFactory>).databases?.()) ?? []).some(({ name }) => name === database);
 
 async function within<T>(mode: IDBTransactionMode, ask: (releases: IDBObjectStore) => IDBRequest<T>): Promise<T> {

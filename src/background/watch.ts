@@ -1,7 +1,7 @@
 import { isFixedSite } from '../core/managed.ts';
 import type { Policy } from '../core/policy.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import { localKeys, sessionKeys, type PendingWatch } from '../core/storage.ts';
+import { isFix, localKeys, sessionKeys, type Pending } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
 import { setList, type Area } from './area.ts';
 import type { Log } from './log.ts';
@@ -136,9 +136,9 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
       for (const origin of await accessible(await watched())) await injectInto(origin);
     },
     async granted() {
-      const pending = (await session.get(sessionKeys.pendingWatch))[sessionKeys.pendingWatch] as PendingWatch | undefined;
-      if (pending !== undefined && (await platform.hasAccess(hostPatternOf(pending.origin)))) {
-        await session.remove(sessionKeys.pendingWatch);
+      const pending = (await session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
+      if (pending !== undefined && !isFix(pending) && (await platform.hasAccess(hostPatternOf(pending.origin)))) {
+        await session.remove(sessionKeys.pending);
         if (platform.now() - pending.atMs <= pendingMs) await add(pending.origin);
       }
       // Before the policy has arrived, every site of it would seem to be gone.

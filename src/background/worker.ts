@@ -3,10 +3,10 @@ import { isUnavailable } from '../core/evidence.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
-import { sessionKeys, undoPrefix, type PendingFix } from '../core/storage.ts';
+import { isFix, sessionKeys, undoPrefix, type Pending } from '../core/storage.ts';
 import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
-import { newBannerDesk } from './banner/index.ts';
+import { newBannerDesk, quietAlarmOf } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
 import { newBridges } from './bridge.ts';
 import { newDisputes } from './disputes.ts';
@@ -30,6 +30,7 @@ import { alarmOf, newRepairs } from './repair/run.ts';
 import { newRepairStore } from './repair/store.ts';
 import type { Forbids } from './repair/transition.ts';
 import { answerTo, newEyes } from './see.ts';
+import { newSign } from './sign.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
@@ -52,7 +53,7 @@ const policyAlarm = 'policy';
 export function newWorker({ platform: bare, stores, releases, session, local, log }: World) {
   const queue = newQueue();
   const { heard, ...alarmed } = newAlarms(bare, session);
-  const platform: Platform = { ...bare, ...alarmed };
+  const platform: Platform = { ...bare, ...alarmed, badge: newSign(bare, () => wishes.language()) };
   const policy = newPolicyDesk(platform, session, queue);
   const eyes = newEyes(platform, policy.now);
   const wishes = newWishes(local, platform, policy.now);
@@ -134,6 +135,8 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
   /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
   async function preferred(): Promise<void> {
     await restoreMenu();
+    const untilMs = await wishes.pausedUntilMs();
+    if (untilMs !== null) await platform.alarm(quietAlarmOf(untilMs), untilMs);
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
@@ -150,9 +153,9 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
   async function fixPending(): Promise<void> {
-    const pending = (await session.get(sessionKeys.pendingFix))[sessionKeys.pendingFix] as PendingFix | undefined;
-    if (pending === undefined || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
-    await session.remove(sessionKeys.pendingFix);
+    const pending = (await session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
+    if (pending === undefined || !isFix(pending) || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
+    await session.remove(sessionKeys.pending);
     if (platform.now() - pending.atMs > pendingMs) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);
@@ -169,6 +172,10 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
     [undoPrefix, (rest) => siteData.undos.drop(`${undoPrefix}${rest}`)],
     [policyAlarm, followSites],
+    [quietAlarmOf(''), async (untilMs) => {
+      await platform.noAlarm(quietAlarmOf(untilMs));
+      await preferred();
+    }],
     [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];
 

@@ -57,13 +57,15 @@ function makeWay(): void {
 function grow(): void {
   isGrown = true;
   place();
-  root?.querySelector('button')?.focus();
+  focusFirst();
 }
 
-/** Good news need no answer. */
+const focusFirst = (): void => root?.querySelector<HTMLElement>('.row button, .x')?.focus();
+
+/** Good news need no answer, but somebody who sees them. */
 function fade(): void {
   clearTimeout(fading);
-  fading = setTimeout(() => (host?.matches(':hover, :focus') ? fade() : press('close')), bannerLimits.goodMs);
+  fading = setTimeout(() => (document.hidden || host?.matches(':hover, :focus') ? fade() : press('close')), bannerLimits.goodMs);
 }
 
 function show(words: BannerWords): void {
@@ -80,7 +82,7 @@ function show(words: BannerWords): void {
   bar = drawBanner(words, press, root, grow);
   if (!host.isConnected) document.documentElement.append(host);
   place();
-  if (hadFocus) root.querySelector('button')?.focus();
+  if (hadFocus) focusFirst();
   if (words.tone === 'good') fade();
 }
 

@@ -4,7 +4,7 @@
  */
 import type { KeptSheet } from '../core/kept-sheets.ts';
 import { digestOf, hashOf } from './bridge/hash.ts';
-import { isPlain, pairMark, prepared, type Lacks } from './bridge/plain.ts';
+import { isNeeded, isPlain, prepared, type Lacks } from './bridge/plain.ts';
 import { releaseOf, sheetsOf, type PageSheet } from './bridge/sheets.ts';
 import { isAlive, isWorker, runtime, send } from './channel.ts';
 import { has } from './features.ts';
@@ -50,7 +50,7 @@ class Bridge {
   constructor(memory: Memory) {
     const { signal } = this.#stop;
     this.#memory = memory;
-    this.#lacks = { scope: !has.scope(), popover: !has.popover(), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
+    this.#lacks = { pairs: !has['light-dark'](), scope: !has.scope(), popover: !has.popover(), colours: !CSS.supports('color:color-mix(in srgb,red,red)') };
     // Pages that are opened later bring their own, and a change of theme may rewrite those that stand in the page.
     this.#observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     // A linked sheet counts once it has come.
@@ -115,7 +115,7 @@ class Bridge {
     const keys = new Set(sheets.map(({ key }) => key));
     for (const key of this.#made.keys()) if (!keys.has(key)) this.#made.delete(key);
     const isNeeded = own.some((made) => made.isNeeded);
-    this.#adopt(isNeeded ? own.map(({ sheet }) => sheet) : []);
+    this.#adopt(isNeeded ? own.map(({ sheet }) => sheet).filter(({ cssRules }) => cssRules.length > 0) : []);
     if (isNeeded) this.#rest();
   }
 
@@ -140,7 +140,7 @@ class Bridge {
     if (text === null || this.#isOver) return null;
     const adoptable = new CSSStyleSheet({ baseURL: sheet.base, media: sheet.media });
     this.#spend(() => adoptable.replaceSync(text));
-    const made = { sheet: adoptable, isNeeded: text.includes(pairMark), unproved: kept?.of ?? null };
+    const made = { sheet: adoptable, isNeeded: isNeeded(text, this.#lacks), unproved: kept?.of ?? null };
     this.#made.set(sheet.key, made);
     return made;
   }
@@ -182,7 +182,10 @@ class Bridge {
   /** After the page's own, which say the same where the browser understands them. */
   #adopt(sheets: readonly CSSStyleSheet[]): void {
     if (sheets.length === this.#mine.length && sheets.every((sheet, at) => sheet === this.#mine[at])) return;
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => !this.#mine.includes(sheet)), ...sheets];
+    const list = adoptedIn(document);
+    // In place: of an array of ours a page in Firefox reads nothing.
+    for (const sheet of this.#mine) if (list.includes(sheet)) list.splice(list.indexOf(sheet), 1);
+    list.push(...sheets);
     this.#mine = sheets;
   }
 
@@ -215,6 +218,9 @@ class Bridge {
     await send('keepSheets', { release: this.#release, sheets }).catch(() => undefined);
   }
 }
+
+/** Firefox shows a content script none of it, but by the page's own eyes it does (https://firefox-source-docs.mozilla.org/dom/scriptSecurity/xray_vision.html#waiving-xray-vision). */
+const adoptedIn = (page: Document & { readonly wrappedJSObject?: Document }): CSSStyleSheet[] => (page.wrappedJSObject ?? page).adoptedStyleSheets;
 
 /** The page's own first frame comes before the work that would hold it up. */
 const firstFrame = (): Promise<unknown> =>

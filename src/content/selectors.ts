@@ -41,6 +41,8 @@ export const classic = {
 } as const;
 
 export const antd = {
+  /** Around all but the login panel and the error page that stands for the whole app. */
+  shell: '.ant-layout',
   /** 25.5 on; ROUTE follows "page-". */
   page: '[data-testid^="page-"]',
   error: '.ant-result-warning, .ant-result-error',

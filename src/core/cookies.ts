@@ -34,7 +34,10 @@ export interface CookieDetails {
   readonly expirationDate?: number;
 }
 
-const bareDomain = ({ domain }: Pick<BrowserCookie, 'domain'>): string => domain.replace(/^\./, '');
+/** `URL.hostname` has an IPv6 address in brackets, and so have cookies in Chromium and Firefox; here it is compared without. */
+const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
+
+const bareDomain = ({ domain }: Pick<BrowserCookie, 'domain'>): string => bareHost(domain.replace(/^\./, ''));
 
 /**
  * Does the browser send it to this host? At whatever path and port, since cookies know no port and the Web-UI asks at many paths; a
@@ -45,9 +48,6 @@ export function isSentTo(host: string, cookie: BrowserCookie): boolean {
   const domain = bareDomain(cookie);
   return cookie.hostOnly ? domain === bareHost(host) : bareHost(host) === domain || host.endsWith(`.${domain}`);
 }
-
-/** `URL.hostname` has an IPv6 address in brackets; cookies have it without in Firefox. */
-const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
 
 /** A cookie that another site's pages see when they frame this host is not what this host's own page gets. */
 function isElsewheresPartition(host: string, { partitionKey }: BrowserCookie): boolean {
@@ -99,14 +99,16 @@ export const cookieId = ({ name, domain, path, partitionKey }: BrowserCookie): s
 
 const partitionOf = ({ partitionKey }: BrowserCookie) => (partitionKey?.topLevelSite === undefined || partitionKey.topLevelSite === '' ? null : partitionKey);
 
-/** What sets it again, byte for byte; only its place in the header, which follows the time of creation, is a new one. */
-export function detailsOf(cookie: BrowserCookie): CookieDetails {
+/**
+ * What sets it again, byte for byte; only its place in the header, which follows the time of creation, is a new one. By the host that gets it: browsers
+ * ask for permission for the address alone, and Firefox lists a parent domain's cookies by the host's.
+ */
+export function detailsOf(cookie: BrowserCookie, host: string): CookieDetails {
   const { name, value, path, secure, httpOnly, sameSite, storeId, hostOnly, domain, expirationDate } = cookie;
-  const host = bareDomain(cookie);
   const partitionKey = partitionOf(cookie);
   return {
     // By http no cookie may be set beside a Secure one of its name: https://www.rfc-editor.org/rfc/rfc6265bis#section-5.7
-    url: `https://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`,
+    url: `https://${host}${path}`,
     name,
     storeId,
     ...(partitionKey === null ? {} : { partitionKey }),
@@ -125,7 +127,7 @@ export function detailsOf(cookie: BrowserCookie): CookieDetails {
  * What takes away this one cookie, whatever stands beside it under the same name: set again, and over. `cookies.remove` knows address and name
  * only, and takes with them every cookie of the name that goes to that address, those of parent domains and shorter paths too (Chromium 156).
  */
-export const removalOf = (cookie: BrowserCookie): CookieDetails => ({ ...detailsOf(cookie), expirationDate: 1 });
+export const removalOf = (cookie: BrowserCookie, host: string): CookieDetails => ({ ...detailsOf(cookie, host), expirationDate: 1 });
 
 export const hostOf = (origin: WebUiOrigin): string => new URL(origin).hostname;
 

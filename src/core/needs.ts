@@ -5,7 +5,7 @@ export const features = ['object-has-own', 'popover', 'light-dark', 'scope'] as 
 export type Feature = (typeof features)[number];
 
 /** What `content/bridge.ts` supplies. */
-export const bridgeable: readonly Feature[] = ['light-dark', 'popover'];
+export const bridgeable: readonly Feature[] = ['light-dark', 'popover', 'scope'];
 
 /** What the page is without it, mildest first. */
 export const losses = ['cosmetic', 'colourless', 'ruined', 'dead'] as const;

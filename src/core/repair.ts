@@ -68,6 +68,9 @@ export type RepairState =
 /** A question that nobody answered is not under way: it keeps neither a look nor another tab waiting. */
 export const isUnderWay = (state: RepairState): state is Extract<RepairState, { phase: 'applying' | 'verifying' }> => state.phase === 'applying' || state.phase === 'verifying';
 
+/** What is cured by adding what the browser lacks. */
+export const bridgeFaults: readonly FaultId[] = ['outdated-browser', 'missing-brand'];
+
 /** What the browser lacks was added, for however long. */
 export const hasBridged = ({ steps }: Run): boolean => steps.some(({ remedy, outcome }) => remedy === 'bridge' && (outcome === 'running' || outcome === 'no-cure' || outcome === 'cured'));
 

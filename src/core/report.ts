@@ -1,7 +1,8 @@
 import type { Diagnosis, Facts } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
+import type { PastRepair } from './history.ts';
 import { parseEvidence } from './parse-evidence.ts';
-import type { RepairState } from './repair.ts';
+import type { RepairState, Step } from './repair.ts';
 import type { SiteData } from './site-data.ts';
 import type { TabRecord } from './storage.ts';
 import { codes } from './texts/codes.ts';
@@ -53,9 +54,13 @@ export interface RepairPart {
   readonly code: string | null;
   readonly fault: string | null;
   readonly trigger: 'click' | 'self';
+  /** `idle`: it is over, and was looked up in the history. */
   readonly phase: RepairState['phase'];
-  readonly endedBy: string | null;
-  readonly pageLoads: number;
+  readonly endedBy: PastRepair['outcome'] | null;
+  /** ISO 8601, UTC; null for one that still stands on the screen. */
+  readonly endedAt: string | null;
+  /** null: not known any more. */
+  readonly pageLoads: number | null;
   readonly steps: readonly { readonly remedy: string; readonly outcome: string }[];
 }
 
@@ -73,6 +78,8 @@ export interface Known {
   readonly userAgent: string;
   readonly record: Pick<TabRecord, 'origin' | 'diagnosis' | 'evidence'>;
   readonly repair: RepairState;
+  /** The last one here that is over. */
+  readonly past: PastRepair | null;
   readonly disputed: readonly string[];
   /** null: could not be read. */
   readonly siteData: Pick<SiteData, 'mayReadCookies' | 'cookies' | 'headerBytes'> | null;
@@ -81,11 +88,11 @@ export interface Known {
 /** Every part as it would leave; null where there is nothing to say. */
 export type Offered = { readonly [P in PartId]: Parts[P] | null };
 
-export const offer = ({ extension, userAgent, record, repair, disputed, siteData }: Known): Offered => ({
+export const offer = ({ extension, userAgent, record, repair, past, disputed, siteData }: Known): Offered => ({
   site: { origin: record.origin },
   versions: { extension, browser: browserIn(userAgent), ...builds(record.diagnosis) },
   diagnosis: diagnosisPart(record.diagnosis),
-  repair: repairPart(repair),
+  repair: repairPart(repair) ?? pastPart(past),
   disputed: disputed.length === 0 ? null : { codes: [...disputed] },
   cookies: siteData?.mayReadCookies === true ? cookiesPart(siteData, new URL(record.origin).hostname) : null,
   evidence: evidencePart(record.evidence),
@@ -175,10 +182,20 @@ function repairPart(state: RepairState): RepairPart | null {
     trigger,
     phase: state.phase,
     endedBy: state.phase === 'exhausted' ? state.reason : null,
+    endedAt: null,
     pageLoads: navigations,
-    steps: steps.map(({ remedy, outcome }) => ({ remedy, outcome })),
+    steps: stepsPart(steps),
   };
 }
+
+/** A minute after "Fixed" there is no other trace of it. */
+function pastPart(past: PastRepair | null): RepairPart | null {
+  if (past === null) return null;
+  const { code, fault, trigger, outcome, atMs, steps } = past;
+  return { code, fault, trigger, phase: 'idle', endedBy: outcome, endedAt: new Date(atMs).toISOString(), pageLoads: null, steps: stepsPart(steps) };
+}
+
+const stepsPart = (steps: readonly Step[]): RepairPart['steps'] => steps.map(({ remedy, outcome }) => ({ remedy, outcome }));
 
 function cookiesPart({ cookies, headerBytes }: Pick<SiteData, 'cookies' | 'headerBytes'>, host: string): Parts['cookies'] {
   const list = cookies.map(({ name, domain, path, bytes }): CookieLine => ({ name, scope: domain.replace(/^\./, '') === host ? 'host' : 'parent', path: path === '/' ? 'all' : 'below', bytes }));

@@ -34,5 +34,8 @@ export type ClearableKind = (typeof clearableKinds)[number];
 /** Is this key to go, if these kinds are? Whatever the question says, no other kind ever does. */
 export const goesWith = (name: string, kinds: readonly string[]): boolean => clearableKinds.some((kind) => kind === kindOfKey(name) && kinds.includes(kind));
 
+/** A password or a key for one's account, as releases before 21.02.3 saved them: such are kept nowhere, not for an hour either (docs/privacy.md). */
+export const isSecret = (name: string): boolean => /\.login\.(password|secret_key|api_key)$/i.test(name);
+
 /** What is given back. */
-export const isGivenBack = (name: string): boolean => kindOfKey(name) === 'login';
+export const isGivenBack = (name: string): boolean => kindOfKey(name) === 'login' && !isSecret(name);

@@ -1,9 +1,13 @@
-import { isUnavailable, type Login, type Mark, type Seen, type Server, type Session, type Standing, type Stored, type Versions, type Visit } from './evidence.ts';
+import { isUnavailable, type Evidence, type Login, type Mark, type Seen, type Server, type Session, type Standing, type Stored, type Versions, type Visit } from './evidence.ts';
 import { isFrom } from './version.ts';
 
 /** What the server takes the page for: the header wins over the cookie, both ways. */
 export const standingOf = ({ cookie, header }: Session): Standing => (header === 'none' ? cookie : header);
 export const isAlive = (session: Seen<Session>): boolean => !isUnavailable(session) && standingOf(session) === 'alive';
+
+/** When a sign-in was seen to happen in this page: the newest try was answered well, and so was what the page asked with it. 0: none was. */
+export const signedInMs = ({ takenAtMs, login }: Evidence): number =>
+  isUnavailable(login) || login.tries.at(-1) !== 200 || login.sinceTry !== 'accepted' ? 0 : takenAtMs - (login.triedMs ?? takenAtMs);
 
 /**
  * Web servers from 26.4.3 on mark their cookie `Secure` unless told otherwise, on plain http too, where no browser keeps it (docs/web-ui.md,

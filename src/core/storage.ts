@@ -16,6 +16,7 @@ export interface TabRecord {
 
 /** Of keys, and of what their alarms are for. */
 export const undoPrefix = 'undo:';
+export const clearingPrefix = 'clearing:';
 
 /** storage.session: gone when the browser ends. */
 export const sessionKeys = {
@@ -33,21 +34,22 @@ export const sessionKeys = {
   privateTry: (origin: WebUiOrigin, storeId: string) => `private:${origin} ${storeId}` as const,
   /** The name of the alarm that is for this: background/alarms.ts. */
   alarm: (key: string) => `alarm:${key}` as const,
-  /** Tabs that stand aside while their site's data is cleared: {@link Clearing}. */
-  clearing: (origin: WebUiOrigin) => `clearing:${origin}` as const,
-  /** Written by the popup before `permissions.request`, because the prompt may close the popup: {@link PendingWatch}. */
-  pendingWatch: 'pending-watch',
+  /** Tabs that stand aside while their site's data is cleared, per cookie store: {@link Clearing}. */
+  clearing: (origin: WebUiOrigin, storeId: string) => `${clearingPrefix}${origin} ${storeId}` as const,
+  /** Written before `permissions.request`, because the prompt may close the popup: {@link Pending}. One at a time: who asks for something else wants this no longer. */
+  pending: 'pending',
   /** What an administrator has set, as it was understood: `Received` of core/policy.ts. Absent where nobody has. */
   policy: 'policy',
   /** True while that is being put into effect: the worker may die, or fail, in the middle. */
   policyUnapplied: 'policy-unapplied',
-  /** The same for "Fix this page" where the fix needs the permission (Firefox takes activeTab back with every page load): {@link PendingFix}. */
-  pendingFix: 'pending-fix',
 } as const;
+/** What the permission was asked for: "Always watch", or "Fix this page" where the fix needs it (Firefox takes activeTab back with every page load). */
+export type Pending = PendingWatch | PendingFix;
 export interface PendingWatch {
   readonly origin: WebUiOrigin;
   readonly atMs: number;
 }
+export const isFix = (pending: Pending): pending is PendingFix => 'tabId' in pending;
 export interface PendingFix {
   readonly tabId: number;
   readonly origin: WebUiOrigin;

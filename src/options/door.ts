@@ -19,8 +19,8 @@ export interface Door {
   isByPolicy(): Promise<boolean>;
   /** Sites with something cleared that can be put back; of an ordinary window, where this page is. */
   undoable(): Promise<readonly WebUiOrigin[]>;
-  /** The page of a site's data, beside a tab of the site. */
-  openSiteData(origin: WebUiOrigin): Promise<void>;
+  /** The page of a site's data, beside a tab of the site; false where we see none. */
+  openSiteData(origin: WebUiOrigin): Promise<boolean>;
   /** Undefined takes the value away. */
   write(key: (typeof preferenceKeys)[number], value: unknown): Promise<void>;
   /** What is shown may have changed, here or elsewhere. */
@@ -44,8 +44,9 @@ export function doorOf(browser: Browser): Door {
     },
     async openSiteData(origin) {
       const open = (await browser.tabs.query({ url: hostPatternOf(origin) })).find((tab) => isOrdinary(storeIdOf(tab)) && webUiOriginOf(tab.url) === origin);
-      if (open === undefined) throw new Error('the site is open in no ordinary tab');
+      if (open === undefined) return false;
       await browser.tabs.create({ url: browser.runtime.getURL(`src/site-data/index.html?tab=${open.id}`) });
+      return true;
     },
     managed: async () => (await receivedIn(session)) ?? null,
     isByPolicy: async () => (await browser.management.getSelf()).installType === 'admin',
@@ -61,10 +62,10 @@ export function doorOf(browser: Browser): Door {
       await sendTo(browser, type, arg);
     },
     rememberWatch(origin) {
-      void session.set({ [sessionKeys.pendingWatch]: { origin, atMs: Date.now() } satisfies PendingWatch });
+      void session.set({ [sessionKeys.pending]: { origin, atMs: Date.now() } satisfies PendingWatch });
     },
     forgetWatch() {
-      void session.remove(sessionKeys.pendingWatch);
+      void session.remove(sessionKeys.pending);
     },
     request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     has: (pattern) => browser.permissions.contains({ origins: [pattern] }),

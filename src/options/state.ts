@@ -5,7 +5,7 @@ import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/o
 import { isFixedSite, unmanaged } from '../core/managed.ts';
 import type { PolicyKey, Received } from '../core/policy.ts';
 import { browsersLanguage, pauseMs, preferencesIn, standardAutomatic, type Preferences } from '../core/preferences.ts';
-import type { Cost } from '../core/remedy.ts';
+import { dearestUnasked, type Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -19,7 +19,7 @@ export interface Site {
   readonly isFixed: boolean;
 }
 export type Quiet = BannerMemory['quiet'][number];
-export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' | 'not-allowed' };
+export type Outcome = { readonly what: 'added' | 'forgotten' | 'denied' | 'shown-again' | 'not-open'; readonly site: WebUiOrigin } | { readonly what: 'no-address' | 'failed' | 'pause-ended' | 'not-allowed' };
 
 /** What the page shows, which is what storage and the browser say, and what came of the last click. */
 export class OptionsState {
@@ -92,6 +92,7 @@ export class OptionsState {
   async allowManaged(): Promise<void> {
     const { door, missing } = this;
     if (this.isWorking) return;
+    door.forgetWatch();
     const asked = door.request(missing.map(hostPatternOf));
     await this.work(async () => {
       if (!(await asked)) return { what: 'not-allowed' };
@@ -106,6 +107,11 @@ export class OptionsState {
 
   isLocked(key: PolicyKey): boolean {
     return this.managed?.policy.locked.includes(key) === true;
+  }
+
+  /** The most that the user can let a repair cost which begins by itself. */
+  get dearest(): Cost {
+    return this.isLocked('highestCost') ? this.standard.highestCost : dearestUnasked;
   }
 
   async forget(origin: WebUiOrigin): Promise<void> {
@@ -132,8 +138,7 @@ export class OptionsState {
   /** By the page of the site's data, which proves that what was put back is good. */
   async undo(origin: WebUiOrigin): Promise<void> {
     await this.work(async () => {
-      await this.door.openSiteData(origin);
-      return null;
+      return (await this.door.openSiteData(origin)) ? null : { what: 'not-open', site: origin };
     });
   }
 

@@ -4,12 +4,12 @@ import type { Facts } from '../core/diagnosis.ts';
 import type { LedTo } from '../core/guide.ts';
 import type { PastRepair } from '../core/history.ts';
 import type { FromExtensionPage } from '../core/messages.ts';
-import type { WebUiOrigin } from '../core/origin.ts';
+import { hostPatternOf } from '../core/origin.ts';
 import { receivedIn } from '../core/managed.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Language } from '../core/texts/index.ts';
 import { loadBrowserTexts } from '../core/texts/load.ts';
-import { sessionKeys, type PendingFix, type PendingWatch } from '../core/storage.ts';
+import { sessionKeys, type Pending } from '../core/storage.ts';
 import { storeIdOf } from '../core/store-id.ts';
 import type { BrowserAdvice, TabKind } from './screen.ts';
 import { sendTo, type Arg, type Value } from './send.ts';
@@ -40,13 +40,12 @@ export interface Door {
   /** False where the tab has loaded, is gone, or does not come to an end; else true, once it has. */
   loads(tabId: number): Promise<boolean>;
   /** Kept for the worker, since the browser's question may close the popup. Not awaited: the click must still count. */
-  rememberWatch(origin: WebUiOrigin): void;
-  forgetWatch(): void;
+  remember(asked: Pending): void;
+  forget(): void;
+  /** What an earlier popup asked for, that the question closed, and was not given. What was given is the worker's to take up. */
+  forgetDenied(): Promise<void>;
   /** Firefox takes the click's permission away with the reload (measured on 153), so that a repair could not be checked without the site's own. */
   readonly losesTabOnReload: boolean;
-  /** As rememberWatch. */
-  rememberFix(fix: PendingFix): void;
-  forgetFix(): void;
   /** A page of its own about the tab and its site: what this browser keeps for it, the report, the guide (opened at one entry). The popup ends with it. */
   open(page: 'site-data' | 'report' | 'guide', tabId: number, entry?: LedTo): Promise<void>;
   /** What this browser is, and what version of it would do. */
@@ -108,19 +107,17 @@ export function doorOf(browser: Browser, named: string | null, language: Promise
       const tab = await browser.tabs.get(tabId).catch(() => null);
       return tab?.status === 'loading' && loaded;
     },
-    rememberWatch(origin) {
-      void browser.storage.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: Date.now() } satisfies PendingWatch });
+    remember(asked) {
+      void browser.storage.session.set({ [sessionKeys.pending]: asked });
     },
-    forgetWatch() {
-      void browser.storage.session.remove(sessionKeys.pendingWatch);
+    forget() {
+      void browser.storage.session.remove(sessionKeys.pending);
+    },
+    async forgetDenied() {
+      const asked = (await browser.storage.session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
+      if (asked !== undefined && !(await this.isGranted(hostPatternOf(asked.origin)))) this.forget();
     },
     losesTabOnReload: browser.runtime.getURL('').startsWith('moz-extension:'),
-    rememberFix(fix) {
-      void browser.storage.session.set({ [sessionKeys.pendingFix]: fix });
-    },
-    forgetFix() {
-      void browser.storage.session.remove(sessionKeys.pendingFix);
-    },
     async open(page, tabId, entry) {
       // Chrome opens an extension's page in an ordinary window, and refuses an opener that is in a private one.
       const { incognito } = await browser.tabs.get(tabId);

@@ -1,6 +1,6 @@
 import type { FaultId } from '../background/faults/index.ts';
 import { hostPatternOf } from '../core/origin.ts';
-import { isUnderWay, type RepairState } from '../core/repair.ts';
+import { bridgeFaults, isUnderWay, type RepairState } from '../core/repair.ts';
 import { kindOfRefusal } from './door.ts';
 import { Knowledge } from './knowledge.ts';
 import { recall } from './recall.ts';
@@ -11,6 +11,7 @@ export class PopupState extends Knowledge {
   /** Paints from storage alone; only then asks for a fresh look. */
   async start(): Promise<void> {
     this.door.onStored((area, changed) => this.take(area, changed));
+    void this.door.forgetDenied();
     await this.open();
   }
 
@@ -83,13 +84,12 @@ export class PopupState extends Knowledge {
     this.set({ pressed: id, trouble: null });
     try {
       if (asked === true || (await asked)) await this.act(id);
-      else {
-        this.door.forgetFix();
-        this.trouble = 'fix.denied';
-      }
+      else this.trouble = 'fix.denied';
     } catch {
       this.trouble = 'failed';
     }
+    // Done here, or denied; nobody else is to take it up.
+    if (asked !== true) this.door.forget();
     this.set({ pressed: null });
   }
 
@@ -97,20 +97,18 @@ export class PopupState extends Knowledge {
   async watch(): Promise<void> {
     const { door, origin } = this;
     if (origin === null) return;
-    door.rememberWatch(origin);
+    door.remember({ origin, atMs: this.now() });
     const asked = door.requestSite(hostPatternOf(origin));
     this.set({ pressed: 'watch', trouble: null });
     try {
       if (await asked) {
         await door.send('watch', { tabId: this.tabId });
         this.watched = true;
-      } else {
-        door.forgetWatch();
-        this.trouble = 'watch.denied';
-      }
+      } else this.trouble = 'watch.denied';
     } catch {
       this.trouble = 'failed';
     }
+    door.forget();
     this.set({ pressed: null });
   }
 
@@ -125,9 +123,9 @@ export class PopupState extends Knowledge {
   private askForSite(id: ActionId): Promise<boolean> | true {
     const { door, origin, tabId } = this;
     // What is done at every visit needs it everywhere.
-    const isStanding = this.wanted === 'outdated-browser' && !this.watched;
+    const isStanding = bridgeFaults.some((fault) => fault === this.wanted) && !this.watched;
     if (!(this.input.asksSite || isStanding) || origin === null || !/^(fix|bridge|consent-yes)/.test(id)) return true;
-    door.rememberFix({ tabId, origin, consent: id === 'consent-yes', fault: this.wanted, atMs: this.now() });
+    door.remember({ tabId, origin, consent: id === 'consent-yes', fault: this.wanted, atMs: this.now() });
     return door.requestSite(hostPatternOf(origin));
   }
 

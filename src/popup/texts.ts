@@ -21,8 +21,8 @@ const presenters: readonly (readonly [Part, () => Promise<Presenter>])[] = [
   ['unseen', () => import('./present/tab.ts').then(({ presentTab }) => presentTab)],
 ];
 
-/** The code of a browser that is too old for the page, and no more than that. */
-const outdated = 'WUR-81';
+/** The codes of a browser that is too old for the page, and no more than that. */
+const outdated: readonly string[] = ['WUR-81', 'WUR-82'];
 
 /** The words that this takes beside those of every popup. */
 export function partsFor({ tab, record, repair, tried, looking }: Told): readonly Part[] {
@@ -34,7 +34,7 @@ export function partsFor({ tab, record, repair, tried, looking }: Told): readonl
   const layout = record?.evidence?.layout;
   const isBridged = layout !== undefined && 'bridge' in layout && (layout.bridge === 'on' || layout.bridge === 'gave-up');
   const isUnseen = tab !== 'page' || (record === null ? !looking : verdict === 'cant-tell' || verdict === 'not-web-ui');
-  const others = [tried === null ? null : 'private', isBridged || told.includes(outdated) ? 'bridge' : null, repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
+  const others = [tried === null ? null : 'private', isBridged || told.some((code) => code !== null && outdated.includes(code)) ? 'bridge' : null, repair.phase === 'idle' ? null : 'repair', isUnseen ? 'unseen' : null] as const;
   return [...new Set<Part | null>([...families, ...others])].filter((part) => part !== null).sort();
 }
 

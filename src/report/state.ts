@@ -5,6 +5,8 @@ import type { Door } from './door.ts';
 export class ReportState {
   offered: Offered | null = null;
   isPrivate = false;
+  isGranted = false;
+  private madeMs = 0;
   wanted: ReadonlySet<PartId> = new Set(partIds.filter((id) => id !== 'site'));
   /** What the last press came to, or that nothing is known of the tab. */
   said: 'reading' | 'none' | 'copied' | 'saved' | 'failed' | null = 'reading';
@@ -18,7 +20,8 @@ export class ReportState {
     try {
       const known = await this.door.read();
       if (known === null) return this.set({ said: 'none' });
-      this.set({ offered: offer(known), isPrivate: known.isPrivate, said: null });
+      this.madeMs = this.door.now();
+      this.set({ offered: offer(known), isPrivate: known.isPrivate, isGranted: known.isGranted, said: null });
     } catch (error) {
       console.warn('Web-UI Repair: report', error);
       this.set({ said: 'none' });
@@ -33,6 +36,11 @@ export class ReportState {
     this.set({ wanted, said: null });
   }
 
+  /** Each part as it leaves; of what stays out, what it was. */
+  get shown(): Offered | null {
+    return this.offered && { ...this.offered, ...this.report };
+  }
+
   /** The one text that is shown, copied and saved. */
   get text(): string {
     const { report } = this;
@@ -40,6 +48,8 @@ export class ReportState {
   }
 
   async copy(): Promise<void> {
+    // The same words again would not be read out.
+    this.set({ said: null });
     try {
       await this.door.copy(this.text);
       this.set({ said: 'copied' });
@@ -49,16 +59,17 @@ export class ReportState {
   }
 
   save(): void {
+    this.set({ said: null });
     const code = this.report?.diagnosis?.code;
     this.door.save(`web-ui-repair-report${code ? `-${code}` : ''}.json`, this.text);
     this.set({ said: 'saved' });
   }
 
   private get report(): Report | null {
-    return this.offered && compose(this.offered, this.wanted, this.door.now());
+    return this.offered && compose(this.offered, this.wanted, this.madeMs);
   }
 
-  private set(change: Partial<Pick<ReportState, 'offered' | 'isPrivate' | 'wanted' | 'said'>>): void {
+  private set(change: Partial<Pick<ReportState, 'offered' | 'isPrivate' | 'isGranted' | 'wanted' | 'said'>>): void {
     Object.assign(this, change);
     this.paint();
   }

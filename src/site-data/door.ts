@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { sessionKeys } from '../core/storage.ts';
 import type { Answered, Choice, Cleared, GivenBack, SiteData } from '../core/site-data.ts';
 import { sendTo } from '../popup/send.ts';
 
@@ -19,7 +20,11 @@ export function doorOf(browser: Browser, tabId: number): Door {
     read: () => sendTo(browser, 'siteData', { tabId }),
     clear: (choice) => sendTo(browser, 'clearSiteData', { tabId, choice }),
     giveBack: () => sendTo(browser, 'giveBackSiteData', { tabId }),
-    request: (origins) => browser.permissions.request({ origins: [...origins] }),
+    request(origins) {
+      // What a popup asked before, "Fix this page" above all, is not what this permission is for.
+      void browser.storage.session.remove(sessionKeys.pending);
+      return browser.permissions.request({ origins: [...origins] });
+    },
     has: (origins) => browser.permissions.contains({ origins: [...origins] }),
     close: () => window.close(),
   };

@@ -4,6 +4,8 @@ import type { TOf } from '../core/texts/index.ts';
 
 interface Props {
   readonly t: TOf<typeof enWelcome>;
+  /** The shortcut as the browser writes it; empty where there is none. */
+  readonly keys: string;
   /** The organisation's sites that the browser does not let us see yet. */
   readonly missing: readonly WebUiOrigin[];
   readonly answer: 'yes' | 'no' | null;
@@ -11,14 +13,14 @@ interface Props {
 }
 
 /** What it does, how it is used, and what docs/privacy.md says, in short. */
-export function App({ t, missing, answer, allow }: Props) {
+export function App({ t, keys, missing, answer, allow }: Props) {
   return (
     <main class="welcome" data-testid="welcome">
       <header>
         <img src="/icons/32.png" alt="" width={20} height={20} />
         <span class="name">Web-UI Repair</span>
       </header>
-      <h1>{t('welcome.title')}</h1>
+      <h1 tabIndex={-1}>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
       {missing.length > 0 && (
         <section data-testid="sites">
@@ -33,6 +35,7 @@ export function App({ t, missing, answer, allow }: Props) {
       <section>
         <h2>{t('welcome.use.title')}</h2>
         <ol>{(['pin', 'click', 'watch'] as const).map((step) => <li key={step}>{t(`welcome.use.${step}`)}</li>)}</ol>
+        <p data-testid="keys">{keys === '' ? t('welcome.use.no-keys') : t('welcome.use.keys', { keys })}</p>
       </section>
       <section>
         <h2>{t('welcome.privacy.title')}</h2>

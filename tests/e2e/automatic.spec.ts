@@ -63,7 +63,7 @@ test.describe.serial('a repair by itself', () => {
   test('is not done twice: what breaks again is told', async () => {
     await breakList();
     await phaseIs(rig, lab.origin, 'exhausted');
-    await bannerSays(rig.context, lab.origin, 'The problem came back. The page worked again, then broke again. Something keeps breaking it, so repairing it over and over would not help.');
+    await bannerSays(rig.context, lab.origin, 'A repair of this page began by itself (Reload the page). The problem came back. The page worked again, then broke again. Something keeps breaking it, so repairing it over and over would not help.');
     expect(loadsOfList(lab)).toBe(1);
     expect((await storedBy(rig)).local['history']).toMatchObject([{ outcome: 'relapse' }]);
     expect(lab.complaints).toEqual([]);

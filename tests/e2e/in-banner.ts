@@ -29,7 +29,7 @@ export async function bannerIn(context: BrowserContext, url: string): Promise<Se
     const host = below(root).find(({ attributes }) => attributes?.includes('data-web-ui-repair-banner'));
     if (!host) return null;
     const parts = below(host);
-    const text = parts.find(({ attributes }) => attributes?.includes('status'));
+    const text = parts.find(({ attributes }) => attributes?.includes('text'));
     const buttons = await Promise.all(parts.filter(({ nodeName }) => nodeName === 'BUTTON').map((button) => placeOf(session, button)));
     return { text: text ? textOf(text) : '', buttons: buttons.filter((each) => each !== null) };
   } finally {

@@ -74,16 +74,16 @@ test('300 random cookie jars', async () => {
       sent += ours.length;
 
       // One alone goes alone, whatever others of its name are sent beside it.
-      await run(rig, set, ours.slice(0, 1).map(removalOf));
+      await run(rig, set, ours.slice(0, 1).map((each) => removalOf(each, host)));
       expect(await everything(rig), JSON.stringify(before)).toEqual(before.filter((cookie) => cookie !== ours[0]));
-      await run(rig, set, ours.map(removalOf));
+      await run(rig, set, ours.map((each) => removalOf(each, host)));
       expect(await gotBy(page)).toEqual([]);
       expect(await everything(rig)).toEqual(before.filter((cookie) => !ours.includes(cookie)));
 
-      const refused = await run(rig, 'const refused = []; for (const each of arg) await chrome.cookies.set(each).catch(() => refused.push(each)); return refused', ours.map(detailsOf));
+      const refused = await run(rig, 'const refused = []; for (const each of arg) await chrome.cookies.set(each).catch(() => refused.push(each)); return refused', ours.map((each) => detailsOf(each, host)));
       expect(refused).toEqual([]);
       expect(await everything(rig)).toEqual(before);
-      await run(rig, set, before.map(removalOf));
+      await run(rig, set, before.map((each) => removalOf(each, each.domain.replace(/^\./, ''))));
     }
     expect(sent).toBeGreaterThan(300);
   } finally {

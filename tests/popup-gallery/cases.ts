@@ -132,6 +132,7 @@ export const cases: Readonly<Record<string, Input>> = {
   'fault-outdated-bridge': input({ record: known({ ...faulty('outdated-browser', colourless), works: 'list' }), browser: bridgedBrowser, watched: false }),
   'fault-outdated-gave-up': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('gave-up') }), browser: bridgedBrowser }),
   'fault-outdated-not-here': input({ record: known({ ...faulty('outdated-browser', colourless), plan: [], works: 'list' }, { evidence: layoutOf('impossible') }), browser: bridgedBrowser }),
+  'fault-brand-bridge': input({ record: known({ ...faulty('missing-brand', { version: '26.9.4', serverVersion: '26.9.4', sessionsShown: 7, sessionsOnServer: 7 }), works: 'list' }), watched: false }),
   'healthy-bridged': input({ record: known(healthy(7, { version: '26.9.4', serverVersion: '26.9.4' }), { evidence: layoutOf('on') }) }),
   'fixed-bridged': input({ record: known(healthy(7)), repair: { phase: 'probation', run: run('outdated-browser', ['cured']), proof: proof(7, 7), untilMs: now + 60_000 } }),
   'ended-bridge': input({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: run('outdated-browser', ['no-cure']), reason: 'plan-over', last: faulty('outdated-browser') } }),

@@ -23,6 +23,11 @@ describe('the cookies that a Web-UI gets', () => {
     expect(isSentTo(host, cookie(some))).toBe(isSent);
   });
 
+  it.each(['[::1]', '::1'])('of an address in brackets, too, however the browser writes it: %s', (domain) => {
+    const own = cookie({ domain });
+    expect([isSentTo('[::1]', own), kindOf('[::1]', own), new URL(detailsOf(own, '[::1]').url).hostname]).toEqual([true, 'login', '[::1]']);
+  });
+
   it('are its login’s, other applications’, or a parent domain’s', () => {
     const kinds = [cookie({}), cookie({ name: 'sToken' }), cookie({ name: 'other' }), cookie({ domain: '.lab.test', hostOnly: false })].map((each) => kindOf(host, each));
     expect(kinds).toEqual(['login', 'login', 'host', 'parent']);
@@ -100,13 +105,14 @@ describe('300 random cookie jars', () => {
   it('name each cookie once, and its recipe touches its own place only', () => {
     fc.assert(
       fc.property(jars, (jar) => {
-        const places = jar.map(removalOf).map(({ name, path, url, domain, partitionKey }) => JSON.stringify([name, path, domain ?? new URL(url).hostname, partitionKey?.topLevelSite ?? '']));
-        expect(new Set(places).size).toBe(new Set(jar.map(cookieId)).size);
-        for (const each of jar) {
-          const details = detailsOf(each);
+        const ours = jar.map((each) => (each.hostOnly ? { ...each, domain: host } : each));
+        const places = ours.map((each) => removalOf(each, host)).map(({ name, path, url, domain, partitionKey }) => JSON.stringify([name, path, domain ?? new URL(url).hostname, partitionKey?.topLevelSite ?? '']));
+        expect(new Set(places).size).toBe(new Set(ours.map(cookieId)).size);
+        for (const each of ours) {
+          const details = detailsOf(each, host);
           expect('domain' in details).toBe(!each.hostOnly);
-          expect(new URL(details.url)).toMatchObject({ protocol: 'https:', hostname: each.domain.replace(/^\./, '') });
-          expect(removalOf(each)).toEqual({ ...details, expirationDate: 1 });
+          expect(new URL(details.url), 'for which the host’s permission is enough').toMatchObject({ protocol: 'https:', hostname: host });
+          expect(removalOf(each, host)).toEqual({ ...details, expirationDate: 1 });
         }
       }),
       { numRuns: 300 },

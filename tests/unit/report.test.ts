@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { diagnose } from '../../src/background/diagnose.ts';
 import { detect } from '../../src/content/detectors/detect.ts';
+import type { PastRepair } from '../../src/core/history.ts';
 import type { WebUiOrigin } from '../../src/core/origin.ts';
 import { browserIn, compose, offer, parseReport, partIds, type Known, type PartId } from '../../src/core/report.ts';
 import type { RepairState, Run } from '../../src/core/repair.ts';
@@ -45,6 +46,7 @@ const known: Known = {
   userAgent: `Mozilla/5.0 (X11; ${canary}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36`,
   record: { origin, diagnosis: { ...diagnosis, title: canary } as unknown as typeof diagnosis, evidence: seen },
   repair: ended,
+  past: { ...run, outcome: 'relapse', atMs: 1 } as unknown as PastRepair,
   disputed: ['WUR-34'],
   siteData: { mayReadCookies: true, headerBytes: 120, cookies: [cookie('AIOHTTP_SESSION', host, '/'), cookie('sso', '.example.edu', '/'), cookie('portal', host, `/~${canary}`)] },
 };
@@ -57,7 +59,7 @@ describe('a report', () => {
   it('holds every part, and none of what stands beside the allow-list', () => {
     expect(Object.keys(report)).toEqual(['kind', 'schema', 'madeAt', ...partIds]);
     expect(JSON.stringify(report)).not.toContain(canary);
-    expect(report.repair).toEqual({ code: 'WUR-41', fault: 'failed-list', trigger: 'click', phase: 'exhausted', endedBy: 'plan-over', pageLoads: 2, steps: [{ remedy: 'reload', outcome: 'no-cure' }] });
+    expect(report.repair).toEqual({ code: 'WUR-41', fault: 'failed-list', trigger: 'click', phase: 'exhausted', endedBy: 'plan-over', endedAt: null, pageLoads: 2, steps: [{ remedy: 'reload', outcome: 'no-cure' }] });
     expect(report.disputed).toEqual({ codes: ['WUR-34'] });
     expect(report.evidence).toEqual(seen);
   });
@@ -88,8 +90,13 @@ describe('a report', () => {
     expect(report.cookies?.list.map(({ scope, path }) => [scope, path])).toEqual([['host', 'all'], ['parent', 'all'], ['host', 'below']]);
   });
 
+  it('tells of a repair that is over as little more', () => {
+    const { repair } = compose(offer({ ...known, repair: { phase: 'idle' } }), all, 0);
+    expect(repair).toEqual({ ...report.repair, phase: 'idle', endedBy: 'relapse', endedAt: '1970-01-01T00:00:00.001Z', pageLoads: null });
+  });
+
   it('has no cookies where they may not be read, and no repair where none is known', () => {
-    const bare = offer({ ...known, repair: { phase: 'idle' }, siteData: { mayReadCookies: false, cookies: [], headerBytes: 0 } });
+    const bare = offer({ ...known, repair: { phase: 'idle' }, past: null, siteData: { mayReadCookies: false, cookies: [], headerBytes: 0 } });
     expect([bare.cookies, bare.repair, offer({ ...known, siteData: null }).cookies]).toEqual([null, null, null]);
     expect(Object.keys(compose(bare, all, 0))).not.toContain('cookies');
   });
@@ -132,7 +139,7 @@ describe('the page of the report', () => {
   const doorTo = (over: Partial<Door> = {}) => {
     const left: string[] = [];
     const door: Door = {
-      read: async () => ({ ...known, isPrivate: false }),
+      read: async () => ({ ...known, isPrivate: false, isGranted: true }),
       copy: async (text) => void left.push(text),
       save: (name, text) => void left.push(name, text),
       now: () => 0,

@@ -133,6 +133,23 @@ describe('after a press', () => {
   });
 });
 
+it('says that a saved password is not put back, where there is one and it goes', async () => {
+  const words = 'A password or key that was saved here earlier cannot be put back';
+  await open();
+  expect(at('cost')?.textContent).not.toContain(words);
+  now = { ...living, kept: { ...(living.kept as NonNullable<SiteData['kept']>), keys: [{ name: 'backendaiwebui.login.password', chars: 40, kind: 'login' }] } };
+  const state = await open();
+  expect(at('cost')?.textContent).toContain(words);
+  state.tick({ login: false });
+  expect(at('cost')?.textContent).not.toContain(words);
+});
+
+it('says that the ports of a host share its cookies, also where the login’s is the only one', async () => {
+  now = { ...living, cookies: [row('own')] };
+  await open();
+  expect(root.textContent).toContain('All ports of one host share their cookies');
+});
+
 it('ticks what a permission has shown as if it had been there at first', async () => {
   now = { ...living, mayReadCookies: false, cookies: [] };
   const state = await open();

@@ -52,6 +52,8 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     return queue;
   };
 
+  const showing = newQueue();
+
   const standingIn = async (tabId: number): Promise<Standing | null> => ((await session.get(sessionKeys.banner(tabId)))[sessionKeys.banner(tabId)] as Standing | undefined) ?? null;
   const put = (tabId: number, standing: Standing): Promise<void> => session.set({ [sessionKeys.banner(tabId)]: standing });
 
@@ -112,10 +114,13 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     if (!(await isWatched(origin)) || (await disputes.includes({ origin, code: diagnosis.code, isPrivate }))) return;
     await records.keep(tabId, { origin, ...look.seen });
     if ((await mayBeginItself(about, diagnosis)) && (await beginItself(tabId, diagnosis, document))) return;
-    if (!(await mayShow(about))) return hide(tabId, origin);
-    if (!(await show(tabId, origin, (await words()).fault(diagnosis)))) return;
-    await put(tabId, { fault, document, run: null, told: null });
-    await reserve.showed(about, platform.now());
+    // In one tab of the site, not in each that is broken.
+    await showing(async () => {
+      if (!(await mayShow(about))) return hide(tabId, origin);
+      if (!(await show(tabId, origin, (await words()).fault(diagnosis)))) return;
+      await put(tabId, { fault, document, run: null, told: null });
+      await reserve.showed(about, platform.now());
+    });
   }
 
   const mayShow = async (about: Case): Promise<boolean> => (await wishes.allowsBanner()) && reserve.allows(about, platform.now());
@@ -146,9 +151,11 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
   async function fix(tabId: number, origin: WebUiOrigin, standing: Standing, consent: boolean): Promise<void> {
     const { diagnosis } = (await records.get(tabId)) ?? {};
     if (diagnosis === undefined || !isRepairable(diagnosis) || diagnosis.fault !== standing.fault || !mayBeginHere(diagnosis)) return hide(tabId, origin);
+    // What may be lost is asked first, and fetching takes its time.
+    await show(tabId, origin, (await words()).busy());
     const state = await repairs.start(tabId, { trigger: 'click', consent, fault: standing.fault });
     const run = runOf(state);
-    // Another tab of the site is being repaired, or there is nothing to repair any more.
+    if (run?.tabId !== tabId && isUnderWay(state)) return void (await show(tabId, origin, (await words()).elsewhere()));
     if (run?.tabId !== tabId) return hide(tabId, origin);
     await put(tabId, { ...standing, run: run.id, told: null });
     consider(tabId, origin);
@@ -162,8 +169,10 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
 
   async function hush(tabId: number, origin: WebUiOrigin, fault: Standing['fault'] | null, forMs: number | null): Promise<void> {
     const [now, tab] = [platform.now(), await platform.tab(tabId)];
+    const untilMs = forMs === null ? null : now + forMs;
     // Of a tab that is gone it cannot be told any more whether it was private.
-    if (tab !== null) await reserve.hush({ origin, fault, isPrivate: tab.isPrivate }, forMs === null ? null : now + forMs, now);
+    if (tab !== null) await reserve.hush({ origin, fault, isPrivate: tab.isPrivate }, untilMs, now);
+    if (untilMs !== null) await platform.alarm(quietAlarmOf(untilMs), untilMs);
     await hide(tabId, origin);
   }
 
@@ -204,6 +213,9 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     forget: (origin) => reserve.forget(origin),
   };
 }
+
+/** The end of a time that was to be quiet; all of them are one matter, as each is looked at anew. */
+export const quietAlarmOf = (untilMs: number | string): string => `quiet:${untilMs}`;
 
 /** In the place of the id of a run that is about to begin by itself. */
 const awaited = 'self';

@@ -20,6 +20,21 @@ export function bannerWords(language: Language) {
     const said = proofSentence(proof, run.fault, t);
     return run.trigger === 'self' ? b('banner.self', { steps: stepsOf(run, t), proof: said }) : b('banner.fixed', { title: t('fixed.title'), proof: said });
   };
+  /** Null for what the user has ended, or left. What began by itself and has loaded the page is told, whoever ended it. */
+  const ended = ({ run, reason, last }: Extract<RepairState, { phase: 'exhausted' }>): BannerWords | null => {
+    const isUnasked = run.trigger === 'self' && run.navigations > 0;
+    const isCancelled = reason === 'cancelled';
+    if (reason === 'page-gone' || (isCancelled && !isUnasked)) return null;
+    const what = t(`end.${reason}.what`);
+    const end = isCancelled ? what : b('banner.ended', { title: t(`end.${reason}.title`), what });
+    return words({
+      tone: isCancelled ? 'info' : 'bad',
+      text: isUnasked ? b('banner.self-ended', { steps: stepsOf(run, t), end }) : end,
+      // Something was typed; the user may want it all the same.
+      buttons: [isCancelled ? { press: 'fix', text: t('do.fix') } : open],
+      about: { text: b('banner.about'), lines: [b('banner.sender', { code: reason === 'server' && last?.verdict === 'faulty' ? last.code : run.code })] },
+    });
+  };
 
   return {
     fault: (diagnosis: Faulty): BannerWords =>
@@ -38,6 +53,10 @@ export function bannerWords(language: Language) {
         },
         about: { text: b('banner.about'), lines: [...(diagnosis.fault === 'server-failing' && diagnosis.facts.status === null ? [t('server.errors')] : []), t(`fault.${diagnosis.fault}.what`), ...(mayBeginHere(diagnosis) ? [t('cost.stays')] : []), ...grounds(diagnosis, t), b('banner.sender', { code: diagnosis.code })] },
       }),
+
+    /** From the press until there is more to say: the popup shows each step, and can cancel. */
+    busy: (): BannerWords => words({ tone: 'info', text: t('busy.title'), buttons: [open] }),
+    elsewhere: (): BannerWords => words({ tone: 'info', text: t('elsewhere'), buttons: [open] }),
 
     /** Of a repair that began here; null where there is nothing to say. */
     repair(state: RepairState): BannerWords | null {
@@ -58,8 +77,7 @@ export function bannerWords(language: Language) {
         case 'probation':
           return words({ tone: 'good', text: fixed(state) });
         case 'exhausted':
-          if (state.reason === 'cancelled' || state.reason === 'page-gone') return null;
-          return words({ tone: 'bad', text: b('banner.ended', { title: t(`end.${state.reason}.title`), what: t(`end.${state.reason}.what`) }), buttons: [open] });
+          return ended(state);
       }
     },
   };

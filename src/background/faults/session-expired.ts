@@ -7,6 +7,7 @@ export default {
   all: [],
   any: ['session-expired', 'session-refused'],
   none: ['signed-out'],
-  unless: ['login-under-way'],
+  // Signed in anew in another tab, say: what still stands here goes by a reload.
+  unless: ['login-under-way', 'server-answers'],
   plan: [],
 } as const satisfies Fault;

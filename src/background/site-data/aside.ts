@@ -1,6 +1,6 @@
 import { webUiOriginOf, type WebUiOrigin } from '../../core/origin.ts';
-import { quietPath } from '../../core/site-data.ts';
-import { sessionKeys, type Clearing } from '../../core/storage.ts';
+import { quietPath, type Answered } from '../../core/site-data.ts';
+import { clearingPrefix, sessionKeys, type Clearing } from '../../core/storage.ts';
 import type { Area } from '../area.ts';
 import type { Platform } from '../platform.ts';
 import { within } from '../see.ts';
@@ -9,14 +9,19 @@ import type { Place } from './read.ts';
 import type { Stores } from './stores.ts';
 
 const loadMs = 20_000;
-const prefix = sessionKeys.clearing('' as WebUiOrigin);
+
+/** Of one cookie store: another container's or a private window's tabs are another clearing's. */
+interface Site {
+  readonly origin: WebUiOrigin;
+  readonly storeId: string;
+}
 
 export interface Aside {
   /**
-   * Takes the tabs aside, and brings them back whatever happens meanwhile; the worker's death is made good by `resume`. null: nothing was
-   * done, since one of them would not go (its page asked its user, who wants to stay).
+   * Takes the tabs aside, and brings them back whatever happens meanwhile; the worker's death is made good by `resume`. Nothing is
+   * done where one of them would not go (its page asked its user, who wants to stay), or a server that hangs keeps it from going.
    */
-  during<T>(origin: WebUiOrigin, tabs: readonly Place[], act: () => Promise<T>): Promise<T | null>;
+  during<T>(site: Site, tabs: readonly Place[], act: () => Promise<T>): Promise<Answered<T>>;
   isAside(tabId: number): Promise<boolean>;
   resume(): Promise<void>;
 }
@@ -38,40 +43,50 @@ export function newAside(platform: Platform, stores: Stores, session: Area): Asi
 
   /** A tab that its user has taken elsewhere meanwhile is left there. By a reload, which no page takes for a new visit; on the browser's own error page nothing can be prepared for one. */
   async function bringBack(origin: WebUiOrigin, { tabId, url }: Place): Promise<void> {
-    const now = (await platform.tab(tabId))?.url;
-    if (webUiOriginOf(now) !== origin) return;
+    const tab = await platform.tab(tabId);
+    const now = tab?.url;
+    if (tab === null || webUiOriginOf(now) !== origin) return;
+    // Its server hangs: what is on its way would leave it on a script's text, whenever that comes. A reload is of what stands there, and takes its place.
+    if (tab.isLoading && now !== origin + quietPath) return platform.reload(tabId, { bypassCache: false });
     // Its user has stayed on the page when it asked, or was there again while the worker was dead: nothing is owed, and something may be lost.
     if (now !== origin + quietPath && (await within(platform, 2000, platform.documentOf(tabId), 'hangs')) !== null) return;
     const isPrepared = (await stores.run(tabId, standAt, origin, url)) === true;
     await arrive(tabId, () => (isPrepared ? platform.reload(tabId, { bypassCache: false }) : platform.navigate(tabId, url)));
   }
 
-  async function end(origin: WebUiOrigin, tabs: readonly Place[]): Promise<void> {
+  async function end({ origin, storeId }: Site, tabs: readonly Place[]): Promise<void> {
     await Promise.all(tabs.map((tab) => bringBack(origin, tab).catch(() => undefined)));
-    await session.remove(sessionKeys.clearing(origin));
+    await session.remove(sessionKeys.clearing(origin, storeId));
   }
 
-  async function areAside(origin: WebUiOrigin, tabs: readonly Place[]): Promise<boolean> {
+  /** Why not all of them are aside; null where they are. */
+  async function obstacle(origin: WebUiOrigin, tabs: readonly Place[]): Promise<'typed' | 'no-answer' | null> {
     const now = await Promise.all(tabs.map(({ tabId }) => platform.tab(tabId)));
-    return now.every((tab) => tab === null || tab.url === undefined || tab.url === origin + quietPath);
+    const left = now.filter((tab) => tab !== null && tab.url !== undefined && tab.url !== origin + quietPath);
+    return left.length === 0 ? null : left.some((tab) => tab?.isLoading) ? 'no-answer' : 'typed';
   }
 
-  const under = async (): Promise<readonly (readonly [WebUiOrigin, Clearing])[]> =>
-    Object.entries(await session.get(null)).filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length) as WebUiOrigin, value as Clearing] as const);
+  const under = async (): Promise<readonly (readonly [Site, Clearing])[]> =>
+    Object.entries(await session.get(null)).filter(([key]) => key.startsWith(clearingPrefix)).map(([key, value]) => {
+      const [origin, storeId = ''] = key.slice(clearingPrefix.length).split(' ');
+      return [{ origin: origin as WebUiOrigin, storeId }, value as Clearing] as const;
+    });
 
   return {
-    async during(origin, tabs, act) {
-      await session.set({ [sessionKeys.clearing(origin)]: { tabs } satisfies Clearing });
+    async during(site, tabs, act) {
+      const { origin, storeId } = site;
+      await session.set({ [sessionKeys.clearing(origin, storeId)]: { tabs } satisfies Clearing });
       try {
         await Promise.all(tabs.map(({ tabId }) => arrive(tabId, () => platform.navigate(tabId, origin + quietPath))));
-        return (await areAside(origin, tabs)) ? await act() : null;
+        const refused = await obstacle(origin, tabs);
+        return refused === null ? { done: await act() } : { refused };
       } finally {
-        await end(origin, tabs);
+        await end(site, tabs);
       }
     },
     isAside: async (tabId) => (await under()).some(([, { tabs }]) => tabs.some((tab) => tab.tabId === tabId)),
     async resume() {
-      for (const [origin, { tabs }] of await under()) await end(origin, tabs);
+      for (const [site, { tabs }] of await under()) await end(site, tabs);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { cookieId, headerBytesOf, isExtra, isLogin, longestHeader, removalOf, type BrowserCookie } from '../../core/cookies.ts';
+import { cookieId, headerBytesOf, hostOf, isExtra, isLogin, longestHeader, removalOf, type BrowserCookie } from '../../core/cookies.ts';
 import type { Standing } from '../../core/evidence.ts';
 import type { WebUiOrigin } from '../../core/origin.ts';
 import { sessionIdHeader, sessionIdKey } from '../../core/session-id.ts';
@@ -117,9 +117,10 @@ async function endLogin({ stores, tabId, origin }: Here, isHidden: boolean): Pro
 async function removeCookies({ stores, origin, storeId, log }: Here, cookies: readonly BrowserCookie[]): Promise<{ cookies: number; left: string[] }> {
   for (const cookie of cookies) {
     try {
-      await stores.put(removalOf(cookie));
-    } catch (error) {
-      log(`a cookie of ${cookie.hostOnly ? 'the host' : 'a domain'}`, error);
+      await stores.put(removalOf(cookie, hostOf(origin)));
+    } catch {
+      // Without the error: Firefox's message has the whole cookie in it.
+      log(`a cookie of ${cookie.hostOnly ? 'the host' : 'a domain'} was not removed`);
     }
   }
   const after = cookies.length === 0 ? [] : await cookiesOf(stores, origin, storeId);

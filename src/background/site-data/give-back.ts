@@ -15,9 +15,9 @@ export async function giveBackAll({ stores, undos, log, tabId, origin, storeId }
   for (const cookie of undo.cookies) {
     if (isRenewed(cookie)) continue;
     try {
-      await stores.put(detailsOf(cookie));
-    } catch (error) {
-      log('a cookie that was given back', error);
+      await stores.put(detailsOf(cookie, hostOf(origin)));
+    } catch {
+      log('a cookie was not given back'); // Without the error, as in clear.ts.
     }
   }
   const keys = (await stores.run(tabId, putKeys, origin, undo.keys)) ?? 0;

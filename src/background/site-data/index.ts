@@ -37,6 +37,15 @@ interface Needs {
   readonly log: Log;
 }
 
+export interface SignedIn {
+  /** By the server's word. */
+  readonly isAlive: boolean;
+  /** An id of the session is kept in this browser. */
+  readonly hasId: boolean;
+  /** When that was seen to happen; 0: it was not, and may be a login of before. */
+  readonly atMs: number;
+}
+
 export interface SiteDataDesk {
   read(tabId: number): Promise<SiteData>;
   clear(tabId: number, choice: Choice): Promise<Answered<Cleared>>;
@@ -46,7 +55,7 @@ export interface SiteDataDesk {
   /** What a step of a plan is about to remove. */
   keep(tabId: number, origin: WebUiOrigin, names: readonly string[]): Promise<KeptKeys>;
   /** Somebody is signed in there: an older login is given back no more, nor an id over one that has come since. */
-  signedIn(tabId: number, origin: WebUiOrigin, hasId: boolean): Promise<void>;
+  signedIn(tabId: number, origin: WebUiOrigin, seen: SignedIn): Promise<void>;
   readonly undos: Undos;
   readonly aside: Aside;
 }
@@ -116,8 +125,8 @@ export function newSiteData({ platform, eyes, stores: browsers, session, records
     const tabs = await places(here, []);
     if (typeof tabs === 'string') return { refused: tabs };
     await unprove(here.origin);
-    const done = await aside.during(here.origin, tabs, () => giveBackAll(here, undo));
-    return done === null ? { refused: 'typed' } : { done: { ...done, diagnosis: await look(tabId, here.origin) } };
+    const answer = await aside.during(here, tabs, () => giveBackAll(here, undo));
+    return 'refused' in answer ? answer : { done: { ...answer.done, diagnosis: await look(tabId, here.origin) } };
   }
 
   return {
@@ -149,15 +158,18 @@ export function newSiteData({ platform, eyes, stores: browsers, session, records
       // Asked before the tabs are reloaded, too: while the server is away they would show nothing any more.
       const touched = await weigh(here, choice);
       if (typeof touched === 'string') return { refused: touched };
-      const answer = (await aside.during(here.origin, tabs, () => clearAll(here, choice))) ?? { refused: 'typed' };
+      const aimed = await aside.during(here, tabs, () => clearAll(here, choice));
+      const answer = 'refused' in aimed ? aimed : aimed.done;
       return 'refused' in answer ? answer : { done: { ...answer.done, diagnosis: await look(tabId, here.origin) } };
     },
 
-    async signedIn(tabId, origin, hasId) {
+    async signedIn(tabId, origin, { isAlive, hasId, atMs }) {
       const storeId = await stores.storeOf(tabId);
       const undo = await undos.get(origin, storeId);
-      if (undo?.holdsLogin) await undos.drop(sessionKeys.undo(origin, storeId));
-      else if (undo !== null && hasId && sessionIdKey in undo.keys) await undos.withoutId(origin, undo);
+      if (undo === null) return;
+      // Whoever has signed in since may be somebody else, to whom no cookie of another application is given either.
+      if (atMs > undo.atMs || (isAlive && undo.holdsLogin)) await undos.drop(sessionKeys.undo(origin, storeId));
+      else if (isAlive && hasId && sessionIdKey in undo.keys) await undos.withoutId(origin, undo);
     },
 
     keep: async (tabId, origin, names) => keepKeys({ platform, stores, undos, log, tabId, origin, storeId: await stores.storeOf(tabId) }, names),

@@ -1,6 +1,9 @@
 import type { BannerButton, BannerWords, Press } from '../../core/banner.ts';
 import { css } from './style.ts';
 
+/** Screen readers look at a page's changes some times a second. */
+const spokenMs = 500;
+
 /** An element with its attributes; ARIA by attribute, since Firefox 115 reflects none of its properties. */
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string | null)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -34,7 +37,7 @@ export function drawBanner(words: BannerWords, press: (which: Press) => void, ro
   const bar = make(
     'section',
     { class: words.tone, lang: words.language, 'aria-label': words.name },
-    make('p', { class: 'text', role: 'status' }, make('b', {}, `${words.name}: `), words.text),
+    make('p', { class: 'text' }, make('b', {}, `${words.name}: `), words.text),
     make('div', { class: 'row' }, ...words.buttons.map((each, at) => pressing(each, at === 0 ? 'main' : '')), later && choices && opening(later.text, choices), about && lines && opening(about.text, lines, 'link')),
     choices,
     lines,
@@ -42,6 +45,10 @@ export function drawBanner(words: BannerWords, press: (which: Press) => void, ro
     button('×', { class: 'x', 'aria-label': words.close }, () => press('close')),
   );
   bar.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && press('close'));
-  root.replaceChildren(make('style', {}, css), bar);
+  root.querySelector('section')?.remove();
+  if (root.firstChild === null) root.append(make('style', {}, css), make('p', { role: 'status' }));
+  root.append(bar);
+  // The region stays while the bar is drawn anew, and gets its words later: one that comes together with them is often not read.
+  setTimeout(() => root.querySelector('[role]')?.replaceChildren(`${words.name}: ${words.text}`), spokenMs);
   return bar;
 }

@@ -9,7 +9,7 @@ font:${font};color-scheme:light dark}
 .bad{--tone:var(--bad)}.good{--tone:var(--good)}.info{--tone:var(--a)}
 @media (prefers-color-scheme:dark){section{--g:#1b1e23;--t:#e9ebee;--m:#a9b1bc;--l:#4a515b;--a:#8ab4ff;--o:#0a1b3a;--bad:#ff9d95;--good:#69d69b}}
 :lang(ko){word-break:keep-all;overflow-wrap:anywhere}
-p{margin:0}
+p{margin:0}[role]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .row{display:flex;flex-wrap:wrap;gap:8px;margin-top:10px}[hidden],.row:empty{display:none}
 .about{margin-top:8px;color:var(--m)}.about p+p{margin-top:4px}
 button{font:inherit;min-height:32px;padding:4px 12px;color:var(--t);background:transparent;border:1px solid var(--l);border-radius:6px;cursor:pointer}

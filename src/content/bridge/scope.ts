@@ -1,4 +1,4 @@
-import type { AtRule, Plugin } from 'postcss';
+import type { AtRule, Container, Plugin } from 'postcss';
 
 /** Of a selector's last part: what must stand at its end. */
 const pseudoElement = /(::[\w-]+(\([^)]*\))?(:[\w-]+)*|:(before|after|first-line|first-letter))$/;
@@ -17,6 +17,22 @@ export const unscoping: Plugin = {
     });
   },
 };
+
+/**
+ * Leaves nothing but scopes, each in the layers and conditions around it. Said last they win over what is as heavy and stands in no scope, as the nearer to its root does by right
+ * (https://www.w3.org/TR/css-cascade-6/#scope-proximity): the rest of the page need not be said again.
+ */
+export const scopesAlone: Plugin = {
+  postcssPlugin: 'scopes-alone',
+  Once: prune,
+};
+
+function prune(around: Container): void {
+  around.each((node) => {
+    if (node.type === 'atrule' && node.name !== 'scope' && node.nodes !== undefined) prune(node);
+    if (node.type !== 'atrule' || (node.name !== 'scope' && !node.nodes?.length)) node.remove();
+  });
+}
 
 /** What is in quotes or behind a backslash is a name. */
 const scopes = /(["'])(?:\\.|(?!\1).)*\1|\\.|:scope\b/gs;

@@ -1,8 +1,8 @@
 import lightDark from '@csstools/postcss-light-dark-function';
-import postcss, { type Plugin } from 'postcss';
+import postcss, { type AcceptedPlugin, type Plugin } from 'postcss';
 import { plainColours } from './colours.ts';
 import { pairMark, prepared, isPlain, type Lacks } from './plain.ts';
-import { unscoping } from './scope.ts';
+import { scopesAlone, unscoping } from './scope.ts';
 
 /**
  * The plugin says each custom property again for every element below, lest a part of the page has a scheme of its own. 26.9 has a thousand of them
@@ -17,6 +17,9 @@ const sparing: Plugin = {
   },
 };
 
+const pluginsFor = ({ pairs, scope, colours }: Lacks): AcceptedPlugin[] =>
+  pairs ? [...(scope ? [unscoping] : []), lightDark({ preserve: false }), ...(colours ? [plainColours] : []), sparing] : [scopesAlone, unscoping];
+
 /**
  * The sheet in words that engines without `light-dark()` know (Chrome before 123, https://caniuse.com/mdn-css_types_color_light-dark). It stands after
  * the page's own sheets, and says all that they say: a rule left out would lose to those before it. The plugin counts its properties from 0 in
@@ -25,9 +28,8 @@ const sparing: Plugin = {
 export function transform(css: string, id: string, lacks: Lacks): string {
   const own = prepared(css, lacks);
   if (isPlain(own, lacks)) return own;
-  const { scope, colours } = lacks;
   try {
-    return postcss([...(scope ? [unscoping] : []), lightDark({ preserve: false }), ...(colours ? [plainColours] : []), sparing]).process(own, { from: undefined, map: false }).css.replaceAll(`${pairMark}-`, `${pairMark}${id}-`);
+    return postcss(pluginsFor(lacks)).process(own, { from: undefined, map: false }).css.replaceAll(`${pairMark}-`, `${pairMark}${id}-`);
   } catch (error) {
     // Browsers read on where postcss does not. Its message quotes the sheet.
     console.warn('Web-UI Repair: a style sheet is said as it is', error instanceof Error ? error.name : '');

@@ -1,14 +1,14 @@
 import type { Boot } from '../../core/evidence.ts';
 import type { Memory } from '../memory.ts';
 import { isShown } from '../dom.ts';
-import { astryxError, astryxShell, roots, splash } from '../selectors.ts';
+import { antd, astryxError, astryxShell, roots, splash } from '../selectors.ts';
 
 export function collectBoot(memory: Memory, page: Document): Boot {
   const splashes = [...page.querySelectorAll(splash)];
   return {
     splash: splashes.some(isShown),
     root: rootOf(page),
-    errorPage: page.querySelector(astryxShell) === null && [...page.querySelectorAll(astryxError)].some(isShown),
+    errorPage: page.querySelector(`${antd.shell}, ${astryxShell}`) === null && [...page.querySelectorAll(`${antd.error}, ${astryxError}`)].some(isShown),
     mainBundle: memory.mainBundle,
     mainStyle: memory.mainStyle,
     configuration: memory.configuration,

@@ -5,7 +5,7 @@ import { refreshMsOf } from './refresh.ts';
 
 /** 25.18 to 26.8, and the opt-in "Neo" list of 25.2 to 25.14: antd in light DOM. */
 export function readAntd(page: Document): List | null {
-  const area = page.querySelector('.ant-layout');
+  const area = page.querySelector(antd.shell);
   if (area === null) return null;
   const rows = area.querySelectorAll(antd.row).length;
   const state = stateOf(area, rows);

@@ -17,6 +17,7 @@ export const enReport = {
   'report.repair.none': 'No repair of this site is remembered.',
   'report.cookies': 'Cookies: names and sizes',
   'report.cookies.none': 'Your browser shows cookies only with your permission for this site (“Always watch this site” asks for it), so there are none in this report.',
+  'report.cookies.unread': 'The cookies could not be read.',
   'report.cookies.what': { one: '{n} cookie, {bytes} bytes in all. What it holds is not read into the report.', other: '{n} cookies, {bytes} bytes in all. What they hold is not read into the report.' },
   'report.evidence': 'What was measured',
   'report.evidence.what': 'Counts, sizes, statuses and versions. No text of the page, and no names of projects, sessions, folders or people.',
@@ -25,7 +26,6 @@ export const enReport = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'Browser',
   'report.code': 'Code',
-  'report.verdict': 'Verdict',
   'report.plan': 'Plan',
   'report.phase': 'State',
   'report.loads': 'Page loads so far',
@@ -40,6 +40,6 @@ export const enReport = {
   'report.copy': 'Copy',
   'report.save': 'Save as file',
   'report.copied': 'Copied. Paste it where you want.',
-  'report.saved': 'Saved among your downloads.',
+  'report.saved': 'Your browser saves it now, by default among your downloads.',
   'report.failed': 'That did not work. Open the text above and copy it by hand.',
 } as const satisfies Record<string, Text>;

@@ -67,6 +67,7 @@ export const enSiteData = {
   'cost.typed': { one: 'In one of them something typed is lost. That is all right.', other: 'In {n} of them something typed is lost. That is all right.' },
   'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs, nobody signs in and nothing more is removed. A sign-in that the server has ended, the log and the stored copy cannot.',
   'cost.no-undo': 'This is too much to be kept for putting it back.',
+  'cost.secrets': 'A password or key that was saved here earlier cannot be put back: it is kept nowhere.',
   'cost.replaces': 'What was removed before can then no longer be put back.',
   'do.clear': 'Clear what is ticked',
   'do.close': 'Close',

@@ -16,6 +16,7 @@ export const jaReport: ReportCatalogue = {
   'report.repair.none': 'このサイトの修復の記録はありません。',
   'report.cookies': 'Cookie の名前とサイズ',
   'report.cookies.none': 'ブラウザーは、このサイトの権限がある場合にだけ Cookie を見せます（「このサイトを常に見守る」を押すと許可を求めます）。そのため、このレポートに Cookie は含まれていません。',
+  'report.cookies.unread': 'Cookie を読み取れませんでした。',
   'report.cookies.what': { other: 'Cookie {n} 個、合計 {bytes} バイト。Cookie の内容はレポートに含まれません。' },
   'report.evidence': '測定値',
   'report.evidence.what': '件数、サイズ、ステータス、バージョンだけです。ページの文章や、プロジェクト、セッション、フォルダー、人の名前は含まれません。',
@@ -24,7 +25,6 @@ export const jaReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'ブラウザー',
   'report.code': 'コード',
-  'report.verdict': '判定',
   'report.plan': '修復の手順',
   'report.phase': '状態',
   'report.loads': 'ページの読み込み回数',
@@ -39,6 +39,6 @@ export const jaReport: ReportCatalogue = {
   'report.copy': 'コピー',
   'report.save': 'ファイルに保存',
   'report.copied': 'コピーしました。必要な場所に貼り付けてください。',
-  'report.saved': 'ダウンロードに保存しました。',
+  'report.saved': 'ブラウザーが保存します。通常はダウンロードフォルダーに入ります。',
   'report.failed': '処理できませんでした。上の内容を開いて、手動でコピーしてください。',
 };

@@ -1,7 +1,7 @@
 import type { ReportCatalogue } from './index.ts';
 
 export const koReport: ReportCatalogue = {
-  'report.title': '지원 담당자용 보고서',
+  'report.title': '지원용 보고서',
   'report.lead': '보고서의 전체 내용입니다. 자동으로 전송되는 것은 없습니다. 복사하거나 저장해서 원하는 사람에게 직접 전달해 주세요. 빼고 싶은 항목은 선택을 해제해 주세요.',
   'report.private': '시크릿(비공개) 창의 탭입니다. 보고서는 이 페이지에만 있으며, 복사하거나 저장하지 않으면 페이지를 닫을 때 사라집니다.',
   'report.reading': '보고서를 만드는 중…',
@@ -16,6 +16,7 @@ export const koReport: ReportCatalogue = {
   'report.repair.none': '이 사이트의 복구 기록이 없습니다.',
   'report.cookies': '쿠키의 이름과 크기',
   'report.cookies.none': '이 사이트에 대한 권한이 있어야 브라우저가 쿠키를 보여 줍니다(“이 사이트를 항상 지켜보기”를 누르면 권한을 요청합니다). 그래서 이 보고서에는 쿠키가 없습니다.',
+  'report.cookies.unread': '쿠키를 읽을 수 없습니다.',
   'report.cookies.what': { other: '쿠키 {n}개, 모두 {bytes}바이트입니다. 쿠키의 내용은 보고서에 담지 않습니다.' },
   'report.evidence': '측정한 값',
   'report.evidence.what': '개수, 크기, 상태 코드, 버전뿐입니다. 페이지의 글이나 프로젝트, 세션, 폴더, 사람의 이름은 없습니다.',
@@ -24,7 +25,6 @@ export const koReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': '브라우저',
   'report.code': '코드',
-  'report.verdict': '판정',
   'report.plan': '복구 순서',
   'report.phase': '상태',
   'report.loads': '지금까지 페이지를 연 횟수',
@@ -39,6 +39,6 @@ export const koReport: ReportCatalogue = {
   'report.copy': '복사',
   'report.save': '파일로 저장',
   'report.copied': '복사했습니다. 원하는 곳에 붙여 넣어 주세요.',
-  'report.saved': '다운로드 폴더에 저장했습니다.',
+  'report.saved': '브라우저가 저장합니다. 보통 다운로드 폴더에 저장됩니다.',
   'report.failed': '처리하지 못했습니다. 위의 내용을 펼쳐 직접 복사해 주세요.',
 };

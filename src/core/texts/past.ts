@@ -1,5 +1,5 @@
 import type { PastRepair } from '../history.ts';
-import type { Catalogue } from './index.ts';
+import type { Catalogue, Language } from './index.ts';
 
 /** One of the popup's words; null for one that this version no longer knows. */
 export type WordOf = (key: string) => string | null;
@@ -12,8 +12,11 @@ export function wordsIn(catalogue: Partial<Catalogue>): WordOf {
   };
 }
 
+/** The reader's own way to write a time, in the language of the page. */
+export const timeOf = (ms: number, { language }: { readonly language: Language }): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+
 /** What came of a past repair. */
-export const outcomeOf = ({ outcome }: PastRepair, wordOf: WordOf): string => wordOf(outcome === 'fixed' ? 'fixed.title' : `end.${outcome}.title`) ?? outcome;
+export const outcomeOf = ({ outcome }: Pick<PastRepair, 'outcome'>, wordOf: WordOf): string => wordOf(outcome === 'fixed' ? 'fixed.title' : `end.${outcome}.title`) ?? outcome;
 
 /** What was done of it. Nothing is in progress any more. */
 export const stepsOf = ({ steps }: PastRepair, wordOf: WordOf): readonly string[] =>

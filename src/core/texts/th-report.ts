@@ -16,6 +16,7 @@ export const thReport: ReportCatalogue = {
   'report.repair.none': 'ไม่มีประวัติการซ่อมของไซต์นี้',
   'report.cookies': 'ชื่อและขนาดของคุกกี้',
   'report.cookies.none': 'เบราว์เซอร์แสดงคุกกี้เมื่อมีสิทธิ์ของไซต์นี้เท่านั้น (“เฝ้าดูไซต์นี้เสมอ” จะขอสิทธิ์นี้) รายงานนี้จึงไม่มีคุกกี้',
+  'report.cookies.unread': 'อ่านคุกกี้ไม่ได้',
   'report.cookies.what': { other: 'คุกกี้ {n} รายการ รวม {bytes} ไบต์ เนื้อหาของคุกกี้ไม่อยู่ในรายงาน' },
   'report.evidence': 'ค่าที่วัดได้',
   'report.evidence.what': 'มีเพียงจำนวน ขนาด รหัสสถานะ และเวอร์ชัน ไม่มีข้อความของหน้า และไม่มีชื่อโครงการ เซสชัน โฟลเดอร์ หรือบุคคล',
@@ -24,7 +25,6 @@ export const thReport: ReportCatalogue = {
   'report.extension': 'Web-UI Repair',
   'report.browser': 'เบราว์เซอร์',
   'report.code': 'รหัส',
-  'report.verdict': 'ผลสรุป',
   'report.plan': 'แผนการซ่อม',
   'report.phase': 'สถานะ',
   'report.loads': 'จำนวนครั้งที่โหลดหน้า',
@@ -39,6 +39,6 @@ export const thReport: ReportCatalogue = {
   'report.copy': 'คัดลอก',
   'report.save': 'บันทึกเป็นไฟล์',
   'report.copied': 'คัดลอกแล้ว วางในที่ที่คุณต้องการได้เลย',
-  'report.saved': 'บันทึกไว้ในรายการดาวน์โหลดแล้ว',
+  'report.saved': 'เบราว์เซอร์จะบันทึกไฟล์ โดยปกติไว้ในโฟลเดอร์ดาวน์โหลด',
   'report.failed': 'ทำไม่สำเร็จ โปรดเปิดข้อความด้านบนแล้วคัดลอกด้วยตนเอง',
 };

@@ -8,16 +8,13 @@ import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'disputed' | 'agree' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'disputed' | 'agree' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'dearest' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;
 }
 /** What the organisation has set: a part that most pages never load. */
 export type ManagedSection = (props: Props) => VNode;
-
-/** The reader's own way to write a time, in the language of the page. */
-export const timeOf = (ms: number, { language }: Words): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 
 export function App({ state, words, Managed }: Props & { readonly Managed: ManagedSection | null }) {
   const { t } = words;
@@ -44,7 +41,7 @@ export function App({ state, words, Managed }: Props & { readonly Managed: Manag
   );
 }
 
-const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'no-address';
+const isBad = ({ what }: Outcome): boolean => what === 'failed' || what === 'denied' || what === 'not-allowed' || what === 'not-open' || what === 'no-address';
 
 function sentenceOf(outcome: Outcome, { t }: Words): string {
   switch (outcome.what) {
@@ -54,6 +51,8 @@ function sentenceOf(outcome: Outcome, { t }: Words): string {
       return t(`sites.${outcome.what}`, { site: outcome.site });
     case 'shown-again':
       return t('banner.shown-again', { site: outcome.site });
+    case 'not-open':
+      return t('history.not-open', { site: outcome.site });
     case 'no-address':
       return t('sites.no-address');
     case 'not-allowed':

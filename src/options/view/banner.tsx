@@ -1,6 +1,7 @@
+import { timeOf } from '../../core/texts/past.ts';
 import type { Quiet } from '../state.ts';
 import type { Words } from '../texts.ts';
-import { timeOf, type Props } from './app.tsx';
+import type { Props } from './app.tsx';
 
 export function BannerSection({ state, words }: Props) {
   const { t } = words;

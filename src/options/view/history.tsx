@@ -1,6 +1,6 @@
 import type { WebUiOrigin } from '../../core/origin.ts';
-import { outcomeOf, stepsOf } from '../../core/texts/past.ts';
-import { timeOf, type Props } from './app.tsx';
+import { outcomeOf, stepsOf, timeOf } from '../../core/texts/past.ts';
+import type { Props } from './app.tsx';
 
 export function HistorySection({ state, words }: Props) {
   const { t } = words;

@@ -1,4 +1,5 @@
-import { timeOf, type Props } from './app.tsx';
+import { timeOf } from '../../core/texts/past.ts';
+import type { Props } from './app.tsx';
 
 /** One button in both states, so that the keyboard stays on it. */
 export function PauseSection({ state, words }: Props) {

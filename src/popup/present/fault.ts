@@ -139,8 +139,10 @@ export function faultSentences({ fault, facts, plan, works }: Faulty, t: T, brow
       return [what, ...(plan.length > 0 ? [t('storage.log')] : [])];
     case 'doubled-cookies':
       return [what, ...(works ? [t('fault.lost-cookie.what')] : [])];
-    case 'lost-cookie':
+    case 'undone-login':
       return [what, ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
+    case 'lost-cookie':
+      return [what, t('cookie.shared'), ...(facts.cookieForHttps ? [t('cookie.https')] : [])];
     case 'outdated-browser':
     case 'unfit-browser':
       return [browser?.what ?? what, ...(browser?.sentences ?? [])];

@@ -9,14 +9,16 @@ import { action } from './actions.ts';
 type Healthy = Extract<Diagnosis, { verdict: 'healthy' }>;
 
 /** Says so, and why it believes it: only what was seen. */
-export function presentHealthy(diagnosis: Healthy, { record }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions'> {
+export function presentHealthy(diagnosis: Healthy, { record, undoMs }: Input, t: T): Pick<Screen, 'tone' | 'title' | 'sentences' | 'code' | 'actions'> {
   const { scope, facts } = diagnosis;
   const sentences = [scope === 'list' ? listSentence(facts.sessionsShown, record?.evidence, t) : t('healthy.page')];
   if (facts.version !== null) {
     const same = facts.serverVersion === facts.version;
     sentences.push(t(same ? 'healthy.same-version' : 'healthy.version', { version: facts.version }));
   }
-  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy, actions: mayMissJupyter(record?.evidence) ? [action('guide-jupyter', 'plain', t)] : [] };
+  // Kept for an hour (`background/site-data`); the page that offers it says what it is.
+  const actions = [...(undoMs > 0 ? [action('undo', 'plain', t)] : []), ...(mayMissJupyter(record?.evidence) ? [action('guide-jupyter', 'plain', t)] : [])];
+  return { tone: 'good', title: t(`healthy.${scope}.title`), sentences, code: codes.healthy, actions };
 }
 
 function listSentence(shown: number | null, evidence: Evidence | undefined, t: T): string {

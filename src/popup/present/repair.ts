@@ -1,4 +1,4 @@
-import { hasBridged, type EndReason, type Proof, type RepairState, type Run, type Step } from '../../core/repair.ts';
+import { bridgeFaults, hasBridged, type EndReason, type Proof, type RepairState, type Run, type Step } from '../../core/repair.ts';
 import type { T } from '../../core/texts/index.ts';
 import { proofSentence } from '../../core/texts/proof.ts';
 import { bare, mayWatch, type Action, type Input, type Screen, type StepLine } from '../screen.ts';
@@ -120,7 +120,7 @@ function ended({ run, reason, last }: Of<'exhausted'>, input: Input, t: T): Scre
     ...bare,
     tone: isNoFailure(reason) ? 'info' : 'bad',
     title: t(`end.${reason}.title`),
-    sentences: [...sentences(run, reason, t), ...(hasBridged(run) ? [t('bridge.out')] : [])],
+    sentences: [...sentences(run, reason, t), ...(run.trigger === 'self' ? [t('fixed.self')] : []), ...(hasBridged(run) ? [t('bridge.out')] : [])],
     code,
     steps: stepLines(run.steps.filter(({ outcome }) => outcome !== 'planned'), t).map((line) => (line.outcome === 'running' ? { ...line, outcome: 'skipped', state: t('step.stopped') } : line)),
     advice: hasEndedLogin(run) && reason !== 'server' && reason !== 'cancelled' ? [t('advice.account', { code })] : advice(run, reason, code, input, t),
@@ -156,7 +156,7 @@ function next(run: Run, reason: EndReason, input: Input, t: T): { actions: Actio
 
 /** Somebody ended it, or it had nothing to end. */
 const isNoFailure = (reason: EndReason): boolean => reason === 'cancelled' || reason === 'page-gone' || reason === 'not-done';
-const isBridge = ({ fault }: Run): boolean => fault === 'outdated-browser';
+const isBridge = ({ fault }: Run): boolean => bridgeFaults.includes(fault);
 
 /** For as long as it is kept (`background/site-data`): an hour, and not over an id that has come since. */
 const undo = ({ canUndo, startedMs }: Run, { undoMs }: Input, t: T): Action[] => (canUndo && undoMs >= startedMs ? [action('undo', 'plain', t)] : []);

@@ -22,6 +22,8 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
   const again = input.looking && record !== null ? t('looking.again') : undefined;
   const marks = { 'data-verdict': record?.diagnosis.verdict ?? (input.looking ? 'looking' : input.tab), 'data-fault': fault, 'data-phase': repair.phase, 'data-looking': String(input.looking) };
 
+  const failure = trouble !== null && <p class="note" role="alert" data-testid="trouble">{t(trouble)}</p>;
+
   return (
     <main data-testid="popup" data-tone={isHidden ? 'info' : screen.tone} {...marks}>
       <header>
@@ -31,7 +33,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
       </header>
       {input.looking && <div class="looking" aria-hidden="true" />}
       {/* Changes are announced from here alone, so that nothing is read twice. */}
-      <p class="unseen" role="status">{[screen.title, running(screen.steps), screen.note, screen.proof, again].filter((said) => said !== undefined).map(unended).join('. ')}</p>
+      <p class="unseen" role="status">{(isHidden ? [t('wrong.title')] : [screen.title, running(screen.steps), screen.note, screen.proof, again]).filter((said) => said !== undefined).map(unended).join('. ')}</p>
       {isHidden ? (
         <section class="card">
           <Glyph tone="info" />
@@ -41,6 +43,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
             <button type="button" class="plain" data-testid="report" aria-disabled={pressed !== null} onClick={() => void state.press('report')}>{t('do.report')}</button>
             <button type="button" class="plain" data-testid="wrong-undo" aria-disabled={pressed !== null} onClick={() => void state.dispute(screen.code ?? '', false)}>{t('wrong.undo')}</button>
           </div>
+          {failure}
         </section>
       ) : (
         <section class="card">
@@ -54,7 +57,7 @@ export function App({ state, speech: { t, presenters } }: { readonly state: View
           {screen.note !== undefined && <p class="note" data-testid="note">{screen.note}</p>}
           {screen.code !== undefined && screen.tone !== 'good' && state.desk}
           <Actions actions={screen.actions} pressed={pressed} describedBy={screen.hint === undefined ? undefined : 'hint'} press={(id) => void state.press(id)} />
-          {trouble !== null && <p class="note" role="alert" data-testid="trouble">{t(trouble)}</p>}
+          {failure}
           {screen.code !== undefined && (
             <p class="code">
               {screen.tone !== 'good' && <span data-testid="code">{screen.code}</span>}

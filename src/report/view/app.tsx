@@ -1,23 +1,29 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { partIds, type PartId } from '../../core/report.ts';
 import type { enReport } from '../../core/texts/en-report.ts';
-import type { T, TOf } from '../../core/texts/index.ts';
+import type { Language, T, TOf } from '../../core/texts/index.ts';
+import type { WordOf } from '../../core/texts/past.ts';
 import type { ReportState } from '../state.ts';
 import { bodies } from './parts.tsx';
 
-export type Words = TOf<typeof enReport>;
-export interface Props {
-  readonly state: Pick<ReportState, 'offered' | 'isPrivate' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
-  readonly t: Words;
+export interface Words {
+  readonly language: Language;
+  readonly t: TOf<typeof enReport>;
   readonly popupWords: T;
+  /** The same by names that may be of another version. */
+  readonly wordOf: WordOf;
+}
+export interface Props extends Words {
+  readonly state: Pick<ReportState, 'shown' | 'isPrivate' | 'isGranted' | 'wanted' | 'said' | 'text' | 'want' | 'copy' | 'save'>;
   /** Whom to give it to. */
   readonly desk: VNode | null;
 }
 
 /** The whole report, before anything leaves. */
-export function App({ state, t, popupWords, desk }: Props) {
-  const { offered, said } = state;
-  if (offered === null) return <Frame><h1>{t(said === 'none' ? 'report.none' : 'report.reading')}</h1></Frame>;
+export function App({ state, desk, ...words }: Props) {
+  const { t } = words;
+  const { shown, said } = state;
+  if (shown === null) return <Frame><h1>{t(said === 'none' ? 'report.none' : 'report.reading')}</h1></Frame>;
   return (
     <Frame>
       <h1>{t('report.title')}</h1>
@@ -25,7 +31,7 @@ export function App({ state, t, popupWords, desk }: Props) {
       {desk}
       {state.isPrivate && <p class="lead" data-testid="private">{t('report.private')}</p>}
       {partIds.map((id) => (
-        <Part key={id} id={id} state={state} t={t}>{bodies[id](offered, t, popupWords)}</Part>
+        <Part key={id} id={id} isThere={shown[id] !== null} state={state} t={t}>{bodies[id](shown, words, state)}</Part>
       ))}
       <details data-testid="whole">
         <summary>{t('report.whole')}</summary>
@@ -53,8 +59,7 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
 }
 
 /** What is left out stays in sight, paler: the user sees what it was. */
-function Part({ id, state, t, children }: Pick<Props, 'state' | 't'> & { readonly id: PartId; readonly children: ComponentChildren }) {
-  const isThere = state.offered?.[id] !== null;
+function Part({ id, isThere, state, t, children }: Pick<Props, 'state' | 't'> & { readonly id: PartId; readonly isThere: boolean; readonly children: ComponentChildren }) {
   const isIn = isThere && state.wanted.has(id);
   return (
     <section data-testid={`part-${id}`} data-in={String(isIn)}>

@@ -1,20 +1,21 @@
 import type { CookieLine, Offered, PartId, Parts } from '../../core/report.ts';
-import type { TextKey, T } from '../../core/texts/index.ts';
-import type { Words } from './app.tsx';
+import type { TextKey } from '../../core/texts/index.ts';
+import { outcomeOf, timeOf } from '../../core/texts/past.ts';
+import type { Props, Words } from './app.tsx';
 
 type Row = readonly [name: string, value: string | number | null];
 
 /** Each part in words; what has none of its own is shown as it leaves. */
-export const bodies: { readonly [P in PartId]: (offered: Offered, t: Words, popupWords: T) => preact.JSX.Element } = {
+export const bodies: { readonly [P in PartId]: (offered: Offered, words: Words, state: Pick<Props['state'], 'isGranted'>) => preact.JSX.Element } = {
   site: ({ site }) => <p class="key">{site?.origin}</p>,
-  versions: ({ versions }, t, popupWords) => (
+  versions: ({ versions }, { t, popupWords }) => (
     <Rows rows={[[t('report.extension'), versions?.extension ?? null], [t('report.browser'), versions?.browser ?? null], [popupWords('details.version'), versions?.page ?? popupWords('details.unknown')], [popupWords('details.serverVersion'), versions?.server ?? null]]} />
   ),
-  diagnosis: ({ diagnosis }, t, popupWords) => (diagnosis === null ? <></> : <Rows rows={diagnosisRows(diagnosis, t, popupWords)} />),
-  repair: ({ repair }, t, popupWords) => (repair === null ? <p class="muted">{t('report.repair.none')}</p> : <Repair repair={repair} t={t} popupWords={popupWords} />),
-  disputed: ({ disputed }, t) => <p class={disputed === null ? 'muted' : 'key'}>{disputed === null ? t('report.disputed.none') : disputed.codes.join(', ')}</p>,
-  cookies: ({ cookies }, t) => (cookies === null ? <p class="muted">{t('report.cookies.none')}</p> : <Cookies cookies={cookies} t={t} />),
-  evidence: ({ evidence }, t) =>
+  diagnosis: ({ diagnosis }, words) => (diagnosis === null ? <></> : <Rows rows={diagnosisRows(diagnosis, words)} />),
+  repair: ({ repair }, words) => (repair === null ? <p class="muted">{words.t('report.repair.none')}</p> : <Repair repair={repair} words={words} />),
+  disputed: ({ disputed }, { t }) => <p class={disputed === null ? 'muted' : 'key'}>{disputed === null ? t('report.disputed.none') : disputed.codes.join(', ')}</p>,
+  cookies: ({ cookies }, { t }, { isGranted }) => (cookies === null ? <p class="muted">{t(isGranted ? 'report.cookies.unread' : 'report.cookies.none')}</p> : <Cookies cookies={cookies} t={t} />),
+  evidence: ({ evidence }, { t }) =>
     evidence === null ? (
       <p class="muted">{t('report.evidence.none')}</p>
     ) : (
@@ -38,29 +39,34 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function diagnosisRows({ verdict, code, fault, blame, plan, detail, facts }: Parts['diagnosis'], t: Words, popupWords: T): Row[] {
+/** Why nothing can be told is told by its code alone. */
+function diagnosisRows({ verdict, code, fault, plan, detail, facts }: Parts['diagnosis'], { t, popupWords, wordOf }: Words): Row[] {
   return [
     [t('report.code'), code],
-    [t('report.verdict'), [verdict, fault ?? detail, blame].filter((word) => word !== null).join(' · ')],
-    [t('report.diagnosis'), fault === null ? null : popupWords(`fault.${fault}.title` as TextKey)],
+    [t('report.diagnosis'), wordOf(fault !== null ? `fault.${fault}.title` : verdict === 'healthy' ? `healthy.${detail}.title` : `${verdict}.title`)],
     [t('report.plan'), plan.map((remedy) => popupWords(`remedy.${remedy}` as TextKey)).join(' → ') || null],
-    [popupWords('details.status'), facts?.status ?? null],
+    [popupWords('details.status'), facts?.status === 0 ? popupWords('details.no-answer') : (facts?.status ?? null)],
     [popupWords('details.shown'), facts?.sessionsShown ?? null],
     [popupWords('details.onServer'), facts?.sessionsOnServer ?? null],
   ];
 }
 
-function Repair({ repair, t, popupWords }: { readonly repair: Parts['repair']; readonly t: Words; readonly popupWords: T }) {
-  const { code, phase, endedBy, pageLoads, steps } = repair;
+/** One of long ago may name what this version no longer knows. */
+function Repair({ repair, words }: { readonly repair: Parts['repair']; readonly words: Words }) {
+  const { t, wordOf } = words;
+  const { code, phase, endedBy, endedAt, pageLoads, steps } = repair;
+  const outcome = endedBy ?? (phase === 'probation' ? 'fixed' : null);
+  const title = outcome === null ? wordOf(phase === 'awaiting-consent' ? 'consent.title' : 'busy.title') : outcomeOf({ outcome }, wordOf);
+  const state = [title, ...(endedAt === null ? [] : [timeOf(Date.parse(endedAt), words)])].join(', ');
   return (
     <>
-      <Rows rows={[[t('report.code'), code], [t('report.phase'), endedBy ?? phase], [t('report.loads'), pageLoads]]} />
-      <ol>{steps.map(({ remedy, outcome }) => <li key={remedy}>{popupWords(`remedy.${remedy}` as TextKey)}: {popupWords(`step.${outcome}` as TextKey)}</li>)}</ol>
+      <Rows rows={[[t('report.code'), code], [t('report.phase'), state], [t('report.loads'), pageLoads]]} />
+      <ol>{steps.map(({ remedy, outcome }) => <li key={remedy}>{wordOf(`remedy.${remedy}`) ?? remedy}: {wordOf(`step.${outcome}`) ?? outcome}</li>)}</ol>
     </>
   );
 }
 
-function Cookies({ cookies: { bytes, list }, t }: { readonly cookies: Parts['cookies']; readonly t: Words }) {
+function Cookies({ cookies: { bytes, list }, t }: { readonly cookies: Parts['cookies']; readonly t: Words['t'] }) {
   return (
     <>
       <p class="muted">{t('report.cookies.what', { n: list.length, bytes })}</p>
@@ -76,7 +82,7 @@ function Cookies({ cookies: { bytes, list }, t }: { readonly cookies: Parts['coo
   );
 }
 
-function scopeOf({ scope, path }: CookieLine, t: Words): string {
+function scopeOf({ scope, path }: CookieLine, t: Words['t']): string {
   const words = t(`report.scope.${scope}`);
   return path === 'all' ? words : t('report.scope.below', { scope: words });
 }

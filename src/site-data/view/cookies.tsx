@@ -48,7 +48,7 @@ function Table({ state, t }: Props) {
           ))}
         </tbody>
       </table>
-      {data.cookies.some(({ kind }) => kind === 'host') && <p class="muted">{t('cookies.ports', { host: hostOf(data.origin) })}</p>}
+      {data.cookies.some(({ kind }) => kind !== 'parent') && <p class="muted">{t('cookies.ports', { host: hostOf(data.origin) })}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { choiceOf, isEmpty, isTooMuchForUndo, loginAtStake, mayBringLogin, replacesUndo, touchesLogin } from '../choice.ts';
+import { goesWith, isSecret } from '../../core/site-keys.ts';
 import type { Props } from './app.tsx';
 
 /** What will happen, in the order in which it hurts. */
@@ -16,6 +17,7 @@ export function Cost({ state, t }: Props) {
         t('cost.tabs', { n: data.tabs.length }),
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),
+        ...(data.kept?.keys.some(({ name }) => goesWith(name, choice.keys) && isSecret(name)) ? [t('cost.secrets')] : []),
         ...(replacesUndo(data, choice) ? [t('cost.replaces')] : []),
       ];
   return (

@@ -54,6 +54,9 @@ describe('by itself', () => {
     simulation.unsaved = unsaved;
     await simulation.until(() => hasEnded(simulation));
     expect([simulation.state, simulation.loads, simulation.acts]).toMatchObject([{ phase: 'exhausted', reason: 'cancelled' }, 1, []]);
+    // What was done is told, though nobody pressed anything.
+    await simulation.settle();
+    expect(texts(simulation).at(-1)).toBe('A repair of this page began by itself (Reload the page, Fetch broken files again). Nothing more will be done. Steps that were finished before stay done.');
   });
 
   it('nor with the load that proves a step, where something was typed while the step was done', async () => {
@@ -123,7 +126,7 @@ describe('by itself', () => {
   it('it is done once in an hour; what it did not cure is told, and only a click goes on', async () => {
     const simulation = await chosen(brokenUntil(null));
     await goesOn(simulation);
-    expect(texts(simulation).at(-1)).toMatch(/^That did not help/);
+    expect(texts(simulation).at(-1)).toMatch(/^A repair of this page began by itself \(Reload the page, .*\)\. That did not help\. /);
     const { loads } = simulation;
     simulation.now += repairLimits.guardMs / 2;
     await goesOn(simulation);

@@ -147,7 +147,7 @@ describe('a press', () => {
     await simulation.settle();
     expect(simulation.state).toMatchObject({ phase: 'probation', run: { trigger: 'click' } });
     await reported(simulation);
-    expect(texts(simulation)).toEqual([title, 'Fixed. 7 sessions shown, the server has 7.']);
+    expect(texts(simulation)).toEqual([title, 'Repairing this page…', 'Fixed. 7 sessions shown, the server has 7.']);
     await press(simulation, 'close');
     expect(texts(simulation).at(-1)).toBeNull();
   });
@@ -181,13 +181,13 @@ describe('a press', () => {
     expect(texts(simulation).at(-1)).toBeNull();
   });
 
-  it('takes the banner away where another tab of the site is being repaired', async () => {
+  it('says that another tab of the site is being repaired, where it is', async () => {
     const simulation = await watched(brokenUntil('reload'));
     await reported(simulation);
     await simulation.session.set({ [sessionKeys.repair(origin)]: { schema: 1, state: { phase: 'verifying', run: newRun({ fault: 'broken-asset-copy', code: 'WUR-34', steps: [], startedMs: simulation.now, tabId: tabId + 1 }), step: 0, deadlineMs: simulation.now + 1000 } } });
     await press(simulation, 'fix');
     await simulation.settle();
-    expect(texts(simulation)).toEqual([title, null]);
+    expect(texts(simulation)).toEqual([title, 'Repairing this page…', 'Another tab of this site is being repaired. This one can be repaired when that is done.']);
     expect(simulation.loads).toBe(0);
   });
 

@@ -12,6 +12,8 @@ const quietFor = (quietMs: number | null) => ({ queries: { count: quietMs === nu
 const silent = { login: { panel: true, storedId: false }, list: { state: 'absent' }, traffic: { api: { count: 0, last: [], lastHtml: false, quietMs: null }, queries: { count: 0, last: [], lastHtml: false, quietMs: null } } } as const;
 const hasNoApi = { session: { status: 'unavailable', reason: 'no-api' }, server: { status: 'unavailable', reason: 'no-api' } } as const;
 const asksEndpoint = { login: { panel: true, asksEndpoint: true, storedId: false } } as const;
+/** The page has asked this server nothing of the list's kind, and is at rest. */
+const unasked = { traffic: { ...quietFor(null), api: quietFor(6000).queries } } as const;
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
 const session = (cookie: Standing, header: Session['header'], status = cookie === 'error' ? 500 : 200, html = false) => ({ session: { cookie, header, status, html } });
 const fails = (status: number) => ({ server: { answer: 'http-error', status, count: null } }) as const;
@@ -99,6 +101,11 @@ export const cases: readonly Case[] = [
   { name: 'the same, and nobody knows of which project', evidence: evidence(asked, { list: { family: 'classic', state: 'empty', total: 0, rows: 0, tabCount: null }, server: { comparable: false, atLeast: false } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'the server fails the list', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 500, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
   { name: 'the session is over', evidence: evidence(asked, error, { login: { expired: true }, server: { answer: 'unauthorized', status: 401, count: null } }), symptoms: ['error-in-list-place', 'session-expired', 'session-refused'], says: 'session-expired' },
+  { name: 'the session was over, and its user has signed in anew in another tab', evidence: evidence(asked, error, session('alive', 'alive'), { login: { expired: true } }), symptoms: ['error-in-list-place', 'live-session', 'server-answers', 'session-expired'], says: 'failed-list' },
+  { name: 'a page that anybody may open, to whom nobody signs in', evidence: evidence(asked, unasked, session('dead', 'none'), { login: { storedId: false }, list: { state: 'absent' }, server: panel.server }), symptoms: [], says: 'healthy' },
+  { name: 'the same in a browser with an id of long ago', evidence: evidence(asked, unasked, session('dead', 'dead'), { list: { state: 'absent' }, server: panel.server }), symptoms: [], says: 'healthy' },
+  { name: 'a list of a manager elsewhere, whom the page asks by keys', evidence: evidence(asked, unasked, session('dead', 'none'), { login: { storedId: false }, server: panel.server }), symptoms: [], says: 'healthy' },
+  { name: 'rows of a session that has ended, whose questions were lost', evidence: evidence(asked, unasked, session('dead', 'dead'), { server: panel.server }), symptoms: ['session-refused'], says: 'session-expired' },
   { name: 'nobody is signed in', evidence: evidence({ login: { panel: true, storedId: false }, list: { state: 'absent' } }), symptoms: ['signed-out'], says: 'signed-out' },
   { name: 'a login panel, an id in the browser, nobody asked', evidence: evidence({ login: { panel: true }, list: { state: 'absent' } }), symptoms: unsigned, says: 'signed-out' },
   { name: 'the ordinary end of a session', evidence: evidence(asked, panel, session('dead', 'dead')), symptoms: [...unsigned, 'session-refused'], says: 'signed-out' },
@@ -191,7 +198,7 @@ export const cases: readonly Case[] = [
   { name: 'a layout in ruins', evidence: evidence(asked, chromium109), symptoms: ['bare-controls', 'bridgeable', 'cosmetic-feature-missing', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'outdated-browser' },
   { name: 'a list that failed in ruins', evidence: evidence(asked, error, chromium109), symptoms: ['bare-controls', 'bridgeable', 'cosmetic-feature-missing', 'error-in-list-place', 'layout-feature-missing', 'lost-brand', 'server-answers', 'stray-popovers'], says: 'failed-list' },
   { name: 'nobody signed in, without colours', evidence: evidence(chromium120, { login: { panel: true, storedId: false }, list: { state: 'absent' }, layout: { buttons: 1, bareButtons: 1, icons: 0, speltIcons: 0, strayPopovers: 0, brand: 'painted', lacking: ['light-dark'] } }), symptoms: ['bare-controls', 'bridgeable', 'layout-feature-missing', 'signed-out'], says: 'signed-out' },
-  { name: 'a brand lost', evidence: evidence(asked, firefox140), symptoms: ['cosmetic-feature-missing', 'lost-brand', 'server-answers'], says: 'missing-brand' },
+  { name: 'a brand lost', evidence: evidence(asked, firefox140), symptoms: ['bridgeable', 'cosmetic-feature-missing', 'lost-brand', 'server-answers'], says: 'missing-brand' },
   { name: 'a release that needs none of it', evidence: evidence(asked, { layout: { ...chromium109.layout, strayPopovers: 0, bareButtons: 0, brand: 'none' } }), symptoms: ['server-answers'], says: 'healthy' },
   { name: 'something lacks, and nothing is seen of it', evidence: evidence(asked, newest(['light-dark', 'popover'])), symptoms: ['bridgeable', 'layout-feature-missing', 'server-answers'], says: 'healthy' },
   { name: 'a release newer than the table', evidence: evidence(asked, chromium120, unknown), symptoms: ['bare-controls', 'bridgeable', 'layout-feature-missing', 'server-answers'], says: 'outdated-browser' },

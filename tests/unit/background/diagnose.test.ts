@@ -43,7 +43,7 @@ describe('detectors and faults', () => {
   it('offers a plan for what is the browser’s fault, and for nothing else', () => {
     // What loses a login on its way cannot be told from here; which cookies go is the user's choice, and what the browser blocks only its owner can allow.
     // Nor does a browser grow younger, though some of what it lacks can be supplied.
-    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'missing-brand', 'unfit-browser'];
+    const unplanned = ['undone-login', 'doubled-cookies', 'oversized-cookies', 'blocked-storage', 'unfit-browser'];
     for (const [id, fault] of Object.entries(faults)) expect(fault.plan.length > 0, id).toBe(fault.blame === 'browser' && !unplanned.includes(id));
   });
 
@@ -51,6 +51,8 @@ describe('detectors and faults', () => {
     ['a browser of which all that it lacks can be supplied', evidence(asked, chromium120), ['bridge']],
     ['one of which that was tried in vain', evidence(asked, chromium120, { layout: { ...chromium120.layout, bridge: 'gave-up' } }), []],
     ['one that lacks menus too', evidence(asked, chromium109), ['bridge']],
+    ['one that lacks the brand alone', evidence(asked, firefox140), ['bridge']],
+    ['one that lacks it, and lets nothing be added', evidence(asked, firefox140, { layout: { ...firefox140.layout, bridge: 'impossible' } }), []],
     ['a storage full of other things', evidence(asked, error, keeps({ ...full, logSize: 1000 })), []],
     ['a storage full of log', evidence(asked, error, keeps(full)), ['forget-client-log']],
     ['a lost cookie', evidence(asked, lost), ['renew-cookie']],

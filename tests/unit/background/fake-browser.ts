@@ -57,7 +57,12 @@ export class FakeBrowser {
   readonly foreign = new Set<number>();
   readonly loads = new Map<number, number>();
   stays = false;
+  /** The server takes its time: where these tabs are sent they do not come to, and stay on their way. */
+  readonly hanging = new Set<number>();
+  readonly onTheirWay = new Set<number>();
   stubborn = false;
+  /** The worker's console. */
+  readonly logged: unknown[] = [];
 
   readonly stores: Stores = {
     storeOf: async (id) => this.tabs.get(id)?.store ?? '0',
@@ -66,7 +71,8 @@ export class FakeBrowser {
       const set = { ...cookie({}), ...details, domain: domain ?? new URL(url).hostname, hostOnly: domain === undefined } as BrowserCookie;
       const isOver = details.expirationDate === 1;
       if (isOver) this.order.push(`cookie ${details.name}`);
-      if (isOver && this.stubborn) throw new Error('no');
+      // In Firefox's words.
+      if (isOver && this.stubborn) throw new Error(`Permission denied to set cookie ${JSON.stringify(set)}`);
       this.jar = [...this.jar.filter((each) => cookieId(each) !== cookieId(set)), ...(isOver ? [] : [set])];
     },
     run: async (id, func, ...args) => {
@@ -86,13 +92,14 @@ export class FakeBrowser {
     now: () => this.now,
     // Patience that nobody needs to lose here: everything answers at once.
     wait: (ms: number) => (ms < 2000 ? Promise.resolve(void (this.now += ms)) : new Promise<void>((resolve) => this.stuck.size > 0 && setTimeout(resolve, ms / 100))),
-    tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: false, isPrivate: false } : null),
+    tab: async (id: number) => (this.tabs.has(id) ? { url: this.tabs.get(id)?.url, isLoading: this.onTheirWay.has(id), isPrivate: false } : null),
     tabsOf: async () => [...this.tabs].map(([id, { url }]) => ({ tabId: id, url })),
     documentOf: async (id: number) => (this.tabs.has(id) && this.runs ? `${this.loads.get(id) ?? 0}` : null),
     projectOf: async () => null,
     navigate: async (id: number, url: string) => {
       const tab = this.tabs.get(id);
       if (tab === undefined || this.stays) return;
+      if (this.hanging.has(id)) return void this.onTheirWay.add(id);
       this.visits.push(`${id} ${url.slice(origin.length)}`);
       this.loads.set(id, this.visits.length);
       // A page that runs scripts writes a key when it is left.
@@ -100,6 +107,7 @@ export class FakeBrowser {
       tab.url = url;
     },
     reload: async (id: number) => {
+      this.onTheirWay.delete(id);
       this.visits.push(`${id} reload of ${this.tabs.get(id)?.url.slice(origin.length)}`);
       this.loads.set(id, this.visits.length);
     },
@@ -118,7 +126,7 @@ export class FakeBrowser {
 
   readonly records = { get: async () => ({ origin }), keep: async () => undefined, all: async () => [...this.tabs.keys()].map((id) => [id, { origin }]) } as unknown as Records;
   readonly unproved: WebUiOrigin[] = [];
-  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: () => undefined });
+  desk = newSiteData({ platform: this.platform, eyes: newEyes(this.platform, async () => noPolicy), stores: this.stores, session: this.session, records: this.records, isWatched: async () => false, isBusy: async () => this.isBusy, unprove: async (of) => void this.unproved.push(of), log: (...what) => void this.logged.push(...what.map(String)) });
 }
 
 /** With its page in this test's document, and the server behind it. */

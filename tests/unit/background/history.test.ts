@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyIn, historyLength } from '../../../src/core/history.ts';
 import { webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
-import { localKeys } from '../../../src/core/storage.ts';
+import { localKeys, sessionKeys } from '../../../src/core/storage.ts';
 import { hasEnded, type Simulation } from './simulation.ts';
 import { brokenUntil, origin, tabId } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
@@ -88,6 +88,20 @@ describe('"This is wrong"', () => {
     expect(simulation.badges.at(-1)).toBe('!');
     await reported(simulation);
     expect([simulation.local.all.has(localKeys.disputes), simulation.badges.at(-1)]).toEqual([false, '!']);
+  });
+
+  it('holds in every tab of the site, and is taken back in every one', async () => {
+    const simulation = await watched(brokenUntil(null));
+    await reported(simulation);
+    const record = simulation.session.all.get(sessionKeys.tab(tabId)) as object;
+    await simulation.session.set({ [sessionKeys.tab(tabId + 1)]: record });
+    const marked = async (isWrong: boolean): Promise<readonly string[]> => {
+      const before = simulation.badges.length;
+      await dispute(simulation, 'WUR-34', isWrong);
+      return simulation.badges.slice(before);
+    };
+    expect(await marked(true)).toEqual(['', '']);
+    expect(await marked(false)).toEqual(['!', '!']);
   });
 
   it('keeps a repair by itself away', async () => {

@@ -3,6 +3,7 @@ import { bannerLimits } from '../../../src/core/banner.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../../../src/core/origin.ts';
 import { pauseMs } from '../../../src/core/preferences.ts';
 import { localKeys } from '../../../src/core/storage.ts';
+import { bannerCatalogues } from '../../../src/core/texts/all.ts';
 import { hasEnded, Simulation } from './simulation.ts';
 import { brokenUntil, origin, tabId, well } from './site.ts';
 import { reported, texts, watched } from './watched.ts';
@@ -51,6 +52,16 @@ describe('the options', () => {
     expect([texts(simulation), simulation.badges.at(-1)]).toEqual([[title, null], '!']);
   });
 
+  it('have the sign said in words, in their language, for as long as it stands', async () => {
+    const simulation = await watched(brokenUntil('reload'));
+    await choose(simulation, { [localKeys.language]: 'ko' });
+    await reported(simulation);
+    expect([simulation.badges.at(-1), simulation.iconTitle]).toEqual(['!', bannerCatalogues.ko['sign.todo']]);
+    await simulation.fix();
+    await simulation.until(() => hasEnded(simulation));
+    expect([simulation.badges.at(-1), simulation.iconTitle]).toEqual(['', undefined]);
+  });
+
   it('pause banner and sign for a day, and a click repairs all the same', async () => {
     const simulation = await watched(brokenUntil('reload'));
     await reported(simulation);
@@ -68,8 +79,7 @@ describe('the options', () => {
     await choose(simulation, { [localKeys.pausedUntilMs]: simulation.now + pauseMs });
     await reported(simulation);
     expect(simulation.badges.filter((text) => text !== '')).toEqual([]);
-    simulation.now += pauseMs;
-    await reported(simulation);
+    await simulation.until(() => texts(simulation).length > 0, pauseMs + 60_000);
     expect([texts(simulation), simulation.badges.at(-1)]).toEqual([[title], '!']);
   });
 

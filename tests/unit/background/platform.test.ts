@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { browserPlatform } from '../../../src/background/platform.ts';
 import type { WebUiOrigin } from '../../../src/core/origin.ts';
 
@@ -10,9 +10,11 @@ interface Registered {
 }
 const scripts = vi.hoisted(() => new Map<string, Registered>());
 const targets = vi.hoisted((): unknown[] => []);
+const icon = vi.hoisted((): Record<string, string> => ({}));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1' }) },
+    runtime: { getURL: () => 'chrome-extension://id/', getManifest: () => ({ version: '1', name: 'Web-UI Repair' }) },
+    action: { setBadgeText: async (set: object) => void Object.assign(icon, set), setTitle: async (set: object) => void Object.assign(icon, set) },
     i18n: { getUILanguage: () => 'en' },
     scripting: {
       getRegisteredContentScripts: async () => [...scripts.values()],
@@ -35,6 +37,26 @@ it.each([
   expect(scripts.size).toBe(0);
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
+it.each([
+  ['200', { status: 200 }, true],
+  ['a sign-on page elsewhere', { status: 0, type: 'opaqueredirect' }, true],
+  ['401 of a sign-on', { status: 401 }, true],
+  ['403 of a sign-on', { status: 403 }, true],
+  ['502', { status: 502 }, false],
+  ['404', { status: 404 }, false],
+  ['nothing', null, false],
+] as const)('takes for an answer, or not: %s', async (_name, given, isAnswer) => {
+  const fetched = vi.fn(async (_url: string, _how: RequestInit) => {
+    if (given === null) throw new TypeError('Failed to fetch');
+    return { type: 'basic', ok: given.status === 200, body: null, ...given };
+  });
+  vi.stubGlobal('fetch', fetched);
+  expect(await browserPlatform.isAnswering('https://webui.lab.test/version.json')).toBe(isAnswer);
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', redirect: 'manual' });
+});
+
 it('brings a script into the document that is named, and into no other', async () => {
   const at = { tabId: 7, document: 'D' };
   await browserPlatform.inject(at, 'bridge');
@@ -43,4 +65,11 @@ it('brings a script into the document that is named, and into no other', async (
   await browserPlatform.inject(7, 'look');
   const named = { tabId: 7, documentIds: ['D'] };
   expect(targets).toEqual([named, named, named, { tabId: 7, frameIds: [0] }]);
+});
+
+it('sets the words of a sign with it, and takes them away with it', async () => {
+  await browserPlatform.badge(7, '!', 'Something to do');
+  expect(icon).toEqual({ tabId: 7, text: '!', title: 'Something to do' });
+  await browserPlatform.badge(7, '');
+  expect(icon).toEqual({ tabId: 7, text: '', title: 'Web-UI Repair' });
 });

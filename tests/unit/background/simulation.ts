@@ -23,6 +23,7 @@ export class Simulation {
   readonly acts: RemedyId[] = [];
   readonly calls: string[] = [];
   readonly badges: string[] = [];
+  iconTitle: string | undefined;
   readonly logged: string[] = [];
   /** Origins whose content scripts were told to go. */
   readonly left: string[] = [];
@@ -175,7 +176,7 @@ export class Simulation {
       navigate: (_id, url) => step('navigate', () => this.#load(url, false)),
       alarm: (name, atMs, everyMs) => step('alarm', () => void (this.#failIf(this.alarmsFail, 'no alarm'), this.alarms.set(name, { atMs, everyMs }))),
       noAlarm: (name) => step('no-alarm', () => void this.alarms.delete(name)),
-      badge: (_id, text) => step('badge', () => void this.badges.push(text)),
+      badge: (_id, text, words) => step('badge', () => void (this.badges.push(text), (this.iconTitle = words))),
       openPopup: () => step('popup', () => undefined),
       menu: (items) => step('menu', () => void (this.#failIf(this.menuFails, 'no menu'), (this.menu = items.map(({ title }) => title)))),
       hasAccess: () => step('get', () => this.hasAccess),

@@ -30,6 +30,13 @@ describe('cookies that may be too large', () => {
   });
 });
 
+it('the console hears nothing of what a cookie holds that the browser will not have removed', async () => {
+  const wide = fake.jar.filter(({ name }) => name === 'wide');
+  fake.stubborn = true;
+  expect(await fake.desk.clear(tabId, { cookies: wide.map(cookieId), keys: [], copies: false, mayLose: [], seen: { origin, mayEndLogin: false } })).toMatchObject({ done: { cookies: 0, left: ['wide'] } });
+  expect(fake.logged).toEqual(['a cookie of a domain was not removed']);
+});
+
 describe('giving back', () => {
   it('leaves a cookie that another application has set anew since, and names it', async () => {
     const ids = fake.jar.filter(({ name }) => name !== 'wide').map(cookieId);

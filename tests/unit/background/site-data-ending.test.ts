@@ -31,3 +31,24 @@ describe('what can be given back of a login that the server ends', () => {
     expect([...fake.session.all.keys()]).toEqual([]);
   });
 });
+
+describe('what can be given back', () => {
+  it('is no password or key that an old release saved', async () => {
+    const secrets = { 'backendaiwebui.login.password': 'secret', 'backendaiwebui.login.secret_key': 'secret', 'backendaiconsole.login.api_key': 'secret' };
+    for (const [name, value] of Object.entries(secrets)) localStorage.setItem(name, value);
+    expect(await fake.desk.clear(tabId, everything())).toMatchObject({ done: { keys: 7, canUndo: true } });
+    expect(JSON.stringify([...fake.session.all])).not.toMatch(/password|secret_key|api_key|"secret"/);
+    expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { keys: 3, left: [] } });
+    expect(Object.keys(localStorage).filter((name) => name in secrets)).toEqual([]);
+  });
+
+  it('is forgotten at a sign-in that is seen to happen, whatever was taken; not at one of before', async () => {
+    const other = fake.jar.filter(({ name }) => name === 'other').map(cookieId);
+    await fake.desk.clear(tabId, { ...everything(), cookies: other, keys: [], copies: false });
+    const { atMs = 0 } = (await fake.desk.read(tabId)).undo ?? {};
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs });
+    expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 1 });
+    await fake.desk.signedIn(tabId, origin, { isAlive: false, hasId: false, atMs: atMs + 1 });
+    expect((await fake.desk.read(tabId)).undo).toBeNull();
+  });
+});

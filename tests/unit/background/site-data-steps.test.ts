@@ -23,7 +23,7 @@ describe('what a step of a plan removes', () => {
     await forget(ids);
     // The step may be begun again after it has done its work.
     await fake.desk.keep(tabId, origin, ids);
-    await fake.desk.signedIn(tabId, origin, false);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect((await fake.desk.read(tabId)).undo).toMatchObject({ cookies: 0, keys: 1 });
     expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
     const { 'backendaiwebui.login.late': _late, ...after } = storage();
@@ -71,7 +71,7 @@ describe('what a step of a plan removes', () => {
     expect(localStorage.getItem(sessionIdKey)).toBe('newer');
     expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
     await fake.desk.keep(tabId, origin, ids);
-    await fake.desk.signedIn(tabId, origin, true);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs: 0 });
     expect(await fake.desk.undo(origin)).toEqual({ refused: 'gone' });
     localStorage.setItem(sessionIdKey, 'x'.repeat(1_000_000));
     expect(await fake.desk.keep(tabId, origin, ids), 'nor is it kept where it is too much').toMatchObject({ isKept: false });
@@ -80,7 +80,7 @@ describe('what a step of a plan removes', () => {
   it('takes the place of an address that the page has written since', async () => {
     await forget(['backendaiwebui.api_endpoint']);
     localStorage.setItem('backendaiwebui.api_endpoint', origin);
-    await fake.desk.signedIn(tabId, origin, true);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs: 0 });
     expect(await fake.desk.undo(origin)).toMatchObject({ done: { keys: 1 } });
     expect(localStorage.getItem('backendaiwebui.api_endpoint')).toBe('"x"');
   });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cookieId } from '../../../src/core/cookies.ts';
 import type { Choice } from '../../../src/core/site-data.ts';
+import { clearingPrefix, sessionKeys } from '../../../src/core/storage.ts';
 import { openFake, origin, tabId, type FakeBrowser } from './fake-browser.ts';
 
 const log: Choice = { cookies: [], keys: ['log'], copies: false, mayLose: [], seen: { origin, mayEndLogin: false } };
@@ -54,5 +55,25 @@ describe('the tabs that stood aside', () => {
     fake.stays = true;
     expect(await fake.desk.clear(tabId, log)).toHaveProperty('refused');
     expect(fake.visits.filter((visit) => visit.includes('reload'))).toEqual([]);
+  });
+
+  it('do nothing where the server hangs, which is said, and none is left on its way to a script’s text', async () => {
+    fake.hanging.add(8);
+    expect(await fake.desk.clear(tabId, log)).toEqual({ refused: 'no-answer' });
+    expect([...fake.onTheirWay, fake.tabs.get(8)?.url]).toEqual([`${origin}/summary`]);
+    expect(fake.visits).toEqual(['7 /manifest/app.js', '8 reload of /summary', '7 reload of /session?x=1']);
+    expect(localStorage.getItem('backendaiwebui.logs')).toBe('[]');
+  });
+
+  it('of another container are another clearing’s: the one that ends first forgets its own alone', async () => {
+    const aside = async () => Object.keys(await fake.session.get(null)).filter((key) => key.startsWith(clearingPrefix));
+    fake.login = true;
+    let between: string[] = [];
+    fake.whileEnding = async () => {
+      await fake.desk.clear(9, log);
+      between = await aside();
+    };
+    await fake.desk.clear(tabId, { ...log, keys: ['login'], seen: { origin, mayEndLogin: true } });
+    expect([between, await aside()]).toEqual([[sessionKeys.clearing(origin, '0')], []]);
   });
 });

@@ -70,7 +70,7 @@ describe('clearing', () => {
     const before = [...fake.jar];
     expect(await fake.desk.clear(tabId, { cookies: [cookieId(wide)], keys: [], copies: false, mayLose: [], seen: seen(false) })).toMatchObject({ done: { cookies: 1, hasEndedLogin: false, canUndo: true } });
     expect(fake.jar).toEqual(before.slice(0, -1));
-    await fake.desk.signedIn(tabId, origin, false);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(await fake.desk.giveBack(tabId)).toMatchObject({ done: { cookies: 1 } });
     expect(fake.jar).toEqual(before);
   });
@@ -85,7 +85,7 @@ describe('clearing', () => {
   it('has all tabs of the site in this container stand aside, and brings them back where they were', async () => {
     await fake.desk.clear(tabId, everything(fake));
     expect(fake.visits).toEqual(['7 /manifest/app.js', '8 /manifest/app.js', '7 reload of /session?x=1', '8 reload of /summary']);
-    expect(fake.session.all.has(sessionKeys.clearing(origin))).toBe(false);
+    expect(fake.session.all.has(sessionKeys.clearing(origin, '0'))).toBe(false);
   });
 
   it('cannot be talked into another kind of key, or a cookie that was not there', async () => {
@@ -197,7 +197,7 @@ describe('clearing', () => {
   });
 
   it('leaves no tab aside when the worker dies: the next life brings them back', async () => {
-    await fake.session.set({ [sessionKeys.clearing(origin)]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
+    await fake.session.set({ [sessionKeys.clearing(origin, '0')]: { tabs: [{ tabId, url: `${origin}/session?x=1` }, { tabId: 99, url: `${origin}/` }] } });
     fake.tabs.set(tabId, { url: `${origin}/manifest/app.js`, typed: 'no', store: '0' });
     await fake.desk.aside.resume();
     expect(fake.tabs.get(tabId)?.url).toBe(`${origin}/session?x=1`);
@@ -238,7 +238,7 @@ describe('giving back', () => {
       await clear();
       localStorage.setItem(sessionIdKey, 'newer');
       fake.login = true;
-      if (how === 'seen') await fake.desk.signedIn(tabId, origin, true);
+      if (how === 'seen') await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: true, atMs: 0 });
       expect(await fake.desk.giveBack(tabId), how).toMatchObject({ done: { cookies: 1, left: [] } });
       expect([localStorage.getItem(sessionIdKey), fake.jar.includes(wide)], how).toEqual(['newer', false]);
       expect(fake.jar.some(({ value }) => value === 'dead'), how).toBe(true);
@@ -273,9 +273,9 @@ describe('giving back', () => {
 
   it('is forgotten as soon as somebody is seen to be signed in', async () => {
     await fake.desk.clear(tabId, everything(fake));
-    await fake.desk.signedIn(9, origin, false);
+    await fake.desk.signedIn(9, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(true);
-    await fake.desk.signedIn(tabId, origin, false);
+    await fake.desk.signedIn(tabId, origin, { isAlive: true, hasId: false, atMs: 0 });
     expect(fake.session.all.has(sessionKeys.undo(origin, '0'))).toBe(false);
   });
 

@@ -50,8 +50,9 @@ describe('"tell me when it is back"', () => {
     const simulation = await waiting();
     if (simulation.tab) simulation.tab.seen = well;
     await simulation.until(() => simulation.badges.includes('✓'), 600_000);
+    expect(simulation.iconTitle).toBe('Web-UI Repair: this page works again');
     await simulation.report(down);
-    expect(simulation.badges.at(-1)).toBe('');
+    expect([simulation.badges.at(-1), simulation.iconTitle]).toEqual(['', undefined]);
   });
 
   it('asks no more once the user has taken the wish back', async () => {

@@ -35,18 +35,18 @@ describe('a look', () => {
 describe('a site that is watched', () => {
   it('gets its script at once and at every load, after the permission was granted', async () => {
     const simulation = healthy();
-    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now } });
+    await simulation.session.set({ [sessionKeys.pending]: { origin, atMs: simulation.now } });
     await simulation.event((worker) => worker.granted());
     expect(simulation.patterns).toEqual([pattern]);
     expect(simulation.calls).toContain('inject entry');
     expect(simulation.local.all.get(localKeys.watched)).toEqual([origin]);
-    expect(simulation.session.all.has(sessionKeys.pendingWatch)).toBe(false);
+    expect(simulation.session.all.has(sessionKeys.pending)).toBe(false);
   });
 
   it('is not watched when the question was answered with no', async () => {
     const simulation = healthy();
     simulation.hasAccess = false;
-    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now } });
+    await simulation.session.set({ [sessionKeys.pending]: { origin, atMs: simulation.now } });
     await simulation.event((worker) => worker.granted());
     await simulation.event((worker) => worker.pages.watch({ tabId }));
     expect(simulation.patterns).toEqual([]);
@@ -55,7 +55,7 @@ describe('a site that is watched', () => {
 
   it('is not watched for a permission that comes long after the question, or by another', async () => {
     const simulation = healthy();
-    await simulation.session.set({ [sessionKeys.pendingWatch]: { origin, atMs: simulation.now - 121_000 } });
+    await simulation.session.set({ [sessionKeys.pending]: { origin, atMs: simulation.now - 121_000 } });
     await simulation.event((worker) => worker.granted());
     expect([simulation.local.all.size, simulation.session.all.size]).toEqual([0, 0]);
   });
@@ -186,7 +186,7 @@ describe('a page that nobody let us look at', () => {
 });
 
 describe('a fix that asked for the permission first', () => {
-  const pending = { [sessionKeys.pendingFix]: { tabId, origin, consent: true, fault: 'broken-asset-copy', atMs: 1_000_000 } };
+  const pending = { [sessionKeys.pending]: { tabId, origin, consent: true, fault: 'broken-asset-copy', atMs: 1_000_000 } };
   it('goes on when it was granted, without the popup, once', async () => {
     const simulation = new Simulation(brokenUntil('reload'));
     await simulation.open();
@@ -196,12 +196,12 @@ describe('a fix that asked for the permission first', () => {
     await simulation.until(() => hasEnded(simulation));
     expect(simulation.state.phase).toBe('probation');
     expect(simulation.loads).toBe(1);
-    expect(simulation.session.all.has(sessionKeys.pendingFix)).toBe(false);
+    expect(simulation.session.all.has(sessionKeys.pending)).toBe(false);
   });
 
   it.each([
     ['asked long ago', (simulation: Simulation) => void (simulation.now += 121_000)],
-    ['for something else than what is wrong by now', async (simulation: Simulation) => simulation.session.set({ [sessionKeys.pendingFix]: { ...pending[sessionKeys.pendingFix], fault: 'failed-list' } })],
+    ['for something else than what is wrong by now', async (simulation: Simulation) => simulation.session.set({ [sessionKeys.pending]: { ...pending[sessionKeys.pending], fault: 'failed-list' } })],
   ])('does nothing when it was %s', async (_why, change) => {
     const simulation = new Simulation(brokenUntil('reload'));
     await simulation.open();

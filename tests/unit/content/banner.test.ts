@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BannerWords } from '../../../src/core/banner.ts';
+import { bannerLimits, type BannerWords } from '../../../src/core/banner.ts';
 
 type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean | undefined;
 const origin = 'https://webui.lab.test:8443';
@@ -59,7 +59,35 @@ describe('the banner in the page', () => {
     say({ type: 'banner', origin, words: { ...words, text: 'Fixed' } });
     expect(document.querySelectorAll('[data-web-ui-repair-banner]').length).toBe(1);
     expect(host()?.shadowRoot).toBeNull();
-    expect(root?.querySelector('[role=status]')?.textContent).toBe('Web-UI Repair: Fixed');
+    expect(root?.querySelector('.text')?.textContent).toBe('Web-UI Repair: Fixed');
+  });
+
+  it('is read out by a region that was there before its words, and stays while they change', () => {
+    vi.useFakeTimers();
+    document.querySelector('[data-web-ui-repair-banner]')?.remove();
+    say({ type: 'banner', origin, words: null });
+    say({ type: 'banner', origin, words });
+    const region = root?.querySelector('[role=status]');
+    expect(region?.textContent).toBe('');
+    vi.advanceTimersByTime(1_000);
+    expect(region?.textContent).toBe('Web-UI Repair: The session list did not load');
+    say({ type: 'banner', origin, words: { ...words, text: 'Repairing this page…' } });
+    vi.advanceTimersByTime(1_000);
+    expect(root?.querySelector('[role=status]')).toBe(region);
+    expect(region?.textContent).toBe('Web-UI Repair: Repairing this page…');
+    vi.useRealTimers();
+  });
+
+  it('good news stay until somebody can have seen them', () => {
+    vi.useFakeTimers();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    say({ type: 'banner', origin, words: { ...words, tone: 'good' } });
+    vi.advanceTimersByTime(3 * bannerLimits.goodMs);
+    expect(host()).not.toBeNull();
+    hidden.mockReturnValue(false);
+    vi.advanceTimersByTime(bannerLimits.goodMs);
+    expect(host()).toBeNull();
+    vi.useRealTimers();
   });
 
   it('shows texts as texts', () => {

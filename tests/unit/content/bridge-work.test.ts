@@ -48,6 +48,8 @@ let hear = (_message: object, _sender: object, _respond: () => void): unknown =>
 const types = () => told.map(({ type }) => type);
 const text = () => document.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join(''));
 const adopted = (): number => document.adoptedStyleSheets.length;
+/** The browser does, of what it is asked for by name. */
+const knowing = (...names: readonly string[]) => vi.stubGlobal('CSS', { supports: (condition: string) => names.some((name) => condition.includes(name)) });
 /** A change of the page's own, which the bridge follows. */
 const change = () => document.head.append(document.createElement('style'));
 
@@ -55,6 +57,7 @@ beforeEach(() => {
   vi.resetModules();
   [told, kept, rest, release, lost] = [[], {}, [], null, 0];
   vi.stubGlobal('isSecureContext', true);
+  knowing();
   vi.stubGlobal('requestIdleCallback', (act: () => void) => rest.push(act));
   document.getAnimations = () => [];
 });
@@ -74,6 +77,39 @@ describe('the bridge at work', () => {
   it('adopts nothing on a page that needs nothing of it', async () => {
     const { state } = await bring(sheet('a', 'html{color-scheme:dark}'));
     expect([await state(), adopted()]).toEqual(['none', 0]);
+  });
+
+  describe('in Firefox, which lacks scopes alone', () => {
+    const scoped = '.x{margin:0}@scope (.r){.a{margin:0}}';
+    const { CSSScopeRule } = globalThis as { CSSScopeRule?: unknown };
+    beforeEach(() => {
+      knowing('light-dark', 'color-mix');
+      Reflect.deleteProperty(globalThis, 'CSSScopeRule');
+    });
+    afterEach(() => void Object.assign(globalThis, { CSSScopeRule }));
+
+    it('says once more what stands in a scope, and nothing else', async () => {
+      const { state } = await bring(sheet('a', scoped), sheet('b', pair));
+      expect([await state(), text(), types()]).toEqual(['on', [expect.stringMatching(/^\.a:where\(\.r.*margin: 0/)], ['needsTransform']]);
+    });
+
+    it('adopts nothing where no sheet has one', async () => {
+      const { state } = await bring(sheet('a', pair), sheet('b', 'html{color-scheme:dark}'));
+      expect([await state(), adopted(), types()]).toEqual(['none', 0, []]);
+    });
+
+    it('adopts by the page’s own eyes, where ours see no such list, and takes only its own away', async () => {
+      const theirs = new CSSStyleSheet();
+      const list = [theirs];
+      const seen = vi.spyOn(document, 'adoptedStyleSheets', 'get').mockImplementation(() => undefined as never);
+      Object.assign(document, { wrappedJSObject: { adoptedStyleSheets: list } });
+      const { state } = await bring(sheet('a', scoped));
+      expect([await state(), list.length, list[0]]).toEqual(['on', 2, theirs]);
+      stop.abort();
+      expect(list).toEqual([theirs]);
+      seen.mockRestore();
+      Reflect.deleteProperty(document, 'wrappedJSObject');
+    });
   });
 
   it('leaves out what does not come, asks for that again at the next change, and makes nothing twice', async () => {
@@ -139,7 +175,7 @@ describe('a later visit to the same release', () => {
     await isAtRest();
     const { sheets: sent = {}, release: name } = told.at(-1) ?? {};
     expect([Object.keys(sent), sent['a']?.of, sent['a']?.text.includes(pairMark), sent['b']?.text]).toEqual([['a', 'b'], await digestOf(pair), true, '.b{margin:0}']);
-    expect(name).toMatch(/index-A\.css [01]{3}$/);
+    expect(name).toMatch(/index-A\.css [01]{4}$/);
     expect(told[0]?.release).toBe(name);
   });
 

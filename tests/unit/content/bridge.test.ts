@@ -7,7 +7,7 @@ import { type Lacks } from '../../../src/content/bridge/plain.ts';
 import { transform as transformFor } from '../../../src/content/bridge/transform.ts';
 
 /** Chrome 118 to 122. */
-const newest: Lacks = { scope: false, popover: false, colours: false };
+const newest: Lacks = { pairs: true, scope: false, popover: false, colours: false };
 const transform = (css: string, sheet: number, lacks: Partial<Lacks> = {}) => transformFor(css, String(sheet), { ...newest, ...lacks });
 
 describe('a style sheet for engines without light-dark()', () => {
@@ -82,6 +82,17 @@ describe('a style sheet for engines that lack still more', () => {
     ['oklch(40.101% 0.12332 21.555)', 'rgb(125 35 41)'],
   ])('says %s as %s', (said, plain) => expect(transform(`.a{color:${said}}`, 0, { colours: true })).toBe(`.a{color:${plain}}`));
   it('leaves a mix that it cannot read', () => expect(unmixed('color-mix(in srgb, red')).toBe('color-mix(in srgb, red'));
+});
+
+describe('a style sheet for engines that lack scopes alone', () => {
+  /** Firefox 128 to 145. */
+  const scopesAlone = (css: string) => transform(css, 0, { pairs: false, scope: true });
+  it.each([
+    ['nothing of a sheet without', 'html{color-scheme:dark}.a{color:light-dark(red,blue)}', ''],
+    ['the scopes, and nothing beside them', '@layer a,b;.x{margin:0}@font-face{font-family:f}@keyframes k{to{margin:0}}@scope (.r){.a{color:light-dark(red,blue)}}/* y */.y{margin:0}', '.a:where(.r,:where(.r) *){color:light-dark(red,blue)}'],
+    ['the layers and conditions around them', '@layer l{.x{margin:0}@media print{@scope (.r){.a{margin:0}}.y{margin:0}}@supports (margin:0){.z{margin:0}}}', '@layer l{@media print{.a:where(.r,:where(.r) *){margin:0}}}'],
+    ['their order', '@scope (.r){.a{margin:0}}.x{margin:0}@scope (.r){.a{margin:1px}}', '.a:where(.r,:where(.r) *){margin:0}.a:where(.r,:where(.r) *){margin:1px}'],
+  ])('says once more %s', (_what, css, plain) => expect(scopesAlone(css).replaceAll(/\n\s*/g, '')).toBe(plain));
 });
 
 describe('the page’s own style sheets', () => {

@@ -7,6 +7,7 @@ let asked: object[] = [];
 function browser(...known: readonly string[]): void {
   vi.stubGlobal('CSS', { supports: (condition: string) => known.some((each) => condition.includes(each)) });
   vi.stubGlobal('HTMLElement', class {});
+  for (const name of known.filter((each) => each.startsWith('CSS'))) vi.stubGlobal(name, class {});
 }
 /** The worker brings it where it is wished for. */
 const memory = (): Pick<Memory, 'bridge'> => ({ bridge: null });
@@ -18,12 +19,16 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('is not asked for by a browser that lacks nothing, though the user may have wished for it once', async () => {
-  browser('light-dark(');
+  browser('light-dark(', 'CSSScopeRule');
   expect([await bridgedIn(memory()), asked]).toEqual(['none', []]);
 });
 
-it('is asked for by one that does, with what it lacks beside', async () => {
-  browser();
+it.each([
+  ['light-dark()', ['CSSScopeRule']],
+  ['@scope', ['light-dark(']],
+  ['@scope, of Firefox 128 and later', ['-moz-appearance', 'CSSPropertyRule', 'light-dark(']],
+])('is asked for by one that lacks %s, with what it lacks beside', async (_what, known) => {
+  browser(...known);
   expect([await bridgedIn(memory()), asked]).toEqual(['none', [{ type: 'needsBridge', popover: true }]]);
 });
 
@@ -32,7 +37,12 @@ it('is asked for once, and says how it stands', async () => {
   expect([await bridgedIn({ bridge: async () => 'on' }), asked]).toEqual(['on', []]);
 });
 
-it('is never asked for in Firefox', async () => {
+it('is not asked for by a Firefox that lacks nothing', async () => {
+  browser('-moz-appearance', 'CSSPropertyRule', 'light-dark(', 'CSSScopeRule');
+  expect([await bridgedIn(memory()), asked]).toEqual(['none', []]);
+});
+
+it('is never asked for in Firefox before 128, which keeps extensions out of the page’s own world', async () => {
   browser('-moz-appearance');
   expect([await bridgedIn(memory()), asked]).toEqual(['impossible', []]);
 });

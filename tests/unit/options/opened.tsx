@@ -35,8 +35,10 @@ export class FakeDoor implements Door {
   }
   sites: WebUiOrigin[] = [];
   undoable = async () => this.sites;
-  async openSiteData(site: string): Promise<void> {
+  isOpen = true;
+  async openSiteData(site: string): Promise<boolean> {
     this.calls.push(`site data ${site}`);
+    return this.isOpen;
   }
   onChanged = (listener: () => void) => void (this.changed = listener);
   async send(type: string, arg: object): Promise<void> {

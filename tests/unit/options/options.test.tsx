@@ -173,14 +173,17 @@ describe('the history', () => {
   });
 
   it('offers to put back what was cleared, as long as it is there', async () => {
-    const { door, one, state } = await opened();
+    const { door, one, state, said } = await opened();
     expect(one('undo')).toBeNull();
     door.sites = [origin];
     door.changed();
     await new Promise((resolve) => setTimeout(resolve));
     one('undo')?.click();
     await new Promise((resolve) => setTimeout(resolve));
-    expect([door.calls, state.isWorking]).toEqual([[`site data ${origin}`], false]);
+    expect([door.calls, state.isWorking, said()]).toEqual([[`site data ${origin}`], false, null]);
+    door.isOpen = false;
+    await state.undo(origin);
+    expect(said()).toBe(`Open ${origin} in a tab, click the icon there, then press this again.`);
   });
 });
 
@@ -246,19 +249,27 @@ describe('what an organisation has set', () => {
       select.value = value;
       select.dispatchEvent(new Event('change'));
       await new Promise((resolve) => setTimeout(resolve));
-      expect([state.preferences.automatic, select.value]).toEqual([automatic, value]);
+      expect([state.preferences.automatic, select.value, select.options[1]?.textContent]).toEqual([automatic, value, 'Repair it where reloading is enough']);
     }
+  });
+
+  it('offers no repair by itself where it may cost nothing', async () => {
+    const { one } = await opened({}, 'en', setBy({ automaticRepair: true, highestCost: 'nothing', locked: ['highestCost'] }));
+    const select = one('automatic') as HTMLSelectElement;
+    expect([select.value, select.options.length]).toEqual(['', 1]);
+    const { one: other } = await opened({}, 'en', setBy({ automaticRepair: true, highestCost: 'nothing' }));
+    expect([(other('automatic') as HTMLSelectElement).value, (other('automatic') as HTMLSelectElement).options.length], 'a default').toEqual(['', 2]);
   });
 
   it('takes one question for all of its sites, straight from the click', async () => {
     const { door, state, one } = await opened({}, 'en', setBy({ sites: [origin, 'https://a.test', 'https://b.test'] }));
     expect(state.missing).toEqual(['https://a.test', 'https://b.test']);
     one('allow-managed')?.click();
-    expect(door.calls).toEqual(['request *://a.test/* *://b.test/*']);
+    expect(door.calls).toEqual(['forget the question', 'request *://a.test/* *://b.test/*']);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(door.calls.slice(1)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
+    expect(door.calls.slice(2)).toEqual(['watchSite {"origin":"https://a.test"}', 'watchSite {"origin":"https://b.test"}']);
     door.answer = false;
     await state.allowManaged();
-    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 4]);
+    expect([state.outcome, door.calls.length]).toEqual([{ what: 'not-allowed' }, 6]);
   });
 });

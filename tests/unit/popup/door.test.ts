@@ -17,8 +17,8 @@ function fake() {
     },
     runtime: { getURL: () => 'chrome-extension://id/', sendMessage: vi.fn(async (): Promise<unknown> => ({ value: null })) },
     scripting: { executeScript: vi.fn(async () => []) },
-    storage: { session: { set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
-    permissions: { request: vi.fn(async () => true) },
+    storage: { session: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})), set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
+    permissions: { request: vi.fn(async () => true), contains: vi.fn(async () => false) },
   };
   return { browser, updated, door: doorOf(browser as unknown as Browser, null, Promise.resolve('en')) };
 }
@@ -76,10 +76,22 @@ describe('the door', () => {
 
   it('stores the wish and asks for the permission in one breath', () => {
     const { browser, door } = fake();
-    door.rememberWatch(origin);
+    door.remember({ origin, atMs: 1 });
     void door.requestSite('*://webui.example.ac.kr/*');
-    expect(browser.storage.session.set).toHaveBeenCalledWith({ [sessionKeys.pendingWatch]: { origin, atMs: expect.any(Number) } });
+    expect(browser.storage.session.set).toHaveBeenCalledWith({ [sessionKeys.pending]: { origin, atMs: 1 } });
     expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://webui.example.ac.kr/*'] });
+  });
+
+  it('forgets what an earlier popup asked for and was not given; what was given, the worker takes up', async () => {
+    const { browser, door } = fake();
+    await door.forgetDenied();
+    expect(browser.storage.session.remove).not.toHaveBeenCalled();
+    browser.storage.session.get.mockResolvedValue({ [sessionKeys.pending]: { tabId: 7, origin, consent: false, fault: 'vanished-keypair', atMs: 1 } });
+    browser.permissions.contains.mockResolvedValueOnce(true);
+    await door.forgetDenied();
+    expect(browser.storage.session.remove).not.toHaveBeenCalled();
+    await door.forgetDenied();
+    expect(browser.storage.session.remove).toHaveBeenCalledWith(sessionKeys.pending);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PastRepair } from '../../../src/core/history.ts';
 import type { Policy } from '../../../src/core/policy.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
-import { sessionKeys, type TabRecord } from '../../../src/core/storage.ts';
+import { isFix, sessionKeys, type Pending, type TabRecord } from '../../../src/core/storage.ts';
 import type { Area, Door } from '../../../src/popup/door.ts';
 import { past } from '../../../src/popup/view/past.tsx';
 import type { BrowserAdvice, Known } from '../../../src/popup/screen.ts';
@@ -57,12 +57,15 @@ export class FakeDoor implements Door {
     return loading !== null;
   }
 
-  rememberWatch(): void {
-    this.calls.push('rememberWatch');
+  remember(asked: Pending): void {
+    this.calls.push(`remember ${isFix(asked) ? 'fix' : 'watch'}`);
   }
-
-  rememberFix(): void {
-    this.calls.push('rememberFix');
+  forget(): void {
+    this.calls.push('forget');
+  }
+  hasForgottenDenied = false;
+  async forgetDenied(): Promise<void> {
+    this.hasForgottenDenied = true;
   }
 
   async open(page: string, tabId: number): Promise<void> {
@@ -85,12 +88,6 @@ export class FakeDoor implements Door {
   }
   async copy(text: string): Promise<void> {
     this.calls.push(`copy ${text}`);
-  }
-  forgetFix(): void {
-    this.calls.push('forgetFix');
-  }
-  forgetWatch(): void {
-    this.calls.push('forgetWatch');
   }
 
   isGranted = async () => this.granted;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faulty, healthy, known, origin } from '../../popup-gallery/cases.ts';
-import { click, door, mount, open, root, settle } from './opened.ts';
+import { click, door, mount, open, root, sent, settle } from './opened.ts';
 
 beforeEach(mount);
 
@@ -28,5 +28,15 @@ describe('a browser that is too old', () => {
     expect(root.textContent).toContain('It is copied.');
     await click('update-browser');
     expect(door.calls.at(-1)).toBe('visit https://browser.example/');
+  });
+
+  it.each(['outdated-browser', 'missing-brand'] as const)('is given what it lacks by a click, which asks for the site first: at every visit we must be there (%s)', async (fault) => {
+    door.answers['look'] = { ...faulty(fault), works: 'list' };
+    door.answers['fix'] = { phase: 'idle' };
+    await open();
+    door.calls.length = 0;
+    await click('bridge');
+    expect(door.calls.slice(0, 2)).toEqual(['remember fix', `request *://${new URL(origin).hostname}/*`]);
+    expect(sent()).toMatchObject([{ type: 'fix', fault }]);
   });
 });

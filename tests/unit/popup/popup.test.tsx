@@ -98,6 +98,11 @@ describe('the buttons', () => {
   });
 });
 
+it('opens with what an earlier popup asked for and was denied forgotten', async () => {
+  await open();
+  expect(door.hasForgottenDenied).toBe(true);
+});
+
 describe('always watching a site', () => {
   beforeEach(async () => {
     door.answers['look'] = healthy(7);
@@ -108,11 +113,12 @@ describe('always watching a site', () => {
   it('asks the browser within the click itself; only storing stands before it', () => {
     at('watch')?.click();
     // Nothing awaited yet: whatever stands here was called synchronously, while the gesture counts.
-    expect(door.calls).toEqual(['rememberWatch', 'request *://webui.example.ac.kr/*']);
+    expect(door.calls).toEqual(['remember watch', 'request *://webui.example.ac.kr/*']);
   });
 
-  it('tells the worker after the grant', async () => {
+  it('tells the worker after the grant, and leaves nothing for another to begin', async () => {
     await click('watch');
+    expect(door.calls.at(-1)).toBe('forget');
     expect(sent()).toEqual([{ type: 'watch', tabId }]);
     expect(at('watch')).toBeNull();
   });
@@ -121,7 +127,7 @@ describe('always watching a site', () => {
     door.grant = false;
     await click('watch');
     expect(sent()).toEqual([]);
-    expect(door.calls).toContain('forgetWatch');
+    expect(door.calls).toContain('forget');
     expect(text('trouble')).toBe('Permission was not given, so nothing has changed.');
     expect(at('watch')).not.toBeNull();
   });
@@ -145,16 +151,17 @@ describe('where the click’s permission ends with the reload (Firefox)', () => 
 
   it('asks for the site before anything else happens in the click', async () => {
     at('fix')?.click();
-    expect(door.calls.slice(0, 2)).toEqual(['rememberFix', `request *://${new URL(origin).hostname}/*`]);
+    expect(door.calls.slice(0, 2)).toEqual(['remember fix', `request *://${new URL(origin).hostname}/*`]);
     await settle();
     expect(sent().map(({ type }) => type)).toEqual(['fix']);
+    expect(door.calls.at(-1)).toBe('forget');
   });
 
   it('does nothing when the user says no, and says so', async () => {
     door.grant = false;
     await click('fix');
     expect(sent()).toEqual([]);
-    expect(door.calls).toContain('forgetFix');
+    expect(door.calls).toContain('forget');
     expect(text('trouble')).toContain('nothing was done');
   });
 

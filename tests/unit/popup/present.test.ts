@@ -30,7 +30,8 @@ describe.each(languages)('every screen in %s', (language) => {
 describe('a fault', () => {
   it.each(faultIds)('%s: its own words, its code, a button only where there is a plan', (fault) => {
     const said = present(input({ record: sawFault(fault) }), t);
-    expect(said.title).toBe(catalogues.en[`fault.${fault}.title`]);
+    // Over a page that is called well, only a repair and the history name it.
+    expect(said.title).toBe(fault === 'missing-brand' ? catalogues.en['healthy.page.title'] : catalogues.en[`fault.${fault}.title`]);
     expect(said.code).toBe(faults[fault].code);
     expect(said.isDiagnosis).toBe(true);
     expect(buttons(said).some((id) => id === 'fix' || id === 'bridge')).toBe(faults[fault].plan.length > 0);
@@ -145,6 +146,8 @@ describe('a repair', () => {
   it('offers to put back what it removed, where that is kept', () => {
     const offered = (name: string) => buttons(present(cases[name] ?? input(), t));
     expect([offered('fixed-undoable'), offered('fixed-both')]).toEqual([['doubt', 'undo'], ['doubt']]);
+    // For the hour that it is kept, and not for as long as "Fixed" stands there.
+    expect([0, now].map((undoMs) => buttons(show({ record: known(healthy(7)), undoMs })))).toEqual([[], ['undo']]);
     // It is kept no more, or what is kept was cleared before this repair.
     const after = (undoMs: number) => buttons(present({ ...input(cases['fixed-undoable']), undoMs }, t));
     expect([after(0), after(now - 5000)]).toEqual([['doubt'], ['doubt']]);
@@ -222,6 +225,11 @@ describe('a browser that is too old', () => {
   it('is not told that something is taken out which was never added', () => {
     const refused = run('outdated-browser', ['planned']);
     expect(show({ record: sawFault('outdated-browser'), repair: { phase: 'exhausted', run: refused, reason: 'loop-guard', last: faulty('outdated-browser') } }).sentences).not.toContain(catalogues.en['bridge.out']);
+  });
+  it('is offered the colours alone where only they are missing, beside a page that is called well', () => {
+    const said = present(cases['fault-brand-bridge'] ?? input(), t);
+    expect([said.tone, said.actions.map(({ id, kind }) => `${id} ${kind}`), said.hint]).toEqual(['good', ['bridge plain'], `${catalogues.en['will.bridge']} ${catalogues.en['will.bridge-watches']} ${catalogues.en['fix.asks']}`]);
+    expect(buttons(show({ record: known({ ...faulty('missing-brand'), plan: [], works: 'list' }) }))).toEqual([]);
   });
   it('is one more line over a page that works', () => {
     const said = show({ record: known({ ...faulty('missing-brand', { sessionsShown: 7 }), works: 'list' }) });

@@ -19,11 +19,12 @@ describe('the user’s own word', () => {
   it('"This is wrong" hides the diagnosis on this site, as storage says, names the code, and is taken back', async () => {
     await click('wrong');
     expect(sent()).toEqual([{ type: 'dispute', tabId, code: 'WUR-41', isWrong: true }]);
-    expect(text('title')).not.toBe('Thanks, noted');
+    expect(text('title')).not.toBe('You called this wrong');
     door.write('local', localKeys.disputes, [{ origin, code: 'WUR-34' }]);
     expect(at('fix')).not.toBeNull();
     door.write('local', localKeys.disputes, [{ origin, code: 'WUR-41' }]);
-    expect(text('title')).toBe('Thanks, noted');
+    expect(text('title')).toBe('You called this wrong');
+    expect(root.querySelector('[role=status]')?.textContent).toBe('You called this wrong');
     expect(root.textContent).toContain('WUR-41');
     await click('report');
     expect(door.calls.at(-1)).toBe(`open report ${tabId}`);
