@@ -11,6 +11,8 @@ export interface Wishes {
   allowsBanner(): Promise<boolean>;
   /** The most that a repair may cost which begins by itself; null: none does, nor any while everything is paused. */
   automatic(): Promise<Cost | null>;
+  /** Null while nothing is paused. */
+  pausedUntilMs(): Promise<number | null>;
   /** The sign that comes by itself; not while everything is paused. What answers a click ("it is back") is no matter of it. */
   badge: Platform['badge'];
   language(): Promise<Language>;
@@ -27,6 +29,7 @@ export function newWishes(local: Area, platform: Pick<Platform, 'now' | 'badge' 
       const { automatic, pausedUntilMs } = await read();
       return pausedUntilMs === null ? automatic : null;
     },
+    pausedUntilMs: async () => (await read()).pausedUntilMs,
     async badge(tabId, text) {
       await platform.badge(tabId, (await read()).pausedUntilMs === null ? text : '');
     },

@@ -6,7 +6,7 @@ import { isUnderWay } from '../core/repair.ts';
 import { isFix, sessionKeys, undoPrefix, type Pending } from '../core/storage.ts';
 import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
-import { newBannerDesk } from './banner/index.ts';
+import { newBannerDesk, quietAlarmOf } from './banner/index.ts';
 import { newReserve } from './banner/memory.ts';
 import { newBridges } from './bridge.ts';
 import { newDisputes } from './disputes.ts';
@@ -135,6 +135,8 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
   /** The user has chosen something in the options, or an administrator for them: what stands in the tabs is put right. */
   async function preferred(): Promise<void> {
     await restoreMenu();
+    const untilMs = await wishes.pausedUntilMs();
+    if (untilMs !== null) await platform.alarm(quietAlarmOf(untilMs), untilMs);
     for (const [tabId, { origin, diagnosis }] of await records.all()) {
       // A tab may have gone while it was looked at, and its record come after.
       if ((await platform.tab(tabId)) === null) await leaveTab(tabId);
@@ -170,6 +172,10 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
     [sessionKeys.telling('' as never), (tabId) => tell.alarm(Number(tabId))],
     [undoPrefix, (rest) => siteData.undos.drop(`${undoPrefix}${rest}`)],
     [policyAlarm, followSites],
+    [quietAlarmOf(''), async (untilMs) => {
+      await platform.noAlarm(quietAlarmOf(untilMs));
+      await preferred();
+    }],
     [privatePrefix, (rest) => privateTries.drop(`${privatePrefix}${rest}`)],
   ];
 

@@ -115,7 +115,7 @@ class Bridge {
     const keys = new Set(sheets.map(({ key }) => key));
     for (const key of this.#made.keys()) if (!keys.has(key)) this.#made.delete(key);
     const isNeeded = own.some((made) => made.isNeeded);
-    this.#adopt(isNeeded ? own.map(({ sheet }) => sheet) : []);
+    this.#adopt(isNeeded ? own.map(({ sheet }) => sheet).filter(({ cssRules }) => cssRules.length > 0) : []);
     if (isNeeded) this.#rest();
   }
 

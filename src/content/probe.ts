@@ -27,7 +27,7 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
   // Whose refusal it is must be told first; with cookies everything is refused anyhow.
   if (!isUnavailable(seen.mark) && !seen.mark.strong) return { ...seen, anonymous: await askWhose() };
   const version = versionOf(seen);
-  const family = isUnavailable(seen.list) ? null : seen.list.family;
+  const list = isUnavailable(seen.list) ? null : seen.list;
   const signedIn = isUnavailable(seen.login) || !seen.login.panel;
   // The administrators' lists have other scopes and filters than the count that we ask for.
   const comparable = listOf(location.pathname) === 'own' ? project : null;
@@ -40,7 +40,7 @@ async function askAbout(seen: Evidence, memory: Memory, project: string | null):
     attempt(() => probeShell(memory)),
     checked,
     attempt(async () => readStored()),
-    attempt(async () => ((await hasSession()) ? probeServer(family, version, comparable) : probeHello())),
+    attempt(async () => ((await hasSession()) ? probeServer(list?.family ?? null, version, comparable, list?.state === 'rows') : probeHello())),
     signedIn ? seen.signIn : attempt(probeSignIn),
   ]);
   // Last, when the page has had the time of the answers to be painted.

@@ -5,7 +5,7 @@ import { hostPatternOf, parse, webUiOriginOf, type WebUiOrigin } from '../core/o
 import { isFixedSite, unmanaged } from '../core/managed.ts';
 import type { PolicyKey, Received } from '../core/policy.ts';
 import { browsersLanguage, pauseMs, preferencesIn, standardAutomatic, type Preferences } from '../core/preferences.ts';
-import type { Cost } from '../core/remedy.ts';
+import { dearestUnasked, type Cost } from '../core/remedy.ts';
 import { localKeys } from '../core/storage.ts';
 import type { Language } from '../core/texts/index.ts';
 import { watchedIn } from '../core/watched.ts';
@@ -107,6 +107,11 @@ export class OptionsState {
 
   isLocked(key: PolicyKey): boolean {
     return this.managed?.policy.locked.includes(key) === true;
+  }
+
+  /** The most that the user can let a repair cost which begins by itself. */
+  get dearest(): Cost {
+    return this.isLocked('highestCost') ? this.standard.highestCost : dearestUnasked;
   }
 
   async forget(origin: WebUiOrigin): Promise<void> {

@@ -4,6 +4,8 @@ import type { TOf } from '../core/texts/index.ts';
 
 interface Props {
   readonly t: TOf<typeof enWelcome>;
+  /** The shortcut as the browser writes it; empty where there is none. */
+  readonly keys: string;
   /** The organisation's sites that the browser does not let us see yet. */
   readonly missing: readonly WebUiOrigin[];
   readonly answer: 'yes' | 'no' | null;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** What it does, how it is used, and what docs/privacy.md says, in short. */
-export function App({ t, missing, answer, allow }: Props) {
+export function App({ t, keys, missing, answer, allow }: Props) {
   return (
     <main class="welcome" data-testid="welcome">
       <header>
@@ -33,6 +35,7 @@ export function App({ t, missing, answer, allow }: Props) {
       <section>
         <h2>{t('welcome.use.title')}</h2>
         <ol>{(['pin', 'click', 'watch'] as const).map((step) => <li key={step}>{t(`welcome.use.${step}`)}</li>)}</ol>
+        <p data-testid="keys">{keys === '' ? t('welcome.use.no-keys') : t('welcome.use.keys', { keys })}</p>
       </section>
       <section>
         <h2>{t('welcome.privacy.title')}</h2>

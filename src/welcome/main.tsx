@@ -20,6 +20,9 @@ async function missingSites(): Promise<readonly WebUiOrigin[]> {
   return sites.filter((_origin, at) => !allowed[at]);
 }
 
+/** As it is set now: another extension may have had the suggested one, and the user may choose. Empty: none. */
+const shortcut = async (): Promise<string> => (await browser.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+
 /** One that the user had forgotten is not brought by the browser's answer alone. */
 async function allow(): Promise<void> {
   const asked = missing;
@@ -32,14 +35,17 @@ async function allow(): Promise<void> {
 }
 
 async function paint(): Promise<void> {
-  missing = await missingSites();
+  const [sites, keys] = await Promise.all([missingSites(), shortcut()]);
+  missing = sites;
   const hadFocus = root.contains(document.activeElement);
   document.title = words()('welcome.title');
-  render(<App t={words()} missing={missing} answer={answer} allow={() => void allow()} />, root);
+  render(<App t={words()} keys={keys} missing={missing} answer={answer} allow={() => void allow()} />, root);
   // The pressed button goes with its section: the keyboard goes on at the title.
   if (hadFocus && !root.contains(document.activeElement)) root.querySelector('h1')?.focus();
 }
 
 await paint();
+// The user may come back from setting a shortcut.
+addEventListener('focus', () => void paint());
 // Settings may come seconds after the installation.
 browser.storage.onChanged.addListener((changes) => void (sessionKeys.policy in changes && paint()));

@@ -6,6 +6,7 @@ import { familyOf } from '../../src/core/texts/families.ts';
 import { codes } from '../../src/core/texts/codes.ts';
 import { languageOf, languages, translator, type Language, type Texts } from '../../src/core/texts/index.ts';
 import { isPlural, type Text } from '../../src/core/texts/text.ts';
+import { originTyped } from '../../src/options/state.ts';
 
 const forms = (text: Text): string[] => (isPlural(text) ? Object.values(text) : [text]);
 const names = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
@@ -38,6 +39,11 @@ describe.each(languages)('the catalogue %s', (language) => {
       expect(source[line - 1]?.trim(), id).toBe(`// ${faults[id].code}`);
     }
   });
+});
+
+it.each(languages)('says which scheme a host without one is given, as it is: %s', (language) => {
+  expect(originTyped('webui.lab.test:8090')).toBe('https://webui.lab.test:8090');
+  expect(optionsCatalogues[language]['sites.example']).toMatch(/http:\/\/.*https:\/\//);
 });
 
 describe('t()', () => {

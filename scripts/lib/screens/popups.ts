@@ -57,6 +57,7 @@ const stories: readonly (readonly [fault: string, see: (sight: Sight) => Promise
   ['healthy', async ({ cell, shoot, again }) => {
     await cell.lab.setFault({ id: 'server-down' });
     await cell.page.goto(cell.lab.origin, { mayFail: true });
+    await cell.page.waitFor(`document.documentURI.startsWith('chrome-error:')`, { what: "the browser's own page" });
     await shoot('popup-error-page', await again());
   }],
 ];

@@ -169,8 +169,10 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
 
   async function hush(tabId: number, origin: WebUiOrigin, fault: Standing['fault'] | null, forMs: number | null): Promise<void> {
     const [now, tab] = [platform.now(), await platform.tab(tabId)];
+    const untilMs = forMs === null ? null : now + forMs;
     // Of a tab that is gone it cannot be told any more whether it was private.
-    if (tab !== null) await reserve.hush({ origin, fault, isPrivate: tab.isPrivate }, forMs === null ? null : now + forMs, now);
+    if (tab !== null) await reserve.hush({ origin, fault, isPrivate: tab.isPrivate }, untilMs, now);
+    if (untilMs !== null) await platform.alarm(quietAlarmOf(untilMs), untilMs);
     await hide(tabId, origin);
   }
 
@@ -211,6 +213,9 @@ export function newBannerDesk({ platform, eyes, session, records, store, repairs
     forget: (origin) => reserve.forget(origin),
   };
 }
+
+/** The end of a time that was to be quiet; all of them are one matter, as each is looked at anew. */
+export const quietAlarmOf = (untilMs: number | string): string => `quiet:${untilMs}`;
 
 /** In the place of the id of a run that is about to begin by itself. */
 const awaited = 'self';

@@ -30,7 +30,7 @@ export const enPage = {
   'fault.outdated-browser.title': 'This Web-UI needs a newer browser',
   'fault.outdated-browser.what': 'Colours are missing, and black boxes may stand in the page, because your browser is too old for this version of the Web-UI. Everything works all the same.',
   // WUR-82
-  'fault.missing-brand.title': 'This page works',
+  'fault.missing-brand.title': 'Your site’s own colours are missing',
   'fault.missing-brand.what': 'Only your site’s own colours are missing; a newer browser would show them.',
   // WUR-83
   'fault.unfit-browser.title': 'This Web-UI does not run in your browser',

@@ -26,7 +26,7 @@ export const enPolicy = {
   'desk.title': 'Help desk',
 
   'managed.title': 'Managed by your organisation',
-  'managed.what': 'Your organisation has set these. What is “fixed” can be changed by your administrator only; everything else is where you begin.',
+  'managed.what': 'Your organisation has set these. What is “fixed” can be changed by your administrator only; everything else is a default, which you may change.',
   'managed.none': 'No setting has arrived.',
   'managed.fixed': 'fixed',
   'managed.default': 'a default',

@@ -13,6 +13,8 @@ export const enWelcome = {
   'welcome.use.pin': 'Pin the icon: click the puzzle piece beside the address, then the pin beside “Web-UI Repair” (Firefox: its wheel, then “Pin to Toolbar”).',
   'welcome.use.click': 'When a Web-UI looks broken, click the icon on that page.',
   'welcome.use.watch': 'To have problems noticed as they happen, open your Web-UI, click the icon, and choose “Always watch this site”. Your browser then asks for your permission, for this one site.',
+  'welcome.use.keys': 'By keyboard, {keys} does what a click on the icon does.',
+  'welcome.use.no-keys': 'No keyboard shortcut is set for the icon. You can set one at chrome://extensions/shortcuts or edge://extensions/shortcuts (Firefox: about:addons, the wheel, “Manage Extension Shortcuts”).',
   'welcome.privacy.title': 'What it may see',
   'welcome.privacy.nothing': 'Nothing, until you click the icon or have a site watched; then that page only.',
   'welcome.privacy.read': 'It reads states, counts, sizes, statuses and versions. It keeps no text of pages and no names of projects, sessions, folders or people.',

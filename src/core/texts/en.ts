@@ -59,7 +59,7 @@ export const en = {
   'do.guide-jupyter': 'Jupyter did not open?',
   'do.watch': 'Always watch this site',
   'do.forget': 'Forget this site',
-  'forget.what': 'The permission is given back, and what is kept of this site here is deleted.',
+  'forget.what': 'The permission is given back, what is kept of this site here is deleted, and what an old browser lacks is no longer added.',
   'watch.why': 'Problems are then noticed as they happen. Your browser will ask for your permission.',
   'watch.denied': 'Permission was not given, so nothing has changed.',
   'telling': 'When the server is back, the icon of this extension shows it: ✓ where this page works again, ! where something is left to do here. This goes on for two hours at most.',

@@ -7,7 +7,7 @@ export const jaBanner: BannerCatalogue = {
   'banner.later.page': 'このページでは表示しない',
   'banner.later.hour': 'このサイトでは 1 時間表示しない',
   'banner.later.week': 'このサイトでは 1 週間表示しない',
-  'banner.later.never': 'この問題は今後表示しない',
+  'banner.later.never': 'このサイトではこの問題を今後表示しない',
   'banner.self': 'ページに問題があったため、自動で修復しました（{steps}）。{proof}。',
   'banner.self-ended': 'このページの修復が自動で始まりました（{steps}）。{end}',
   'banner.about': '表示される理由',

@@ -10,9 +10,9 @@ export const jaOptions: OptionsCatalogue = {
   'sites.none': '見守っているサイトはありません。',
   'sites.watched': '見守り中',
   'sites.taken-back': '権限が取り消されたため、見守っていません',
-  'sites.forget-what': '「このサイトの登録を解除」を押すと、権限を返し、ここに保管されている修復の記録、元に戻すためのデータ、「診断が違います」の記録、バナーの表示記録を削除します。サイト自体は変わりません。',
+  'sites.forget-what': '「このサイトの登録を解除」を押すと、権限を返し、ここに保管されている修復の記録、元に戻すためのデータ、「診断が違います」の記録、バナーの表示記録を削除します。足りない機能の追加もやめます。サイト自体は変わりません。',
   'sites.address': 'Web-UI のアドレス',
-  'sites.example': '例: https://webui.example.edu。ブラウザーがこのホストだけの権限の許可を求めます。',
+  'sites.example': '例: https://webui.example.edu。http:// を付けないと https:// とみなします。ブラウザーがこのホストだけの権限の許可を求めます。',
   'sites.add': 'このサイトを見守る',
   'sites.allow': 'もう一度許可',
   'sites.forget': 'このサイトの登録を解除',
@@ -39,6 +39,7 @@ export const jaOptions: OptionsCatalogue = {
   'automatic.label': '見守るサイトのページに問題があるとき',
   'automatic.never': '自動では修復しない',
   'automatic.cache': '再読み込みと新しいファイルで直るときだけ自動で修復',
+  'automatic.page-state': '再読み込みで直るときだけ自動で修復',
   'automatic.what': 'ページに入力した内容があるときは行わず、同じ問題には 1 時間に 1 回までで、設定やログインには触れません。行ったことはページの上に表示します。',
 
   'history.title': '最近の修復',
@@ -49,7 +50,7 @@ export const jaOptions: OptionsCatalogue = {
   'history.not-open': '{site} をタブで開き、そこでアイコンをクリックしてから、もう一度押してください。',
 
   'pause.title': '一時停止',
-  'pause.what': '1 日の間、バナーは表示されず、アイコンにも印が付かず、自動修復も行いません。アイコンをクリックすれば、いつもどおり使えます。',
+  'pause.what': '1 日の間、バナーは表示されず、アイコンにも印が付かず、自動修復も行いません。アイコンをクリックすれば、いつもどおり使えます。足りない機能の追加と、待っているサーバーの確認は続きます。',
   'pause.start': 'すべてを 1 日停止',
   'pause.until': '{time} まで停止しています。',
   'pause.end': '今すぐ再開',

@@ -30,7 +30,7 @@ export const jaPage = {
   'fault.outdated-browser.title': 'この Web-UI には新しいブラウザーが必要です',
   'fault.outdated-browser.what': 'このバージョンの Web-UI に対してブラウザーが古いため、色が欠けたり、黒い枠が表示されたりすることがあります。機能はすべて使えます。',
   // WUR-82
-  'fault.missing-brand.title': 'ページは正常です',
+  'fault.missing-brand.title': 'サイト独自の色が欠けています',
   'fault.missing-brand.what': 'サイト独自の色だけが欠けています。新しいブラウザーでは表示されます。',
   // WUR-83
   'fault.unfit-browser.title': 'このブラウザーではこの Web-UI が動作しません',

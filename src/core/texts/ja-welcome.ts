@@ -12,6 +12,8 @@ export const jaWelcome: WelcomeCatalogue = {
   'welcome.use.pin': 'アイコンを固定します。アドレスの横にあるパズルのピースをクリックし、「Web-UI Repair」の横のピンをクリックしてください（Firefox: 歯車をクリックし、「ツールバーにピン留め」）。',
   'welcome.use.click': 'Web-UI の様子がおかしいときは、そのページでアイコンをクリックしてください。',
   'welcome.use.watch': '問題が起きたときにすぐ知りたい場合は、Web-UI を開いてアイコンをクリックし、「このサイトを常に見守る」を選んでください。ブラウザーがそのサイトだけの権限の許可を求めます。',
+  'welcome.use.keys': 'キーボードでは、{keys} がアイコンのクリックと同じ働きをします。',
+  'welcome.use.no-keys': 'アイコンのショートカットキーは設定されていません。chrome://extensions/shortcuts または edge://extensions/shortcuts で設定できます（Firefox: about:addons の歯車をクリックし、「拡張機能のショートカットキーの管理」）。',
   'welcome.privacy.title': '拡張機能が見るもの',
   'welcome.privacy.nothing': 'アイコンをクリックするか、サイトを見守るように設定するまで、何も見ません。その後も、対象のページだけを見ます。',
   'welcome.privacy.read': '状態、件数、サイズ、ステータス、バージョンを読み取ります。ページの文章や、プロジェクト、セッション、フォルダー、人の名前は保管しません。',

@@ -10,9 +10,9 @@ export const koOptions: OptionsCatalogue = {
   'sites.none': '지켜보는 사이트가 없습니다.',
   'sites.watched': '지켜보는 중',
   'sites.taken-back': '권한이 취소되어 지켜보지 않습니다',
-  'sites.forget-what': '‘이 사이트 잊기’를 누르면 권한을 반납하고, 여기에 보관된 복구 기록, 되돌리기용 데이터, 틀렸다고 표시한 진단, 배너 표시 기록을 지웁니다. 사이트 자체는 바뀌지 않습니다.',
+  'sites.forget-what': '‘이 사이트 잊기’를 누르면 권한을 반납하고, 여기에 보관된 복구 기록, 되돌리기용 데이터, 틀렸다고 표시한 진단, 배너 표시 기록을 지웁니다. 브라우저에 없는 기능도 더는 추가하지 않습니다. 사이트 자체는 바뀌지 않습니다.',
   'sites.address': 'Web-UI 주소',
-  'sites.example': '예: https://webui.example.edu. 브라우저가 이 호스트 하나에 대한 권한을 묻습니다.',
+  'sites.example': '예: https://webui.example.edu. http:// 없이 입력하면 https://로 봅니다. 브라우저가 이 호스트 하나에 대한 권한을 묻습니다.',
   'sites.add': '이 사이트 지켜보기',
   'sites.allow': '다시 허용',
   'sites.forget': '이 사이트 잊기',
@@ -39,6 +39,7 @@ export const koOptions: OptionsCatalogue = {
   'automatic.label': '지켜보는 사이트의 페이지에 문제가 생기면',
   'automatic.never': '자동으로 복구하지 않음',
   'automatic.cache': '새로고침과 새 파일로 해결되는 문제만 자동으로 복구',
+  'automatic.page-state': '새로고침으로 해결되는 문제만 자동으로 복구',
   'automatic.what': '페이지에 입력한 내용이 있으면 하지 않고, 같은 문제는 한 시간에 한 번만 하며, 설정이나 로그인은 건드리지 않습니다. 무엇을 했는지는 페이지 위에 알려 드립니다.',
 
   'history.title': '최근 복구',
@@ -49,7 +50,7 @@ export const koOptions: OptionsCatalogue = {
   'history.not-open': '{site} 사이트를 탭에서 열고 거기서 아이콘을 누른 다음 다시 눌러 주세요.',
 
   'pause.title': '일시 중지',
-  'pause.what': '하루 동안 배너가 나타나지 않고, 아이콘에도 표시되지 않으며, 자동 복구도 하지 않습니다. 아이콘을 누르면 평소처럼 작동합니다.',
+  'pause.what': '하루 동안 배너가 나타나지 않고, 아이콘에도 표시되지 않으며, 자동 복구도 하지 않습니다. 아이콘을 누르면 평소처럼 작동합니다. 브라우저에 없는 기능의 추가와 기다리던 서버의 확인은 계속됩니다.',
   'pause.start': '하루 동안 모두 일시 중지',
   'pause.until': '{time}까지 일시 중지됩니다.',
   'pause.end': '지금 다시 시작',

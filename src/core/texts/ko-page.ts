@@ -30,7 +30,7 @@ export const koPage = {
   'fault.outdated-browser.title': '이 Web-UI에는 더 새로운 브라우저가 필요합니다',
   'fault.outdated-browser.what': '색상이 빠지고 페이지에 검은 상자가 나타날 수 있습니다. 브라우저가 이 버전의 Web-UI에 비해 오래되었기 때문이며, 기능은 모두 작동합니다.',
   // WUR-82
-  'fault.missing-brand.title': '페이지가 정상입니다',
+  'fault.missing-brand.title': '사이트 고유의 색상이 빠져 있습니다',
   'fault.missing-brand.what': '사이트 고유의 색상만 빠져 있으며, 더 새로운 브라우저에서는 표시됩니다.',
   // WUR-83
   'fault.unfit-browser.title': '이 브라우저에서는 이 Web-UI가 실행되지 않습니다',

@@ -15,7 +15,7 @@ export const koUser = {
   'fault.refused-address.title': '이 네트워크에서는 계정을 사용할 수 없습니다',
   'fault.refused-address.what': '서버가 다른 네트워크 주소에서만 이 계정을 허용합니다. 평소 쓰던 방법(VPN 등)으로 접속하거나 관리자에게 문의하세요.',
   // WUR-25
-  'fault.refused-login.title': '서버가 아직 로그인을 받아들이지 않았습니다',
+  'fault.refused-login.title': '서버가 로그인을 받아들이지 않았습니다',
   'fault.refused-login.what': '이름이나 비밀번호가 맞지 않거나, 로그인할 수 없는 계정입니다(비활성, 미인증, 액세스 키 없음, 모니터링 전용 등). 브라우저에 저장된 내용 때문은 아닌 것으로 보이며, 시크릿(비공개) 창에서 확인할 수 있습니다.',
   'login.unjudged': '서버가 로그인을 아예 확인하지 못했을 수도 있습니다.',
   // WUR-26

@@ -12,6 +12,8 @@ export const koWelcome: WelcomeCatalogue = {
   'welcome.use.pin': '아이콘을 고정해 주세요. 주소창 옆의 퍼즐 조각을 누른 다음 “Web-UI Repair” 옆의 핀을 누르면 됩니다(Firefox: 톱니바퀴를 누른 다음 “도구 모음에 고정”).',
   'welcome.use.click': 'Web-UI에 문제가 있어 보이면 그 페이지에서 아이콘을 눌러 주세요.',
   'welcome.use.watch': '문제가 생기는 즉시 알고 싶으면 Web-UI를 열고 아이콘을 누른 다음 “이 사이트를 항상 지켜보기”를 선택해 주세요. 브라우저가 그 사이트 하나에 대한 권한을 요청합니다.',
+  'welcome.use.keys': '키보드에서는 {keys} 키가 아이콘을 누르는 것과 같습니다.',
+  'welcome.use.no-keys': '아이콘에 단축키가 정해져 있지 않습니다. chrome://extensions/shortcuts 또는 edge://extensions/shortcuts에서 정할 수 있습니다(Firefox: about:addons에서 톱니바퀴를 누른 다음 “확장 기능 단축키 관리”).',
   'welcome.privacy.title': '볼 수 있는 것',
   'welcome.privacy.nothing': '아이콘을 누르거나 사이트를 지켜보게 하기 전에는 아무것도 보지 않으며, 그 뒤에도 해당 페이지만 봅니다.',
   'welcome.privacy.read': '상태, 개수, 크기, 상태 코드, 버전을 읽습니다. 페이지의 글이나 프로젝트, 세션, 폴더, 사람의 이름은 보관하지 않습니다.',

@@ -30,7 +30,7 @@ export const thPage = {
   'fault.outdated-browser.title': 'Web-UI นี้ต้องใช้เบราว์เซอร์ที่ใหม่กว่า',
   'fault.outdated-browser.what': 'สีอาจหายไปและอาจมีกล่องสีดำบนหน้า เพราะเบราว์เซอร์เก่าเกินไปสำหรับ Web-UI เวอร์ชันนี้ แต่ทุกอย่างยังใช้งานได้',
   // WUR-82
-  'fault.missing-brand.title': 'หน้านี้ใช้งานได้',
+  'fault.missing-brand.title': 'ขาดสีเฉพาะของไซต์',
   'fault.missing-brand.what': 'ขาดเพียงสีเฉพาะของไซต์ เบราว์เซอร์ที่ใหม่กว่าจะแสดงได้',
   // WUR-83
   'fault.unfit-browser.title': 'Web-UI นี้ใช้กับเบราว์เซอร์ของคุณไม่ได้',

@@ -8,7 +8,7 @@ import { LanguageSection } from './language.tsx';
 import { PauseSection } from './pause.tsx';
 import { Sites } from './sites.tsx';
 
-export type View = Pick<OptionsState, 'sites' | 'quiet' | 'disputed' | 'agree' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
+export type View = Pick<OptionsState, 'sites' | 'quiet' | 'disputed' | 'agree' | 'history' | 'unwatched' | 'undoable' | 'managed' | 'missing' | 'preferences' | 'address' | 'outcome' | 'isWorking' | 'type' | 'add' | 'watch' | 'allowManaged' | 'isLocked' | 'dearest' | 'forget' | 'showAgain' | 'pause' | 'banner' | 'automatic' | 'undo' | 'speak'>;
 export interface Props {
   readonly state: View;
   readonly words: Words;

@@ -35,6 +35,19 @@ const refusedUnseen = (id: 'account-inactive' | 'address-refused', says: Said): 
   expectedIn: everywhere({ says, alone: 'persists', cure: 'none-offered' }),
 });
 
+const gateway = (id: 'gateway-down' | 'gateway-missing', existsIn: Scenario['existsIn']): Scenario => ({
+  ...own,
+  testedOn: [],
+  id,
+  title: FAULTS[id].title,
+  existsIn,
+  play: async (stage) => {
+    await stage.lab.setFault({ id });
+    await openToLogin(stage);
+  },
+  expectedIn: everywhere({ says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
+});
+
 const signedOut: Expected = { says: 'signed-out', alone: 'persists', cure: 'none-offered' };
 
 const vanished: Expected = { says: 'vanished-keypair', alone: 'persists', cure: 'end-session' };
@@ -114,18 +127,8 @@ export const sessionScenarios: readonly Scenario[] = [
     },
     expectedIn: everywhere({ says: 'needless-login-panel', alone: 'persists', cure: 'reload' }),
   },
-  {
-    ...own,
-    testedOn: [],
-    id: 'gateway-down',
-    title: FAULTS['gateway-down'].title,
-    existsIn: FAULTS['gateway-down'].existsIn,
-    play: async (stage) => {
-      await stage.lab.setFault({ id: 'gateway-down' });
-      await openToLogin(stage);
-    },
-    expectedIn: everywhere({ says: 'server-failing', alone: 'persists', cure: 'none-offered' }),
-  },
+  gateway('gateway-down', FAULTS['gateway-down'].existsIn),
+  gateway('gateway-missing', FAULTS['gateway-missing'].existsIn),
   {
     ...own,
     testedOn: [],

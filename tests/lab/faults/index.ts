@@ -17,6 +17,7 @@ import { cssHtml } from './css-html.ts';
 import { fontHtml } from './font-html.ts';
 import { fontMissing } from './font-missing.ts';
 import { gatewayDown } from './gateway-down.ts';
+import { gatewayMissing } from './gateway-missing.ts';
 import { keypairGone } from './keypair-gone.ts';
 import { list401 } from './list-401.ts';
 import { list500 } from './list-500.ts';
@@ -78,6 +79,7 @@ export const FAULTS = {
   'font-html': fontHtml,
   'font-missing': fontMissing,
   'gateway-down': gatewayDown,
+  'gateway-missing': gatewayMissing,
   'keypair-gone': keypairGone,
   'list-401': list401,
   'list-500': list500,

@@ -11,8 +11,8 @@ describe('"Not now"', () => {
   it.each<[Press, number, boolean]>([
     ['close', bannerLimits.againMs, false],
     ['close', bannerLimits.weekMs, false],
-    ['hour', bannerLimits.hourMs - 1000, false],
-    ['week', bannerLimits.weekMs - 1000, false],
+    ['hour', bannerLimits.hourMs - 60_000, false],
+    ['week', bannerLimits.weekMs - 60_000, false],
     ['week', bannerLimits.weekMs + 1000, true],
     ['never', 10 * bannerLimits.weekMs, false],
   ])('%s: after %d ms it comes again: %s', async (which, afterMs, comes) => {
@@ -23,6 +23,18 @@ describe('"Not now"', () => {
     simulation.now += afterMs;
     await reported(simulation);
     expect(texts(simulation).length).toBe(comes ? 3 : 2);
+  });
+
+  it('is over by itself: the page that is still broken is told of anew, and none that works', async () => {
+    for (const [broken, said] of [[true, [title, null, title]], [false, [title, null]]] as const) {
+      const simulation = await watched(brokenUntil(null));
+      await reported(simulation);
+      await press(simulation, 'hour');
+      if (!broken && simulation.tab) simulation.tab.seen = well;
+      await simulation.until(() => texts(simulation).length > 2, bannerLimits.hourMs + 60_000);
+      expect(texts(simulation)).toEqual(said);
+      expect([...simulation.session.all.keys()].filter((key) => key.includes('quiet'))).toEqual([]);
+    }
   });
 
   it('on this page holds for this document: the next one is another, and repair by itself keeps away, too', async () => {

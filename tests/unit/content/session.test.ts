@@ -90,7 +90,19 @@ describe('who refuses the list', () => {
     ['nobody', () => new Response('{"data":{"compute_session_nodes":{"count":7}}}'), 'ok'],
   ])('%s', async (_name, answer, expected) => {
     serve(live, answer);
-    expect((await probeServer('antd', '26.8.0', null)).answer).toBe(expected);
+    expect((await probeServer('antd', '26.8.0', null, true)).answer).toBe(expected);
+  });
+
+  /** The manager of 26.9.6 without a gateway: its older schema alone. */
+  const olderSchema = ({ body }: RequestInit) =>
+    new Response(/myUserV2/.test(String(body)) ? `{"data":null,"errors":[{"message":"Cannot query field 'myUserV2' on type 'Query'. Did you mean 'user' or 'users'?","locations":[{"line":1,"column":1}]}]}` : '{"data":{"compute_session_nodes":{"count":7}}}');
+  it.each([
+    ['a page that shows no rows', '26.4.2', false, 'graphql-errors'],
+    ['one that does, and is asked no more than its list', '26.9.4', true, 'ok'],
+    ['one that is older than the gateway', '26.3.0', false, 'ok'],
+  ])('nobody: no gateway is there, and %s', async (_name, version, hasRows, expected) => {
+    vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => olderSchema(init));
+    expect((await probeServer('antd', version, null, hasRows)).answer).toBe(expected);
   });
 });
 

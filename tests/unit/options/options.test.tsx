@@ -249,8 +249,16 @@ describe('what an organisation has set', () => {
       select.value = value;
       select.dispatchEvent(new Event('change'));
       await new Promise((resolve) => setTimeout(resolve));
-      expect([state.preferences.automatic, select.value]).toEqual([automatic, value]);
+      expect([state.preferences.automatic, select.value, select.options[1]?.textContent]).toEqual([automatic, value, 'Repair it where reloading is enough']);
     }
+  });
+
+  it('offers no repair by itself where it may cost nothing', async () => {
+    const { one } = await opened({}, 'en', setBy({ automaticRepair: true, highestCost: 'nothing', locked: ['highestCost'] }));
+    const select = one('automatic') as HTMLSelectElement;
+    expect([select.value, select.options.length]).toEqual(['', 1]);
+    const { one: other } = await opened({}, 'en', setBy({ automaticRepair: true, highestCost: 'nothing' }));
+    expect([(other('automatic') as HTMLSelectElement).value, (other('automatic') as HTMLSelectElement).options.length], 'a default').toEqual(['', 2]);
   });
 
   it('takes one question for all of its sites, straight from the click', async () => {

@@ -36,7 +36,7 @@ describe('a browser that is too old', () => {
     await open();
     door.calls.length = 0;
     await click('bridge');
-    expect(door.calls.slice(0, 2)).toEqual(['rememberFix', `request *://${new URL(origin).hostname}/*`]);
+    expect(door.calls.slice(0, 2)).toEqual(['remember fix', `request *://${new URL(origin).hostname}/*`]);
     expect(sent()).toMatchObject([{ type: 'fix', fault }]);
   });
 });

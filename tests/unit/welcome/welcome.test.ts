@@ -11,8 +11,10 @@ const sites = ['https://a.test', 'https://b.test'];
 async function opened(answer: boolean | Error) {
   const calls: unknown[] = [];
   const local: Record<string, unknown> = {};
+  let shortcut = 'Alt+Shift+U';
   const listeners: ((changes: object) => void)[] = [];
   vi.stubGlobal('chrome', {
+    commands: { getAll: async () => [{ name: '_execute_action', shortcut }] },
     i18n: { getUILanguage: () => 'en' },
     storage: { local: { get: async () => local }, session: { get: async () => ({ [sessionKeys.policy]: readPolicy({ sites }) }), remove: async (key: string) => void calls.push(`remove ${key}`) }, onChanged: { addListener: (listener: (changes: object) => void) => listeners.push(listener) } },
     permissions: { contains: async () => answer === true && calls.length > 0, request: async ({ origins }: { origins: string[] }) => (calls.push(origins), answer instanceof Error ? Promise.reject(answer) : answer) },
@@ -29,7 +31,11 @@ async function opened(answer: boolean | Error) {
     local[localKeys.language] = language;
     listeners.forEach((listener) => listener({ [localKeys.language]: { newValue: language } }));
   };
-  return { calls, choose };
+  const setKeys = (keys: string): void => {
+    shortcut = keys;
+    dispatchEvent(new Event('focus'));
+  };
+  return { calls, choose, setKeys };
 }
 
 const asked = sites.map((site) => site.replace('https:', '*:') + '/*');
@@ -49,6 +55,16 @@ it('the keyboard goes on at the title where the button has gone, and stays on it
     await opened(answer);
     expect([document.querySelector('[data-testid=answer]')?.textContent, focused()]).toEqual([enWelcome['welcome.sites.no'], 'BUTTON']);
   }
+});
+
+it('the shortcut is told as the browser has it, and where to set one when there is none', async () => {
+  const { setKeys } = await opened(true);
+  const said = () => document.querySelector('[data-testid=keys]')?.textContent;
+  expect(said()).toBe('By keyboard, Alt+Shift+U does what a click on the icon does.');
+  setKeys('');
+  await vi.waitFor(() => expect(said()).toBe(enWelcome['welcome.use.no-keys']));
+  setKeys('⌥⇧Y');
+  await vi.waitFor(() => expect(said()).toContain('⌥⇧Y'));
 });
 
 it('another language that is chosen in the options while a page stands open is followed there', async () => {
