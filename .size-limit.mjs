@@ -34,7 +34,7 @@ const inEach = (line) => Object.entries(languages).map(([language, name]) => ({ 
 export default [
   { name: 'entry, at document_start', path: `${dist}/content/entry.js`, limit: '4 kB', gzip: true },
   { name: 'a healthy watched page: entry and look', path: ['entry', 'look'].map((part) => `${dist}/content/${part}.js`), limit: '11.5 kB', gzip: true },
-  { name: 'a broken page: entry, look, probe, the larger half of the acts, and banner', path: ['entry', 'look', 'probe', 'act-stored', 'banner'].map((part) => `${dist}/content/${part}.js`), limit: '22 kB', gzip: true },
+  { name: 'a broken page: entry, look, probe, the largest of the acts, and banner', path: ['entry', 'look', 'probe', 'act-login', 'banner'].map((part) => `${dist}/content/${part}.js`), limit: '22 kB', gzip: true },
   { name: 'the bridge, only where a browser needs it', path: `${dist}/content/bridge.js`, limit: '4 kB', gzip: true },
   { name: 'beside it: what reads style sheets, at the first visit to a release', path: `${dist}/content/transform.js`, limit: '33.5 kB', gzip: true },
   { name: 'beside it: popovers for browsers without', path: `${dist}/content/popovers.js`, limit: '5 kB', gzip: true },

@@ -2,7 +2,7 @@ import { build, type Plugin } from 'vite';
 import { oldest, targets } from './manifest.ts';
 
 /** Each is one function without imports, injected by the worker under exactly this file name. */
-export const contentScripts = ['entry', 'look', 'probe', 'act-files', 'act-stored', 'banner', 'point', 'bridge', 'transform', 'popovers'] as const;
+export const contentScripts = ['entry', 'look', 'probe', 'act-files', 'act-stored', 'act-login', 'banner', 'point', 'bridge', 'transform', 'popovers'] as const;
 
 /** Chrome takes no content script with a noncharacter in it, such as the U+FFFF of a CSS tokenizer ("It isn't UTF-8 encoded"): docs/platform.md. */
 const withoutNoncharacters: Plugin = {

@@ -9,7 +9,7 @@ import { documentMark, layPopovers, pageProject, pageSuperadmin } from './in-pag
 import { cookiesOf } from './site-data/cookies.ts';
 import { browserStores } from './site-data/stores.ts';
 
-export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'banner' | 'point' | 'bridge' | 'transform';
+export type Script = 'entry' | 'look' | 'probe' | 'act-files' | 'act-stored' | 'act-login' | 'banner' | 'point' | 'bridge' | 'transform';
 
 export interface TabNow {
   /** Undefined without permission for the site. */
