@@ -48,7 +48,8 @@ export function newEyes(platform: Platform, off: () => Promise<Off>): Eyes {
 /** What the browser knows of a session's cookies, where the server does not take the one that it is sent. */
 export async function withCookies(platform: Platform, tabId: number, evidence: Evidence): Promise<Evidence> {
   if (isUnavailable(evidence.session) || evidence.session.cookie !== 'dead') return evidence;
-  const sessions = await platform.sessionCookies(tabId);
+  // Some settings have the cookies API refuse (Firefox's first-party isolation, a tab without a store): then no more is known than before.
+  const sessions = await platform.sessionCookies(tabId).catch(() => null);
   return sessions === null ? evidence : { ...evidence, cookies: { sessions } };
 }
 

@@ -5,9 +5,9 @@ import type { Memory } from './memory.ts';
 
 /**
  * Popovers are supplied and laid in the page's own world, where Firefox lets no extension be before 128
- * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/ExecutionWorld), which brought `@property` too.
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/ExecutionWorld). With that came `@property`, which Chrome has had since 85.
  */
-const isClosed = (): boolean => CSS.supports('-moz-appearance:none') && !('CSSPropertyRule' in globalThis);
+const isClosed = (): boolean => !('CSSPropertyRule' in globalThis);
 
 const isNeeded = (): boolean => !has['light-dark']() || !has.scope();
 

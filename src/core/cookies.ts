@@ -16,7 +16,7 @@ export interface BrowserCookie {
   readonly expirationDate?: number | undefined;
   readonly storeId: string;
   /** CHIPS; Chrome tells of them since 119. */
-  readonly partitionKey?: { readonly topLevelSite?: string | undefined } | null | undefined;
+  readonly partitionKey?: { readonly topLevelSite?: string | undefined; readonly hasCrossSiteAncestor?: boolean | undefined } | null | undefined;
 }
 
 /** What setting a cookie needs: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/cookies/set */
@@ -52,6 +52,8 @@ export function isSentTo(host: string, cookie: BrowserCookie): boolean {
 /** A cookie that another site's pages see when they frame this host is not what this host's own page gets. */
 function isElsewheresPartition(host: string, { partitionKey }: BrowserCookie): boolean {
   const site = partitionKey?.topLevelSite;
+  // In a frame of another site's, under one's own page.
+  if (partitionKey?.hasCrossSiteAncestor === true) return true;
   if (site === undefined || site === '') return false;
   const top = site.replace(/^https?:\/\//, '').replace(/:\d+$/, '');
   return host !== top && !host.endsWith(`.${top}`);
@@ -63,22 +65,29 @@ export type CookieKind = 'login' | 'host' | 'parent';
 /** The web server's session; the token of a single sign-on (`api.auth_token_name`); FastTrack's (docs/web-ui.md). */
 const loginNames: readonly string[] = ['AIOHTTP_SESSION', 'sToken', 'pipeline-token'];
 
+/** Does what is asked below this folder carry it? What is the root's comes along, what is another folder's does not. */
+function isSentBelow(folder: string, path: string): boolean {
+  return folder.startsWith(path.endsWith('/') ? path : `${path}/`) || path.startsWith(folder);
+}
+
+/** "AIOHTTP_SESSION" is what every aiohttp application calls its own: one below another path never comes to the web server. */
+const isOfLogin = ({ name, path }: Named): boolean => loginNames.includes(name) && ['/func/', '/server/', '/pipeline/'].some((folder) => isSentBelow(folder, path));
+type Named = Pick<BrowserCookie, 'name' | 'path'>;
+
 /** The web server's own session (docs/web-ui.md, login). */
-export const isLogin = ({ name }: Pick<BrowserCookie, 'name'>): boolean => name === 'AIOHTTP_SESSION';
+export const isLogin = (cookie: Named): boolean => cookie.name === 'AIOHTTP_SESSION' && isOfLogin(cookie);
 
 export function kindOf(host: string, cookie: BrowserCookie): CookieKind {
   if (bareDomain(cookie) !== bareHost(host)) return 'parent';
-  return loginNames.includes(cookie.name) ? 'login' : 'host';
+  return isOfLogin(cookie) ? 'login' : 'host';
 }
 
 /** Name, "=" and value in the Cookie header, with the "; " before the next one. */
 export const bytesOf = ({ name, value }: Pick<BrowserCookie, 'name' | 'value'>): number => new TextEncoder().encode(`${name}=${value}; `).length;
 
-/** What one request of the Web-UI carries of them at most: it asks below these two; what is the root's comes along, what is another folder's does not. */
+/** What one request of the Web-UI carries of them at most: it asks below these two. */
 export function headerBytesOf(origin: WebUiOrigin, cookies: readonly BrowserCookie[]): number {
   const sent = cookies.filter(({ secure }) => !secure || origin.startsWith('https:'));
-  const folderOf = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
-  const isSentBelow = (folder: string, path: string): boolean => folder.startsWith(folderOf(path)) || path.startsWith(folder);
   return Math.max(...['/func/', '/server/'].map((folder) => sent.filter(({ path }) => isSentBelow(folder, path)).reduce((sum, cookie) => sum + bytesOf(cookie), 0)));
 }
 
@@ -89,7 +98,7 @@ export const longestHeader = 8190;
  * Of several cookies of one name aiohttp reads the last (3.8.6 and 3.13.3, tried). Longer paths are sent before shorter ones, and of one
  * length the older before the newer: https://www.rfc-editor.org/rfc/rfc6265#section-5.4
  */
-export const isDoubled = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => loginNames.includes(cookie.name) && all.filter(({ name }) => name === cookie.name).length > 1;
+export const isDoubled = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => isOfLogin(cookie) && all.filter((each) => each.name === cookie.name && isOfLogin(each)).length > 1;
 
 /** A second one of the session's name, a domain's for all paths: the web server's own is its host's alone, and one below a path does no harm. */
 export const isExtra = (cookie: BrowserCookie, all: readonly BrowserCookie[]): boolean => isLogin(cookie) && isDoubled(cookie, all) && !cookie.hostOnly && cookie.path === '/';

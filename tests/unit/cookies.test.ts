@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, cookieId, detailsOf, domainsAbove, headerBytesOf, isDoubled, isExtra, isSentTo, kindOf, removalOf, type BrowserCookie } from '../../src/core/cookies.ts';
+import { bytesOf, cookieId, detailsOf, domainsAbove, headerBytesOf, isDoubled, isExtra, isLogin, isSentTo, kindOf, removalOf, type BrowserCookie } from '../../src/core/cookies.ts';
 import type { WebUiOrigin } from '../../src/core/origin.ts';
 
 const host = 'webui.lab.test';
@@ -18,6 +18,7 @@ describe('the cookies that a Web-UI gets', () => {
     ['not one of a host below', { domain: `deep.${host}` }, false],
     ['not one of a host that only ends alike', { domain: '.i.lab.test', hostOnly: false }, false],
     ['its own partition', { partitionKey: { topLevelSite: 'https://lab.test' } }, true],
+    ['not what its own frame gets under a frame of another site', { partitionKey: { topLevelSite: 'https://lab.test', hasCrossSiteAncestor: true } }, false],
     ['not a frame’s partition elsewhere', { partitionKey: { topLevelSite: 'https://portal.test' } }, false],
   ] as const)('%s', (_title, some, isSent) => {
     expect(isSentTo(host, cookie(some))).toBe(isSent);
@@ -31,6 +32,12 @@ describe('the cookies that a Web-UI gets', () => {
   it('are its login’s, other applications’, or a parent domain’s', () => {
     const kinds = [cookie({}), cookie({ name: 'sToken' }), cookie({ name: 'other' }), cookie({ domain: '.lab.test', hostOnly: false })].map((each) => kindOf(host, each));
     expect(kinds).toEqual(['login', 'login', 'host', 'parent']);
+  });
+
+  it('are another application’s under the login’s name below a path of its own: never sent to the web server, and no second one of it', () => {
+    const [own, theirs] = [cookie({}), cookie({ path: '/other' })];
+    expect([kindOf(host, theirs), isLogin(theirs), isDoubled(own, [own, theirs]), isDoubled(theirs, [own, theirs])]).toEqual(['host', false, false, false]);
+    expect(['/server', '/func/admin', '/pipeline/'].map((path) => kindOf(host, cookie({ path })))).toEqual(['login', 'login', 'login']);
   });
 
   it('are doubled where the login’s name is there twice, in whatever scopes', () => {

@@ -7,5 +7,7 @@ export default {
   all: ['server-failing'],
   any: ['bare-error-page', 'error-in-list-place', 'blank-list', 'endless-list-loading', 'blank-root', 'endless-splash', 'list-contradicts-tab', 'list-not-refreshing', 'signed-out', 'silent-server'],
   none: [],
+  // Whose fault that is cannot be told, and a sign-on ends by no waiting.
+  unless: ['foreign-answers'],
   plan: [],
 } as const satisfies Fault;

@@ -245,7 +245,8 @@ const table: Table = {
   'awaiting-consent': {
     start: begin,
     refused: refuse,
-    consented: ({ run }, { document, findings }, now) => climb(run, { document, findings, last: null }, now),
+    // The time that its user took to answer is none of the run's.
+    consented: ({ run }, { document, findings }, now) => climb({ ...run, startedMs: now }, { document, findings, last: null }, now),
     seen: seenAtRest,
     // Nothing was done yet, so nothing is left to be told.
     cancel: toIdle,

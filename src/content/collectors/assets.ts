@@ -8,13 +8,8 @@ const sample = 10;
 export async function probeAssets(memory: Memory): Promise<Assets> {
   const urls = [...memory.failed.keys()].slice(0, sample);
   const [now, kept] = await Promise.all([Promise.all(urls.map(classify)), Promise.all(urls.map(isKeptBad))]);
-  return {
-    failed: urls.length,
-    good: now.filter((each) => each === 'good').length,
-    gone: now.filter((each) => each === 'gone').length,
-    refused: now.filter((each) => each === 'refused').length,
-    cachedBad: kept.filter(Boolean).length,
-  };
+  const count = (what: (typeof now)[number]): number => now.filter((each) => each === what).length;
+  return { failed: urls.length, good: count('good'), gone: count('gone'), refused: count('refused'), cachedBad: kept.filter(Boolean).length };
 }
 
 /** `no-store` leaves the HTTP cache as it is: looking must not be the cure. Of what never came back nobody knows who held it. */

@@ -8,14 +8,15 @@ import { sessionHeader } from '../session-id.ts';
  * server that fails on rows may still count. Classic releases (to 25.14) have
  * `compute_session_list`, later ones `compute_session_nodes` (scope_id since 24.12).
  */
-const classic = 'query($limit: Int!, $offset: Int!, $status: String, $group: String) { compute_session_list(limit: $limit, offset: $offset, status: $status, group_id: $group) { total_count items { id } } }';
+const modern = 'query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 1, offset: 0, filter: $filter) { count edges { node { id } } }';
+const classic = 'query($status: String, $group: String) { compute_session_list(limit: 1, offset: 0, status: $status, group_id: $group) { total_count items { id } } }';
 /** Every classic list of running sessions has these, and some statuses more. */
 const surelyRunning = 'RUNNING,PENDING';
 /** The filter of the default view, 25.18 to 26.9. */
 const running = 'status != "TERMINATED" & status != "CANCELLED"';
 
 /** Of the manager's newer schema (since 26.2.0), which a page from 26.4 on asks too, and which a manager without its gateway does not know: it refuses the whole (docs/backend.md). */
-const federated = ' myUserV2 { id }';
+const federated = ' myUserV2 { id } }';
 
 /** What the manager is asked by the page itself. To 23.09 the client used /func/admin/graphql. */
 export const askManager = (version: string | null, body: object): Promise<Asked> =>
@@ -25,15 +26,13 @@ export const askManager = (version: string | null, body: object): Promise<Asked>
     headers: { 'Content-Type': 'application/json', ...sessionHeader() },
     body: JSON.stringify(body),
   });
-export const countOf = (scope: string | null, more = ''): object => ({
-  query: `query($scope: ScopeField, $filter: String) { compute_session_nodes(scope_id: $scope, first: 1, offset: 0, filter: $filter) { count edges { node { id } } }${more} }`,
-  variables: { scope, filter: running },
-});
 
 /** `project`: the id of the project that the page shows, where it is known; only then does the count equal the list's. Under a list that shows rows nothing more is asked. */
 export async function probeServer(family: List['family'], version: string | null, project: string | null, hasRows: boolean): Promise<Server> {
   const isClassic = family === 'classic' || (family === null && version !== null && !isFrom(version, 25, 15));
-  const body = isClassic ? { query: classic, variables: { limit: 1, offset: 0, status: surelyRunning, group: project } } : countOf(project === null ? null : `project:${project}`, !hasRows && isFrom(version, 26, 4) ? federated : '');
+  const body = isClassic
+    ? { query: classic, variables: { status: surelyRunning, group: project } }
+    : { query: modern + (!hasRows && isFrom(version, 26, 4) ? federated : ' }'), variables: { scope: project === null ? null : `project:${project}`, filter: running } };
   const answer = await askManager(version, body);
   return { ...judge(answer), comparable: !isClassic && project !== null, atLeast: project !== null };
 }

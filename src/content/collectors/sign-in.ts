@@ -3,27 +3,27 @@ import { ask } from '../ask.ts';
 import { isShown } from '../dom.ts';
 import { readTexts, type SiteTexts } from '../texts.ts';
 
-/** The manager's own words, as the web server hands them on; seen on the page to 24.03, for some seconds. */
-const managersWords: readonly (readonly [SignIn['says'], string])[] = [
-  ['unverified', 'This account needs email verification.'],
-  ['no-keypair', 'No API keypairs found.'],
-];
-
 /** Of a login panel: what it asks for or says, and whether the page lets anybody try. Words are compared, never kept. */
 export async function probeSignIn(): Promise<SignIn> {
   const [texts, paused] = await Promise.all([readTexts(), isPaused(Date.now())]);
   return { says: saysIn(document, texts), paused };
 }
 
-/** What lies over the panel goes before what stands in it, and a name that does not match before the code that was asked for earlier. */
+/**
+ * What lies over the panel goes before what stands in it, and a name that does not match before the code that was asked for earlier. The last two are
+ * the manager's own words, as the web server hands them on; seen on the page to 24.03, for some seconds.
+ */
 export function saysIn(page: ParentNode, texts: SiteTexts): SignIn['says'] {
   const shown = [...everything(page)].filter(isShown);
   const words = shown.map(wordsOf).join('\n');
   const has = (some: readonly string[]): boolean => some.some((text) => words.includes(text));
-  if (has(texts.passwordExpired)) return 'expired-password';
-  if (has(texts.refused)) return 'refused';
-  if (has(texts.unverified)) return 'unverified';
-  const said = managersWords.find(([, text]) => words.includes(text));
+  const signs: readonly (readonly [SignIn['says'], readonly string[]])[] = [
+    ['expired-password', texts.passwordExpired],
+    ['refused', texts.refused],
+    ['unverified', [...texts.unverified, 'This account needs email verification.']],
+    ['no-keypair', ['No API keypairs found.']],
+  ];
+  const said = signs.find(([, some]) => has(some));
   if (said) return said[0];
   return has(texts.codeSetUp) || shown.some((element) => isCodeField(element, texts)) ? 'one-time-code' : 'nothing';
 }

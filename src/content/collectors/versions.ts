@@ -10,13 +10,16 @@ export async function probeVersions(): Promise<Versions> {
 
 async function readAnnounced(): Promise<string | null> {
   const answer = await ask('/version.json', { cache: 'no-store' });
-  if (answer.status !== 200) return null;
+  return answer.status === 200 ? announcedIn(answer.text) : null;
+}
+
+/** `{"package": "26.8.0", ..., "revision": "d3cee73"}` in every release from 21.02 on. A version and nothing else is kept of what a server says. */
+export function announcedIn(text: string): string | null {
   try {
-    const { package: version } = JSON.parse(answer.text) as { package?: unknown };
-    // A version and nothing else is kept of what a server says.
-    return typeof version === 'string' && /^\d[\w.+-]{0,39}$/.test(version) ? version : null;
+    const { package: version, revision } = JSON.parse(text) as { package?: unknown; revision?: unknown };
+    return typeof version === 'string' && typeof revision === 'string' && /^\d[\w.+-]{0,39}$/.test(version) ? version : null;
   } catch {
-    return null; // Not JSON: the web server answers unknown paths with index.html, status 200.
+    return null; // Not JSON: the web server answers unknown paths with index.html, status 200; another site with a page of its own.
   }
 }
 

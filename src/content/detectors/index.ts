@@ -23,6 +23,7 @@ import doubledCookies from './doubled-cookies.ts';
 import endlessListLoading from './endless-list-loading.ts';
 import endlessSplash from './endless-splash.ts';
 import errorInListPlace from './error-in-list-place.ts';
+import foreignAnswers from './foreign-answers.ts';
 import fullStorage from './full-storage.ts';
 import hiddenLogin from './hidden-login.ts';
 import keypairMissing from './keypair-missing.ts';
@@ -108,6 +109,7 @@ export const detectors = {
   'endless-list-loading': endlessListLoading,
   'endless-splash': endlessSplash,
   'error-in-list-place': errorInListPlace,
+  'foreign-answers': foreignAnswers,
   'full-storage': fullStorage,
   'hidden-login': hiddenLogin,
   'keypair-missing': keypairMissing,

@@ -38,7 +38,7 @@ export const enLogin = {
 
   // What “Fix this page” does about them, and what it costs.
   'will.forget-client-log': '“Fix this page” removes the Web-UI’s log of its requests, which cannot be undone, and reloads.',
-  'cookie.shared': 'A second Web-UI on this host, on another port, uses the same cookie: where you are signed in there too, each sign-in or fix takes it from the other.',
+  'cookie.shared': 'Another Web-UI on this host, on another port, has the same cookie: each sign-in or fix takes it from the other.',
   'will.renew-cookie': '“Fix this page” has the server renew your login, and reloads.',
   'will.forget-endpoint': '“Fix this page” removes that address and nothing else, and reloads. If something you typed could be lost, you are asked first.',
   'will.forget-session-id': '“Fix this page” removes it and reloads; you are signed in as whoever last signed in here. If something you typed could be lost, you are asked first.',

@@ -14,6 +14,8 @@ const hasNoApi = { session: { status: 'unavailable', reason: 'no-api' }, server:
 const asksEndpoint = { login: { panel: true, asksEndpoint: true, storedId: false } } as const;
 /** The page has asked this server nothing of the list's kind, and is at rest. */
 const unasked = { traffic: { ...quietFor(null), api: quietFor(6000).queries } } as const;
+/** A sign-on, or a captive portal. */
+const inFront = (answer: 'not-json' | 'http-error', status: number) => ({ server: { answer, status, count: null }, session: { cookie: 'error', header: 'none', status, html: true }, versions: { announced: null, served: null, endpoint: null } }) as const;
 const panel = { login: { panel: true }, list: { state: 'absent' }, server: { answer: 'unauthorized', status: 401, count: null } } as const;
 const session = (cookie: Standing, header: Session['header'], status = cookie === 'error' ? 500 : 200, html = false) => ({ session: { cookie, header, status, html } });
 const fails = (status: number) => ({ server: { answer: 'http-error', status, count: null } }) as const;
@@ -69,12 +71,17 @@ export const cases: readonly Case[] = [
   ...[400, 431].map((status): Case => ({ name: `an open page whose calls get ${status}`, evidence: evidence(asked, error, refused(status), anonymous('web-ui')), symptoms: ['answers-without-cookies', 'error-in-list-place', 'request-refused', 'server-failing'], says: 'oversized-cookies' })),
   { name: 'a server that refuses everything with 400', evidence: evidence(asked, error, refused(400), anonymous('none')), symptoms: ['error-in-list-place', 'request-refused', 'server-failing'], says: 'server-failing' },
   { name: 'one query refused with 400', evidence: evidence(asked, error, { server: { answer: 'http-error', status: 400, count: null } }), symptoms: ['error-in-list-place', 'server-failing'], says: 'server-failing' },
-  ...(['unreachable', 'timeout', 'http-error', 'not-json'] as const).flatMap((answer): Case[] => [
+  ...(['unreachable', 'timeout', 'http-error'] as const).flatMap((answer): Case[] => [
     { name: `a list that looks well, and a server that answers nothing (${answer})`, evidence: evidence(asked, silence(answer)), symptoms: ['server-failing', 'silent-server'], says: 'server-failing' },
     { name: `the same when the page has noticed (${answer})`, evidence: evidence(asked, silence(answer), { traffic: { queries: { count: 5, last: [200, 0], lastHtml: false, quietMs: 200 } } }), symptoms: ['api-failing', 'server-failing', 'silent-server'], says: 'server-failing' },
     { name: `a page that looks well, and a manager that does not answer (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { server: silence(answer).server }), symptoms: ['live-session', 'server-failing'], says: 'cant-tell' },
     { name: `a page that looks well, and one file that does not come (${answer})`, evidence: evidence(asked, session('alive', 'alive'), { versions: { announced: null } }), symptoms: ['live-session', 'server-answers'], says: 'healthy' },
   ]),
+  ...([['not-json', 200], ['http-error', 403]] as const).flatMap(([answer, status]): Case[] => [
+    { name: `an error page, and somebody in front who answers whatever is asked (${status})`, evidence: evidence(asked, error, inFront(answer, status)), symptoms: ['error-in-list-place', 'foreign-answers', 'server-failing', 'silent-server'], says: 'cant-tell' },
+    { name: `the same over rows (${status})`, evidence: evidence(asked, inFront(answer, status)), symptoms: ['foreign-answers', 'server-failing', 'silent-server'], says: 'cant-tell' },
+  ]),
+  { name: 'a page of status 503 for whatever is asked', evidence: evidence(asked, error, inFront('http-error', 503)), symptoms: ['error-in-list-place', 'server-failing', 'silent-server'], says: 'server-failing' },
   { name: 'an app that took itself away when its server went', evidence: evidence(asked, silence('unreachable'), gone, { visit: { awakeMs: 13_000 } }), symptoms: ['api-failing', 'blank-root', 'server-failing', 'silent-server'], says: 'server-failing' },
   { name: 'the same a moment after', evidence: evidence(gone), symptoms: ['api-failing', 'still-loading'], says: 'waiting' },
   { name: 'a list that looks well, and a gateway whose manager is stopped', evidence: evidence(asked, { server: { answer: 'downstream-error', status: 200, count: null } }), symptoms: ['server-failing'], says: 'cant-tell' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { transition } from '../../../src/background/repair/transition.ts';
 import { sightOf } from '../../../src/background/repair/new-run.ts';
-import { readEvidence } from '../../../src/background/see.ts';
+import type { Platform } from '../../../src/background/platform.ts';
+import { readEvidence, withCookies } from '../../../src/background/see.ts';
 import type { Evidence, Standing } from '../../../src/core/evidence.ts';
 import type { RepairState } from '../../../src/core/repair.ts';
 import { asked, evidence } from '../evidence.ts';
@@ -13,6 +14,14 @@ const panel = (cookie: Standing, answer: 'unauthorized' | 'keypair-unknown'): Ev
   evidence(asked, { list: { state: 'absent' }, login: { panel: true, storedId: false }, server: { answer, status: 401, count: null }, session: { cookie, header: 'none', status: cookie === 'error' ? 500 : 200 } });
 const gone = panel('alive', 'keypair-unknown');
 const clean = panel('dead', 'unauthorized');
+
+describe('the cookies of a session that the server does not take', () => {
+  const dead = evidence(asked, { session: { cookie: 'dead', header: 'none' } });
+  const told = (sessionCookies: Platform['sessionCookies']) => withCookies({ sessionCookies } as Platform, 7, dead);
+  it('are counted where the browser tells of them', async () => expect((await told(async () => 2)).cookies).toEqual({ sessions: 2 }));
+  it('keep nobody from seeing the page where the browser refuses to tell', async () =>
+    expect(await told(async () => Promise.reject(new Error("First-Party Isolation is enabled, but the required 'firstPartyDomain' attribute was not set.")))).toBe(dead));
+});
 
 describe('a run that ends a login', () => {
   const run = newRun({ fault: 'vanished-keypair', code: 'WUR-52', startedMs: now - 1000, steps: [{ remedy: 'end-session', outcome: 'running' }], navigations: 1 });

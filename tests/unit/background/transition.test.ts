@@ -196,3 +196,9 @@ describe('transition', () => {
     expect(transition(shell, events.well, now).state.phase).toBe('probation');
   });
 });
+
+it('counts a run from its user’s consent, not from the question', () => {
+  const asking = states.asking;
+  const { state } = transition(asking, events.consented, now + 3_000_000);
+  expect(state).toMatchObject({ phase: 'verifying', run: { startedMs: now + 3_000_000 } });
+});

@@ -5,7 +5,7 @@ import { probeVersions } from '../../../src/content/collectors/versions.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 async function announcing(package_: unknown): Promise<string | null> {
-  const answers = (url: string): string => (url === '/version.json' ? JSON.stringify({ package: package_ }) : url === '/' ? '<script>packageVersion = "26.8.0"</script>' : '');
+  const answers = (url: string): string => (url === '/version.json' ? JSON.stringify({ package: package_, revision: 'd3cee73' }) : url === '/' ? '<script>packageVersion = "26.8.0"</script>' : '');
   vi.stubGlobal('fetch', async (url: string) => new Response(answers(url)));
   return (await probeVersions()).announced;
 }
