@@ -37,11 +37,12 @@ export async function readKept(origin: string, idKey: string, idHeader: string):
   const login = headers ? await standing({ headers }) : cookie;
   // Firefox before 122 keeps none in a private window, and says so by a SecurityError; so it is wherever they are blocked.
   const none = (): [] => [];
-  const registrations = (await navigator.serviceWorker?.getRegistrations().catch(none)) ?? [];
-  const caches = (await globalThis.caches?.keys().catch(none)) ?? [];
+  // What stands below a path is another application's.
+  const registrations = ((await navigator.serviceWorker?.getRegistrations().catch(none)) ?? []).filter(({ scope }) => scope === `${origin}/`);
+  const caches = ((await globalThis.caches?.keys().catch(none)) ?? []).filter((name) => name.startsWith('workbox-') && name.endsWith(`${origin}/`));
   return {
     keys: Object.keys(store ?? {}).map((name) => ({ name, chars: name.length + (store?.getItem(name)?.length ?? 0) })),
-    copies: registrations.length + caches.filter((name) => name.startsWith('workbox-')).length,
+    copies: registrations.length + caches.length,
     login,
     cookie,
     isBlocked: store === null,
@@ -82,9 +83,9 @@ export function removeKeys(origin: string, names: readonly string[]): number {
 export async function removeCopies(origin: string): Promise<number> {
   if (location.origin !== origin) return 0;
   const none = (): [] => [];
-  const registrations = (await navigator.serviceWorker?.getRegistrations().catch(none)) ?? [];
+  const registrations = ((await navigator.serviceWorker?.getRegistrations().catch(none)) ?? []).filter(({ scope }) => scope === `${origin}/`);
   const gone = await Promise.all(registrations.map((registration) => registration.unregister()));
-  const names = ((await globalThis.caches?.keys().catch(none)) ?? []).filter((name) => name.startsWith('workbox-'));
+  const names = ((await globalThis.caches?.keys().catch(none)) ?? []).filter((name) => name.startsWith('workbox-') && name.endsWith(`${origin}/`));
   await Promise.all(names.map((name) => caches.delete(name)));
   return gone.filter(Boolean).length + names.length;
 }

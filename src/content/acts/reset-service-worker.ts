@@ -13,18 +13,14 @@ const here = (): Stores => ({
   origin: location.origin,
 });
 
-/** Every registration of this origin, and the caches that its workbox fills. Both hold copies of files only: nothing of the user's. */
+/** The Web-UI's registration and the caches that its workbox fills; what stands below a path is another application's. Both hold copies of files only: nothing of the user's. */
 export async function resetServiceWorker({ serviceWorker, caches, origin }: Stores = here()): Promise<Acted> {
   const registrations = (await serviceWorker?.getRegistrations()) ?? [];
-  const own = registrations.filter(({ scope }) => new URL(scope).origin === origin);
+  const own = registrations.filter(({ scope }) => scope === `${origin}/`);
   const gone = await Promise.all(own.map((registration) => registration.unregister()));
-  const names = ((await caches?.keys()) ?? []).filter((name) => isWorkboxCache(name, own.map(({ scope }) => scope), origin));
+  // "workbox-precache-v2-https://host/", and any other that workbox names after its scope.
+  const names = ((await caches?.keys()) ?? []).filter((name) => name.endsWith(`${origin}/`));
   await Promise.all(names.map((name) => caches?.delete(name)));
   const unregistered = gone.filter(Boolean).length;
   return { done: unregistered + names.length > 0, detail: { unregistered, caches: names.length } };
-}
-
-/** "workbox-precache-v2-https://host/", and any other that workbox names after its scope. */
-function isWorkboxCache(name: string, scopes: readonly string[], origin: string): boolean {
-  return name.startsWith('workbox-precache-') || [`${origin}/`, ...scopes].some((scope) => name.endsWith(scope));
 }

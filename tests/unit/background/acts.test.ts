@@ -62,16 +62,16 @@ describe('refetch', () => {
 });
 
 describe('reset of the service worker', () => {
-  it('takes registrations and workbox caches, and nothing else', async () => {
+  it('takes the registration of the whole origin and its workbox caches, and nothing of what stands below a path', async () => {
     const gone: string[] = [];
     const registration = (scope: string) => ({ scope, unregister: async () => (gone.push(scope), true) });
     const serviceWorker = { getRegistrations: async () => [registration(`${origin}/`), registration(`${origin}/sub/`)] as unknown as readonly ServiceWorkerRegistration[] };
     const caches = {
-      keys: async () => [`workbox-precache-v2-${origin}/`, `workbox-runtime-${origin}/sub/`, 'notes', 'user-files'],
+      keys: async () => [`workbox-precache-v2-${origin}/`, `workbox-runtime-${origin}/`, `workbox-precache-v2-${origin}/sub/`, 'notes', 'user-files'],
       delete: async (name: string) => (gone.push(name), true),
     };
-    expect(await resetServiceWorker({ serviceWorker, caches, origin })).toEqual({ done: true, detail: { unregistered: 2, caches: 2 } });
-    expect(gone).toEqual([`${origin}/`, `${origin}/sub/`, `workbox-precache-v2-${origin}/`, `workbox-runtime-${origin}/sub/`]);
+    expect(await resetServiceWorker({ serviceWorker, caches, origin })).toEqual({ done: true, detail: { unregistered: 1, caches: 2 } });
+    expect(gone).toEqual([`${origin}/`, `workbox-precache-v2-${origin}/`, `workbox-runtime-${origin}/`]);
   });
 
   it('does nothing where there is none (http)', async () => {
