@@ -12,6 +12,8 @@ export interface Door {
   /** Only at once in a click's handler. */
   request(patterns: readonly string[]): Promise<boolean>;
   has(patterns: readonly string[]): Promise<boolean>;
+  /** What the browser's own strip of tabs says; empty where it may not be told. */
+  titleOf(tabId: number): Promise<string>;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ export function doorOf(browser: Browser, tabId: number): Door {
       return browser.permissions.request({ origins: [...origins] });
     },
     has: (origins) => browser.permissions.contains({ origins: [...origins] }),
+    titleOf: (tabId) => browser.tabs.get(tabId).then(({ title }) => title ?? '', () => ''),
     close: () => window.close(),
   };
 }

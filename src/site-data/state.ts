@@ -9,6 +9,8 @@ export type Outcome = ({ readonly what: 'cleared' } & Cleared) | ({ readonly wha
 /** What the page knows and what was done. Nothing is kept here but ticks. */
 export class SiteDataState {
   data: SiteData | null = null;
+  /** Of the tabs in `data`, by their ids. */
+  titles: ReadonlyMap<number, string> = new Map();
   ticks: Ticks | null = null;
   outcome: Outcome | null = null;
   /** `none`: the tab shows no Web-UI, or is closed. */
@@ -85,6 +87,7 @@ export class SiteDataState {
       const data = await this.door.read();
       const ticks = this.data === null || this.ticks === null || !this.isChosen ? ticksFor(data) : stillTicked(this.data, this.ticks, data);
       this.data = data;
+      this.titles = new Map(await Promise.all(data.tabs.map(async ({ tabId }) => [tabId, await this.door.titleOf(tabId)] as const)));
       const seesParents = this.parents.length === 0 || (await this.door.has(this.parents.map(patternOfHost)));
       this.set({ ticks, trouble: null, seesParents });
     } catch (error) {

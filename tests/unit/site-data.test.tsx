@@ -35,7 +35,7 @@ const given = <T,>(what: T | Error): T => {
 
 async function open(): Promise<SiteDataState> {
   const [t, words] = await Promise.all([loadTexts('en', []), loadSiteDataTexts('en')]);
-  const door = { read: async () => given(now), clear: async (choice: Choice) => (asked.push(choice), given(answer)), giveBack: async () => back, request: async () => true, has: async () => true, close: () => undefined };
+  const door = { read: async () => given(now), clear: async (choice: Choice) => (asked.push(choice), given(answer)), giveBack: async () => back, request: async () => true, has: async () => true, titleOf: async (tabId: number) => (tabId === 9 ? '' : `Sessions ${tabId}`), close: () => undefined };
   const state: SiteDataState = new SiteDataState(door, () => render(<App state={state} t={words} popupWords={t} />, root));
   await state.start();
   return state;
@@ -222,4 +222,12 @@ it('shows what a site makes of names and paths as short text, and all of it in t
   expect(root.querySelector('td:nth-child(2)')?.textContent?.length).toBeLessThan(120);
   await press('clear');
   expect(at('outcome')?.textContent?.length).toBeLessThan(300);
+});
+
+it('names the tabs that are reloaded, where there are several, and those where something is typed', async () => {
+  await open();
+  expect(at('cost')?.textContent).not.toContain('Sessions 7');
+  now = { ...living, tabs: [{ tabId: 7, hasTyped: false }, { tabId: 8, hasTyped: true }, { tabId: 9, hasTyped: false }] };
+  await open();
+  expect([...(at('cost')?.querySelectorAll('li li') ?? [])].map(({ textContent }) => textContent)).toEqual(['Sessions 7', 'Sessions 8 · something is typed there', 'A tab of this site']);
 });

@@ -63,6 +63,8 @@ export const enSiteData = {
   'cost.login-back': 'If what is ticked hides a sign-in, that comes back: you are then signed in as whoever this browser last signed in.',
   'cost.login-unknown': 'If you are signed in here, you will be signed out.',
   'cost.tabs': { one: 'The tab of this site is reloaded.', other: 'The {n} tabs of this site are reloaded.' },
+  'cost.tab': 'A tab of this site',
+  'cost.typed-there': 'something is typed there',
   'cost.other-tabs': 'Other tabs of this site cannot be seen without the permission. Close them first: they may write back what is cleared here.',
   'cost.typed': { one: 'In one of them something typed is lost. That is all right.', other: 'In {n} of them something typed is lost. That is all right.' },
   'cost.undo': 'Cookies and entries can be put back for an hour, as long as the browser runs, nobody signs in and nothing more is removed. A sign-in that the server has ended, the log and the stored copy cannot.',

@@ -16,7 +16,7 @@ export const enUnseen = {
   'blocked.title': 'Not allowed on this site',
   'blocked.what': 'Your organisation does not allow extensions on this site. Ask your administrator if you need this one here.',
   'error-page.title': 'The browser shows its own error page here',
-  'error-page.what': 'The site did not answer. Check the address and your network connection.',
+  'error-page.what': 'The site did not answer, or in a way that the browser cannot show. Check the address and your network connection. If a private window shows the site, its cookies here may be too large for the server: add it to the watched sites in the options, then click the icon again.',
   'error-page.watched.title': 'Your Web-UI did not answer',
   'error-page.watched.what': 'The browser shows its own error page here. The server may be down, or your network may not reach it (is a VPN needed?).',
   'error-page.watched.bring': 'Bring the page back when the server answers',

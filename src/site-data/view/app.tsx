@@ -10,7 +10,7 @@ import { OutcomeCard, UndoCard } from './outcome.tsx';
 import { Stored } from './stored.tsx';
 
 export type Words = TOf<typeof enSiteData>;
-export type View = Pick<SiteDataState, 'data' | 'ticks' | 'outcome' | 'trouble' | 'isWorking' | 'seesParents' | 'parents' | 'tick' | 'tickCookie' | 'allow' | 'clear' | 'giveBack' | 'close'>;
+export type View = Pick<SiteDataState, 'data' | 'titles' | 'ticks' | 'outcome' | 'trouble' | 'isWorking' | 'seesParents' | 'parents' | 'tick' | 'tickCookie' | 'allow' | 'clear' | 'giveBack' | 'close'>;
 export interface Props {
   readonly state: View;
   readonly t: Words;

@@ -10,11 +10,12 @@ export function Cost({ state, t }: Props) {
   const typed = data.tabs.filter(({ hasTyped }) => hasTyped).length;
   const login = loginAtStake(data, ticks);
   const fate = mayBringLogin(data, ticks) ? 'back' : login === 'alive' || login === 'dead' ? login : 'unknown';
+  const reloads = t('cost.tabs', { n: data.tabs.length });
   const lines = isEmpty(choice)
     ? [t('cost.nothing')]
     : [
         ...(touchesLogin(data, ticks) || fate === 'back' ? [t(`cost.login-${fate}`)] : []),
-        t('cost.tabs', { n: data.tabs.length }),
+        reloads,
         ...(data.mayReadCookies ? [] : [t('cost.other-tabs')]),
         t(isTooMuchForUndo(data, choice) ? 'cost.no-undo' : 'cost.undo'),
         ...(data.kept?.keys.some(({ name }) => goesWith(name, choice.keys) && isSecret(name)) ? [t('cost.secrets')] : []),
@@ -23,7 +24,7 @@ export function Cost({ state, t }: Props) {
   return (
     <section>
       <h2>{t('cost.title')}</h2>
-      <ul class="cost" data-testid="cost">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul class="cost" data-testid="cost">{lines.map((line) => <li key={line}>{line}{line === reloads && <Tabs state={state} t={t} />}</li>)}</ul>
       {typed > 0 && !isEmpty(choice) && (
         <label class="tick" data-testid="may-lose">
           <input type="checkbox" checked={ticks.mayLose} onChange={(event) => state.tick({ mayLose: event.currentTarget.checked })} />
@@ -32,4 +33,10 @@ export function Cost({ state, t }: Props) {
       )}
     </section>
   );
+}
+
+/** Which, where there are several; and in which of them something is lost. */
+function Tabs({ state: { data, titles }, t }: Props) {
+  if (data === null || data.tabs.length < 2) return null;
+  return <ul>{data.tabs.map(({ tabId, hasTyped }) => <li key={tabId}>{[titles.get(tabId) || t('cost.tab'), ...(hasTyped ? [t('cost.typed-there')] : [])].join(' · ')}</li>)}</ul>;
 }
