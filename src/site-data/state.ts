@@ -33,7 +33,8 @@ export class SiteDataState {
   tick(change: Partial<Ticks>): void {
     if (this.ticks === null) return;
     this.isChosen = true;
-    this.set({ ticks: { ...this.ticks, ...change } });
+    // What was refused was said of the ticks before.
+    this.set({ ticks: { ...this.ticks, ...change }, outcome: this.outcome?.what === 'refused' ? null : this.outcome });
   }
 
   tickCookie(id: string, on: boolean): void {

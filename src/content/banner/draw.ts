@@ -27,8 +27,13 @@ export function drawBanner(words: BannerWords, press: (which: Press) => void, ro
       bar.setAttribute('aria-busy', 'true');
       press(which);
     });
+  /** One at a time: it grows over what lies above it. */
   const opening = (text: string, part: HTMLElement, style = ''): HTMLButtonElement =>
-    button(text, { class: style, 'aria-expanded': 'false' }, (opener) => opener.setAttribute('aria-expanded', String(!(part.hidden = !part.hidden))));
+    button(text, { class: style, 'aria-expanded': 'false' }, (opener) => {
+      const opens = part.hidden;
+      for (const each of bar.querySelectorAll('[aria-expanded]')) each.setAttribute('aria-expanded', String(opens && each === opener));
+      for (const each of [choices, lines]) if (each) each.hidden = each !== part || !opens;
+    });
 
   let isPressed = false;
   const { later, about } = words;

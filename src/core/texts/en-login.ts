@@ -46,5 +46,5 @@ export const enLogin = {
   'storage.log': 'Much of it is the Web-UI’s own log of its requests.',
   'cookie.https': 'Most likely the server marks its cookie for https only, and this address is http: open the site by https, or have “cookie_secure” set to false on the web server.',
   'cost.undo': 'It can be put back for an hour, unless it is very large.',
-  'cost.undo-id': 'It can be put back for an hour, or until the page stores a new one.',
+  'cost.undo-id': 'It can be put back for an hour, or until the page stores a new one: that of 26.9 does so at once.',
 } as const satisfies Record<string, Text>;

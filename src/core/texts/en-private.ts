@@ -15,6 +15,7 @@ export const enPrivate = {
   'private.no.title': 'Nothing stored in this browser is to blame',
   'private.no.what': 'You could not sign in there either. What is left: the account, the server, the network, the site’s settings, or the browser itself.',
   'private.no.out': 'Ruled out: what is stored (there is nothing to clear), and other extensions, unless you allowed them in private windows.',
+  'private.no.refused': 'Check the name and the password once more.',
   'private.no.accepted': 'A wrong password is ruled out too: the server accepted it.',
   'do.yes': 'Yes',
   'do.no': 'No',

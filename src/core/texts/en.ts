@@ -36,7 +36,7 @@ export const en = {
 
   'advice.title': 'What you can do',
   'private.here': 'This is a private window already. Close all of them, open a new one and sign in there: what these have stored is gone then.',
-  'advice.private': 'While this page is broken, try a private window. If it works there and not here, the cause is in this browser.',
+  'advice.private': 'If a reload leaves this page broken, try a private window. If it works there and not here, the cause is in this browser.',
   'advice.desk': 'If it stays broken, give your help desk the code {code}.',
   'advice.admin': 'Tell your administrator the code {code}.',
   'advice.sign-in-again': 'If you need them, sign out and in again.',

@@ -45,5 +45,5 @@ export const jaLogin = {
   'storage.log': 'その多くは Web-UI 自身のリクエストのログです。',
   'cookie.https': 'サーバーが Cookie を https 専用にしているのに、このアドレスが http である可能性があります。https で開くか、ウェブサーバーの「cookie_secure」を false に設定してもらってください。',
   'cost.undo': '削除したものは、非常に大きくなければ 1 時間は元に戻せます。',
-  'cost.undo-id': '1 時間、またはページが新しいものを保存するまでは元に戻せます。',
+  'cost.undo-id': '1 時間、またはページが新しいものを保存するまでは元に戻せます（26.9 はすぐに保存します）。',
 } as const satisfies { readonly [K in keyof typeof enLogin]: Text };

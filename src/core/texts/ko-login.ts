@@ -45,5 +45,5 @@ export const koLogin = {
   'storage.log': '그중 상당 부분이 Web-UI의 요청 로그입니다.',
   'cookie.https': '서버가 쿠키를 https 전용으로 보내는데 이 주소는 http인 것으로 보입니다. https로 접속하거나, 웹 서버의 “cookie_secure”를 false로 설정해야 합니다.',
   'cost.undo': '지운 것은 아주 크지 않으면 한 시간 동안 되돌릴 수 있습니다.',
-  'cost.undo-id': '한 시간 동안, 또는 페이지가 새것을 저장하기 전까지 되돌릴 수 있습니다.',
+  'cost.undo-id': '한 시간 동안, 또는 페이지가 새것을 저장하기 전까지 되돌릴 수 있습니다(26.9는 바로 저장합니다).',
 } as const satisfies { readonly [K in keyof typeof enLogin]: Text };

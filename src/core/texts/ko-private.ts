@@ -15,6 +15,7 @@ export const koPrivate = {
   'private.no.title': '브라우저에 저장된 내용 때문이 아닙니다',
   'private.no.what': '그 창에서도 로그인되지 않았습니다. 원인은 계정, 서버, 네트워크, 사이트 설정 또는 브라우저 자체에 있습니다.',
   'private.no.out': '저장된 데이터는 원인이 아니므로 지울 것이 없습니다. 시크릿 창에서 허용하지 않은 다른 확장 프로그램도 원인이 아닙니다.',
+  'private.no.refused': '이름과 비밀번호를 다시 확인해 주세요.',
   'private.no.accepted': '서버가 받아들였으므로 비밀번호도 원인이 아닙니다.',
   'do.yes': '예',
   'do.no': '아니요',

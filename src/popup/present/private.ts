@@ -59,7 +59,7 @@ const succeeded = (code: string, isHeldBack: boolean, t: T): Offered & Pick<Scre
 
 /** The fault that was found before goes along: it says where to look. */
 const failed = (code: string, { found }: PrivateTry, t: T): Offered & Pick<Screen, 'sentences'> => ({
-  sentences: [t('private.no.what'), t('private.no.out'), ...(found?.fault === 'undone-login' ? [t('private.no.accepted')] : [])],
+  sentences: [t('private.no.what'), t('private.no.out'), ...(found?.fault === 'undone-login' ? [t('private.no.accepted')] : found?.fault === 'refused-login' ? [t('private.no.refused')] : [])],
   actions: [action('back', 'plain', t)],
   advice: [t('advice.admin', { code: found ? `${code} + ${found.code}` : code })],
 });

@@ -96,6 +96,17 @@ describe('the banner in the page', () => {
     expect(root?.querySelector('img')).toBeNull();
   });
 
+  it('opens one of its drawers at a time', () => {
+    const open = () => [...(root?.querySelectorAll('.row button') ?? [])].filter((each) => each.getAttribute('aria-expanded') === 'true').map(({ textContent }) => textContent);
+    const shown = () => [root?.querySelector('.about'), root?.querySelectorAll('.row')[1]].map((part) => !(part as HTMLElement).hidden);
+    click('Why do I see this?', true);
+    expect([open(), shown()]).toEqual([['Why do I see this?'], [true, false]]);
+    click('Not now', true);
+    expect([open(), shown()]).toEqual([['Not now'], [false, true]]);
+    click('Not now', true);
+    expect([open(), shown()]).toEqual([[], [false, false]]);
+  });
+
   it('says which button was pressed, and no more', () => {
     click('Fix this page', true);
     expect(runtime.sendMessage.mock.calls).toEqual([[{ type: 'pressed', press: 'fix' }]]);

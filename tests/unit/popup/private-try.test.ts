@@ -39,6 +39,7 @@ describe('a sign-in tried in a private window', () => {
     const no = show({ ...undone, tried: tried({ answer: 'no' }) });
     expect([no.code, buttons(no), no.advice]).toEqual(['WUR-98', ['back'], ['Tell your administrator the code WUR-98 + WUR-54.']]);
     expect(no.sentences).toEqual([catalogues.en['private.no.what'], catalogues.en['private.no.out'], catalogues.en['private.no.accepted']]);
+    expect(show({ record: sawFault('refused-login'), tried: tried({ answer: 'no', found: { fault: 'refused-login', code: 'WUR-25' } }) }).sentences.at(-1)).toBe(catalogues.en['private.no.refused']);
   });
 
   it('that succeeded where the password was called wrong here asks for the same typing first, and blames what is stored only when that is refused too', () => {
