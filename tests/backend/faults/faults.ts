@@ -10,6 +10,7 @@ const ofUser = `"user" = (select uuid from users where email = 'user@lab.test')`
 
 /** The wheel's files of an older Web-UI, as an upgrade meets them. */
 const older = '26.8.0';
+/** Some of what the others lack: 24.9's database, for one, keeps every keypair that a session is of. */
 const isNewest = (line: LineId): boolean => line === '26.9';
 const served = ({ folder }: Backend): string => join(folder, 'static');
 async function serve(backend: Backend, release: string): Promise<void> {
@@ -195,6 +196,7 @@ export const realFaults: readonly RealFault[] = [
     whose: 'server',
     isBehindTls: true,
     atSignIn: true,
+    isUnsent: true,
     prepare: (backend) => backend.reconfigure({}),
     break: () => Promise.resolve(),
     mend: (backend) => backend.reconfigure(behindTls),
@@ -225,6 +227,7 @@ export const realFaults: readonly RealFault[] = [
     isMain: true,
     looksLike: 'vanished-keypair',
     endsSession: true,
+    existsIn: isNewest,
     break: ({ sql }) => sql(`create table kept_keypairs as select * from keypairs where ${ofUser}; delete from keypairs where ${ofUser}`),
     mend: ({ sql }) => sql('insert into keypairs select * from kept_keypairs; drop table kept_keypairs'),
   },
@@ -234,6 +237,7 @@ export const realFaults: readonly RealFault[] = [
     whose: 'browser',
     isMain: true,
     endsSession: true,
+    existsIn: isNewest,
     break: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
     mend: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
   },
