@@ -255,7 +255,9 @@ export const realFaults: readonly RealFault[] = [
   { id: 'redis-flushed', title: 'Redis is emptied: the server has forgotten all sessions', whose: 'user', isMain: true, endsSession: true, break: ({ redis: ask }) => ask('FLUSHALL') },
   { id: 'session-over', title: 'The lifetime of the login session is over', whose: 'user', endsSession: true, break: ({ redis: ask }, _page, id) => ask(`PEXPIRE AIOHTTP_SESSION_${id} 1`) },
   redis,
-  ...[manager, redis, keypairInactive, userInactive, passwordChange].map(atSignIn),
+  // The page of 24.9 greets the manager first and sends no sign-in; its server greets without redis, so that a guest's new document has nothing to judge by.
+  ...[manager, redis].map((fault) => ({ ...atSignIn(fault), existsIn: isNewest })),
+  ...[keypairInactive, userInactive, passwordChange].map(atSignIn),
   // 24.9 answers as to a wrong password; WUR-25 says that it may be this. In 26.9 a new document has nothing to judge by for the first minute: whatever can be
   // asked without a login is well (docs/backend.md), so "You are not signed in" is said, and the next try tells (WUR-18).
   { ...atSignIn(postgres), existsIn: isNewest, looksLike: 'signed-out' },
