@@ -53,7 +53,7 @@ export async function tryToSignIn(page: Page, lab: Served, password: string, tim
 export async function pressSignIn(page: Page, lab: Served, password: string, timeoutMs = 30_000): Promise<void> {
   await until(page, 'isLoginShown()', timeoutMs, `${lab.release.id}: no login form appeared`);
   await inPage(page, `fillLogin(${JSON.stringify(lab.credentials.email)}, ${JSON.stringify(password)})`);
-  await until(page, 'pressLogin()', 15_000, `${lab.release.id}: the login form has no button`);
+  await until(page, 'pressLogin()', 5_000, `${lab.release.id}: the login form has no button`);
 }
 
 /** Opens the list by its address, as a bookmark does: a full load. */

@@ -33,6 +33,8 @@ export async function photographPages(look: Look): Promise<void> {
     const tabId = await tabAt(rig, lab.origin);
     await own({ look, rig, lab, page, tabId }, 'welcome', '', 'h1');
     await own({ look, rig, lab, page, tabId }, 'options', '', '[data-testid=no-sites]', 'options-new');
+    // A tab in the background gets what the others leave it, on a busy computer nothing.
+    await page.bringToFront();
     await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'watch', tabId: ${tabId} })`);
     for (const show of [banners, others]) await show({ look, rig, lab, page, tabId });
   } finally {

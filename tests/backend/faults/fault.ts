@@ -17,6 +17,8 @@ export interface RealFault {
   readonly isMain?: true;
   /** Met by somebody who signs in by the page's form. */
   readonly atSignIn?: true;
+  /** The form's request is never sent: the page is told an address that the browser does not let it ask. */
+  readonly isUnsent?: true;
   /** Met by somebody whose browser keeps none of the page's files yet. */
   readonly isUnopened?: true;
   /** With it the login session is over: a good end is a clean sign-out. */

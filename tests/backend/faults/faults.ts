@@ -10,7 +10,9 @@ const ofUser = `"user" = (select uuid from users where email = 'user@lab.test')`
 
 /** The wheel's files of an older Web-UI, as an upgrade meets them. */
 const older = '26.8.0';
+/** Some of what the others lack: 24.9's database, for one, keeps every keypair that a session is of. */
 const isNewest = (line: LineId): boolean => line === '26.9';
+const isOlder = (line: LineId): boolean => !isNewest(line);
 const served = ({ folder }: Backend): string => join(folder, 'static');
 async function serve(backend: Backend, release: string): Promise<void> {
   rmSync(served(backend), { recursive: true, force: true });
@@ -195,6 +197,7 @@ export const realFaults: readonly RealFault[] = [
     whose: 'server',
     isBehindTls: true,
     atSignIn: true,
+    isUnsent: true,
     prepare: (backend) => backend.reconfigure({}),
     break: () => Promise.resolve(),
     mend: (backend) => backend.reconfigure(behindTls),
@@ -225,6 +228,7 @@ export const realFaults: readonly RealFault[] = [
     isMain: true,
     looksLike: 'vanished-keypair',
     endsSession: true,
+    existsIn: isNewest,
     break: ({ sql }) => sql(`create table kept_keypairs as select * from keypairs where ${ofUser}; delete from keypairs where ${ofUser}`),
     mend: ({ sql }) => sql('insert into keypairs select * from kept_keypairs; drop table kept_keypairs'),
   },
@@ -234,6 +238,7 @@ export const realFaults: readonly RealFault[] = [
     whose: 'browser',
     isMain: true,
     endsSession: true,
+    existsIn: isNewest,
     break: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
     mend: ({ sql }) => sql(`update keypairs set access_key = reverse(access_key) where ${ofUser}`),
   },
@@ -251,7 +256,12 @@ export const realFaults: readonly RealFault[] = [
   { id: 'redis-flushed', title: 'Redis is emptied: the server has forgotten all sessions', whose: 'user', isMain: true, endsSession: true, break: ({ redis: ask }) => ask('FLUSHALL') },
   { id: 'session-over', title: 'The lifetime of the login session is over', whose: 'user', endsSession: true, break: ({ redis: ask }, _page, id) => ask(`PEXPIRE AIOHTTP_SESSION_${id} 1`) },
   redis,
-  ...[manager, redis, keypairInactive, userInactive, passwordChange].map(atSignIn),
+  ...[manager, redis, keypairInactive].map((fault) => ({ ...atSignIn(fault), existsIn: isNewest })),
+  // 24.9: its server greets without redis, so that a guest's new document has nothing to judge by; it accepts the login of a keypair that is off, and then answers
+  // nothing; and its page greets the manager first, and sends no sign-in where that fails.
+  { ...atSignIn(redis), existsIn: isOlder, looksLike: 'signed-out' },
+  { ...atSignIn(keypairInactive), existsIn: isOlder, looksLike: 'undone-login' },
+  ...[userInactive, passwordChange].map(atSignIn),
   // 24.9 answers as to a wrong password; WUR-25 says that it may be this. In 26.9 a new document has nothing to judge by for the first minute: whatever can be
   // asked without a login is well (docs/backend.md), so "You are not signed in" is said, and the next try tells (WUR-18).
   { ...atSignIn(postgres), existsIn: isNewest, looksLike: 'signed-out' },

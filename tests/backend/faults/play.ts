@@ -60,7 +60,8 @@ export async function playFault(on: Backend, fault: RealFault, rig: Rig): Promis
     if (fault.isBroughtBack) await watch(rig, page);
     await fault.break(backend, page, id);
     if (fault.isUnopened) await load(page, served);
-    if (fault.atSignIn) await tryToSignIn(page, served);
+    if (fault.isUnsent) await pressSignIn(page, served, served.credentials.password);
+    else if (fault.atSignIn) await tryToSignIn(page, served);
     await new Promise((resolve) => setTimeout(resolve, aloneMs));
     const open = await look(rig, page);
     await load(page, served);

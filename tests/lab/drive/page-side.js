@@ -51,7 +51,7 @@ function fillCode(code) {
 
 function pressLogin() {
   const named = deep('#login-button, button[aria-label="Login"], button').filter(isVisible);
-  const button = named.find((one) => one.id === 'login-button') ?? named.find((one) => /^\s*(login|log in|sign in)\s*$/i.test(one.textContent ?? ''));
+  const button = named.find((one) => one.id === 'login-button') ?? named.find((one) => /^\s*(login|log in|sign in|로그인|ログイン|เข้าสู่ระบบ)\s*$/i.test(one.textContent ?? ''));
   button?.click();
   return button !== undefined;
 }
