@@ -8,7 +8,7 @@ import { startBackend, type Backend } from '../tests/backend/backend.ts';
 import { playContract } from '../tests/backend/contract.ts';
 import { differences } from '../tests/backend/differences.ts';
 import type { RealFault } from '../tests/backend/faults/fault.ts';
-import { realFaults } from '../tests/backend/faults/faults.ts';
+import { faultsOf } from '../tests/backend/faults/faults.ts';
 import { playFault } from '../tests/backend/faults/play.ts';
 import { isLine, lines, type LineId } from '../tests/backend/lines.ts';
 import { isOk } from '../tests/backend/parts/asks.ts';
@@ -68,7 +68,7 @@ function chosen({ line: { version } }: Backend, id: LineId): RealFault[] {
   const named = values.fault?.split(',');
   const right = readFaults().filter((row) => row.version === version && row.browser.startsWith(title) && row.wrong === null && row.judges === source.judges);
   const done = new Set(values.resume === true ? right.map(({ fault }) => fault) : []);
-  return realFaults.filter((fault) => (fault.existsIn?.(id) ?? true) && !done.has(fault.id) && (named?.includes(fault.id) ?? (browser === 'chromium' || fault.isMain === true)));
+  return faultsOf(id).filter((fault) => !done.has(fault.id) && (named?.includes(fault.id) ?? (browser === 'chromium' || fault.isMain === true)));
 }
 
 async function faults(on: Backend, id: LineId): Promise<string[]> {

@@ -278,6 +278,9 @@ export const realFaults: readonly RealFault[] = [
   },
 ];
 
+/** What this line can have; of each id one at most. */
+export const faultsOf = (line: LineId): RealFault[] => realFaults.filter(({ existsIn }) => existsIn?.(line) ?? true);
+
 /** Three of some 3 kB, of another application on the same host. */
 async function foreignCookies(page: RigPage, expires: number): Promise<void> {
   const domain = new URL(await page.url()).hostname;
