@@ -1,16 +1,16 @@
 import { isFixedSite } from '../core/managed.ts';
 import type { Policy } from '../core/policy.ts';
 import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
-import { isFix, localKeys, sessionKeys, type Pending } from '../core/storage.ts';
+import { isFix, localKeys, type Pending, type PendingWatch } from '../core/storage.ts';
 import { watchedIn } from '../core/watched.ts';
 import { setList, type Area } from './area.ts';
 import type { Log } from './log.ts';
+import { takePending } from './pending.ts';
 import type { Platform } from './platform.ts';
 import type { Queue } from './queue.ts';
 import { answerTo } from './see.ts';
 
-/** The browser's question, left standing for longer or answered with no, is no click any more: what it was about may be granted by another. */
-export const pendingMs = 120_000;
+const isWatch = (pending: Pending): pending is PendingWatch => !isFix(pending);
 
 interface Needs {
   readonly platform: Platform;
@@ -136,11 +136,8 @@ export function newWatch({ platform, local, session, queue, policy: policyNow, l
       for (const origin of await accessible(await watched())) await injectInto(origin);
     },
     async granted() {
-      const pending = (await session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
-      if (pending !== undefined && !isFix(pending) && (await platform.hasAccess(hostPatternOf(pending.origin)))) {
-        await session.remove(sessionKeys.pending);
-        if (platform.now() - pending.atMs <= pendingMs) await add(pending.origin);
-      }
+      const pending = await takePending(platform, session, isWatch);
+      if (pending !== null) await add(pending.origin);
       // Before the policy has arrived, every site of it would seem to be gone.
       if ((await policyNow()).sites.length > 0) await follow();
       await register();

@@ -1,9 +1,9 @@
 import { isRepairable } from '../core/diagnosis.ts';
 import { isUnavailable } from '../core/evidence.ts';
-import { hostPatternOf, webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
+import { webUiOriginOf, type WebUiOrigin } from '../core/origin.ts';
 import { isDearer } from '../core/remedy.ts';
 import { isUnderWay } from '../core/repair.ts';
-import { isFix, sessionKeys, undoPrefix, type Pending } from '../core/storage.ts';
+import { isFix, sessionKeys, undoPrefix } from '../core/storage.ts';
 import { newAlarms } from './alarms.ts';
 import type { Area } from './area.ts';
 import { newBannerDesk, quietAlarmOf } from './banner/index.ts';
@@ -17,6 +17,7 @@ import { newKeptReleases } from './kept-releases.ts';
 import type { Log } from './log.ts';
 import { newMenu } from './menu.ts';
 import type { Platform } from './platform.ts';
+import { takePending } from './pending.ts';
 import { newPolicyDesk } from './policy.ts';
 import { newWishes } from './preferences.ts';
 import { newPrivateTries, privatePrefix } from './private-try.ts';
@@ -34,7 +35,7 @@ import { newSign } from './sign.ts';
 import { newSiteData } from './site-data/index.ts';
 import type { Stores } from './site-data/stores.ts';
 import { newTell, tellAlarmOf } from './tell.ts';
-import { newWatch, pendingMs } from './watch.ts';
+import { newWatch } from './watch.ts';
 
 export interface World {
   readonly platform: Platform;
@@ -153,10 +154,8 @@ export function newWorker({ platform: bare, stores, releases, session, local, lo
 
   /** "Fix this page" asked for the permission first, and the browser's question may have closed the popup. */
   async function fixPending(): Promise<void> {
-    const pending = (await session.get(sessionKeys.pending))[sessionKeys.pending] as Pending | undefined;
-    if (pending === undefined || !isFix(pending) || !(await platform.hasAccess(hostPatternOf(pending.origin)))) return;
-    await session.remove(sessionKeys.pending);
-    if (platform.now() - pending.atMs > pendingMs) return;
+    const pending = await takePending(platform, session, isFix);
+    if (pending === null) return;
     if (webUiOriginOf((await platform.tab(pending.tabId))?.url) !== pending.origin) return;
     await records.invite(pending.tabId, pending.origin);
     await repairs.start(pending.tabId, { trigger: 'click', consent: pending.consent, fault: pending.fault });

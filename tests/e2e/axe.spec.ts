@@ -11,6 +11,7 @@ import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { Evaluates } from '../rig/types.ts';
 import { saidBy } from './cell.ts';
 import { tabAt } from './inside.ts';
+import { ownPageBy } from './own-page.ts';
 import { launchFor } from './suite.ts';
 import { axeSource, lookByAxe, noViolations, pageOf, themes, violationsOf } from './violations.ts';
 
@@ -123,9 +124,7 @@ test('axe finds nothing in the report and in the page of a site’s data', async
     await openList(page, lab);
     const popup = await rig.openPopup(page);
     expect(await saidBy(popup)).toBe('server-failing');
-    const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/report/'), timeout: 15_000 });
-    await popup.click('[data-testid=report]').catch(() => undefined);
-    const report = await chromiumPage(await opened);
+    const report = await chromiumPage(await ownPageBy(rig, popup, 'report'));
     await report.waitFor(`document.querySelector('[data-testid=part-cookies] table') !== null`);
     await report.evaluate(`document.querySelector('details').open = true; document.querySelector('[data-testid=part-versions] input').click()`);
     expect(await violationsIn(report, '/report/')).toEqual(noViolations);

@@ -11,6 +11,7 @@ import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { until, type RigPage } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
 import { outlineIn } from './in-outline.ts';
+import { ownPageBy } from './own-page.ts';
 import { launchFor } from './suite.ts';
 
 /** The page of the guide: from the popup to a button of the real page, outlined and never pressed. By hand: `GUIDE=all` for every pin, or ids. */
@@ -34,9 +35,7 @@ async function openGuide(lab: Lab): Promise<{ page: RigPage; guide: Page }> {
   await waitForList(page, lab, ({ rows }) => rows > 0);
   const popup = await rig.openPopup(page);
   await saidBy(popup);
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/guide/'), timeout: 15_000 });
-  await popup.click('[data-testid=guide]').catch(() => undefined);
-  return { page, guide: await opened };
+  return { page, guide: await ownPageBy(rig, popup, 'guide') };
 }
 
 const wordOf = (lab: Lab, section: string, key: string): string => {

@@ -8,6 +8,7 @@ import { until, type Rig, type RigPage, type RigPopup } from '../rig/index.ts';
 import type { PrivateTry } from '../../src/core/private-try.ts';
 import { saidBy } from './cell.ts';
 import { storedBy } from './inside.ts';
+import { ownPageBy } from './own-page.ts';
 import { launchFor } from './suite.ts';
 
 /** A login that is accepted and then undone: a private window tells whether anything stored here is to blame. */
@@ -99,9 +100,7 @@ test('a click opens the front page privately; the popup asks, and each answer ha
     popup = await rig.openPopup(page);
     await click(popup, 'yes');
     await says(popup, `${textOf('code')} === 'WUR-97'`, 'what "yes" means');
-    const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/site-data/'), timeout: 15_000 });
-    await click(popup, 'site-data').catch(() => undefined);
-    await opened;
+    await ownPageBy(rig, popup, 'site-data');
     expect(lab.complaints).toEqual([]);
   } finally {
     await lab.stop();

@@ -8,6 +8,7 @@ import { fetchRelease } from '../lab/releases.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import { saidBy } from './cell.ts';
 import { storedBy } from './inside.ts';
+import { ownPageBy } from './own-page.ts';
 import { launchFor } from './suite.ts';
 
 /** The report for the help desk: from the popup over a broken page to a file that `npm run replay` reads. */
@@ -27,9 +28,7 @@ async function breakPage(rig: ChromiumRig, lab: Lab): Promise<Page> {
   await page.waitFor(`document.body.textContent.includes('An error has occurred')`, { what: 'the page to be broken' });
   const popup = await rig.openPopup(page);
   expect(await saidBy(popup)).toBe('server-failing');
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/report/'), timeout: 15_000 });
-  await popup.click('[data-testid=report]').catch(() => undefined);
-  return opened;
+  return ownPageBy(rig, popup, 'report');
 }
 
 test('26.8.0: all of it is shown, what is unticked stays out, and the file is read again', async () => {

@@ -3,14 +3,13 @@ import { chromiumPage } from '../rig/chromium/page.ts';
 import type { ChromiumRig } from '../rig/chromium/rig.ts';
 import type { RigPage } from '../rig/index.ts';
 import { saidBy } from './cell.ts';
+import { ownPageBy } from './own-page.ts';
 
 /** The page of a site's data, by the popup's own button: the popup ends with it, and the page stands in a tab of its own. */
 export async function followPopup(rig: ChromiumRig, page: RigPage, says: string): Promise<RigPage> {
   const popup = await rig.openPopup(page);
   expect(await saidBy(popup)).toBe(says);
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/site-data/'), timeout: 15_000 });
-  await popup.click('[data-testid=site-data]').catch(() => undefined);
-  const site = await chromiumPage(await opened);
+  const site = await chromiumPage(await ownPageBy(rig, popup, 'site-data'));
   await site.waitFor(`document.querySelector('[data-testid=clear]') !== null`, { what: 'the page of the site data' });
   return site;
 }

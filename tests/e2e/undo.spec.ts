@@ -9,6 +9,7 @@ import { saidBy } from './cell.ts';
 import { cookiesIn, phaseIs, storedBy } from './inside.ts';
 import { scenario } from './scenarios/index.ts';
 import { openHealthyList } from './scenarios/steps.ts';
+import { ownPageBy } from './own-page.ts';
 import { launchFor } from './suite.ts';
 
 /** What a plan removed is put back: cookies and storage are byte for byte what they were before the click, and so is the diagnosis. */
@@ -24,9 +25,7 @@ async function keptBy(rig: ChromiumRig, page: RigPage): Promise<unknown> {
 /** By the popup over "Fixed", which opens the page of the site's data. */
 async function byHand(rig: ChromiumRig, page: RigPage): Promise<unknown> {
   const popup = await rig.openPopup(page);
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/site-data/'), timeout: 15_000 });
-  await popup.click('[data-testid=undo]').catch(() => undefined);
-  const site = await chromiumPage(await opened);
+  const site = await chromiumPage(await ownPageBy(rig, popup, 'site-data', 'undo'));
   await site.click('[data-testid=give-back]', { timeoutMs: 15_000 });
   return site.waitFor(`document.querySelector('main[data-working=false][data-outcome=given-back] [data-testid=outcome]')?.dataset.fault`, { timeoutMs: 60_000, what: 'the outcome' });
 }

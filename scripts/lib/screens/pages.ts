@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { readPolicy } from '../../../src/background/policy.ts';
+import { quietPath } from '../../../src/core/site-data.ts';
 import { openList, signInQuickly } from '../../../tests/lab/drive.ts';
 import { startLab, type Lab } from '../../../tests/lab/lab.ts';
 import { fetchRelease } from '../../../tests/lab/releases.ts';
 import { saidBy } from '../../../tests/e2e/cell.ts';
 import { bannerIn, coveredBy } from '../../../tests/e2e/in-banner.ts';
 import { recordOf, tabAt } from '../../../tests/e2e/inside.ts';
+import { ownPageBy } from '../../../tests/e2e/own-page.ts';
 import { launchFor } from '../../../tests/e2e/suite.ts';
 import type { ChromiumRig } from '../../../tests/rig/chromium/rig.ts';
 import { until, type RigPage } from '../../../tests/rig/index.ts';
@@ -31,12 +33,14 @@ export async function photographPages(look: Look): Promise<void> {
     const page = await rig.newPage();
     await signInQuickly(page, lab);
     const tabId = await tabAt(rig, lab.origin);
-    await own({ look, rig, lab, page, tabId }, 'welcome', '', 'h1');
-    await own({ look, rig, lab, page, tabId }, 'options', '', '[data-testid=no-sites]', 'options-new');
+    const scene: Scene = { look, rig, lab, page, tabId };
+    await own(scene, 'welcome', '', 'h1');
+    await own(scene, 'options', '', '[data-testid=no-sites]', 'options-new');
     // A tab in the background gets what the others leave it, on a busy computer nothing.
     await page.bringToFront();
     await rig.extensionEval(`chrome.runtime.sendMessage({ type: 'watch', tabId: ${tabId} })`);
-    for (const show of [banners, others]) await show({ look, rig, lab, page, tabId });
+    await banners(scene);
+    await others(scene);
   } finally {
     await lab.stop();
     await rig.close();
@@ -53,17 +57,15 @@ async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
   };
   const shown = () => until(async () => bannerIn(rig.context, lab.origin).catch(() => null), { timeoutMs: 60_000, what: 'the banner' });
   const shownWith = async (fault: Parameters<Lab['setFault']>[0]) => {
-    await page.goto(`${lab.origin}/version.json`);
     // "At most once an hour" is of the banner's own memory.
     await rig.extensionEval(`chrome.storage.local.remove('banner')`);
-    await lab.setFault(fault);
-    await openList(page, lab);
-    return shown();
+    await openWith({ page, lab }, fault);
+    await shown();
   };
-  const { buttons } = await shownWith({ id: 'list-500', times: 1 });
+  await shownWith({ id: 'list-500', times: 1 });
   await shoot('page-banner');
   for (const [at, name] of [[1, 'page-banner-later'], [2, 'page-banner-about']] as const) {
-    const { x = 0, y = 0 } = (await bannerIn(rig.context, lab.origin))?.buttons[at] ?? buttons[at] ?? {};
+    const { x = 0, y = 0 } = (await shown()).buttons[at] ?? {};
     await page.clickAt(x, y);
     await shoot(name);
   }
@@ -76,9 +78,7 @@ async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
   await shoot('page-banner-server');
 
   await rig.extensionEval(`chrome.storage.local.set({ 'automatic': 'cache' })`);
-  await page.goto(`${lab.origin}/version.json`);
-  await lab.setFault({ id: 'list-500', times: 1 });
-  await openList(page, lab);
+  await openWith({ page, lab }, { id: 'list-500', times: 1 });
   await until(async () => (await recordOf(rig, tabId))?.diagnosis.verdict === 'healthy', { timeoutMs: 60_000, what: 'the repair by itself' });
   await shown();
   await shoot('page-banner-repaired');
@@ -87,14 +87,10 @@ async function banners({ look, rig, lab, page, tabId }: Scene): Promise<void> {
 
 async function others(scene: Scene): Promise<void> {
   const { look, rig, lab, page, tabId } = scene;
-  await page.goto(`${lab.origin}/version.json`);
-  await lab.setFault({ id: 'list-500' });
-  await openList(page, lab);
+  await openWith(scene, { id: 'list-500' });
   const popup = await rig.openPopup(page);
   await saidBy(popup);
-  const opened = rig.context.waitForEvent('page', { predicate: (each) => each.url().includes('/src/report/'), timeout: 15_000 });
-  await popup.click('[data-testid=report]').catch(() => undefined);
-  const report = await opened;
+  const report = await ownPageBy(rig, popup, 'report');
   await report.waitForSelector('[data-testid=part-evidence] pre');
   await whole(look, 'report', report);
 
@@ -108,6 +104,13 @@ async function others(scene: Scene): Promise<void> {
   await rig.extensionEval(`chrome.storage.session.set({ policy: ${JSON.stringify(policy)} })`);
   await own(scene, 'options', '', '[data-testid=problems]', 'options-managed');
   await own(scene, 'welcome', '', '[data-testid=allow]', 'welcome-managed');
+}
+
+/** The list by a new load, while the server has this fault. */
+async function openWith({ page, lab }: Pick<Scene, 'page' | 'lab'>, fault: Parameters<Lab['setFault']>[0]): Promise<void> {
+  await page.goto(lab.origin + quietPath);
+  await lab.setFault(fault);
+  await openList(page, lab);
 }
 
 async function own({ look, rig }: Scene, part: string, query: string, ready: string, name = part): Promise<void> {
